@@ -1,0 +1,145 @@
+import * as z from 'zod';
+import { accountId, gateMode, instant, practiceId, projectId } from './common';
+
+export const overview = z.object({
+  canConfigure: z.boolean(),
+  notice: z.string(),
+  practices: z.array(
+    z.object({ id: practiceId, name: z.string(), purpose: z.string(), brings: z.array(z.string()) }),
+  ),
+  projects: z.array(
+    z.object({
+      id: projectId,
+      key: z.string(),
+      name: z.string(),
+      supported: z.boolean(),
+      whyNot: z.string().optional(),
+      adopted: z.array(practiceId),
+      gate: gateMode.nullable(),
+      /** The job that is at work on this project, if any. */
+      jobId: z.string().nullable(),
+    }),
+  ),
+});
+export type Overview = z.infer<typeof overview>;
+
+/** What the admin decides before the plan is made. Groups are given by id. */
+export const adoptionSettings = z.object({
+  timeZone: z.string().min(1).max(64),
+  /** "09:00"-"17:00", Monday to Friday. */
+  opens: z.string().regex(/^\d\d:\d\d$/),
+  closes: z.string().regex(/^\d\d:\d\d$/),
+  holidays: z.array(z.iso.date()).max(400),
+  groups: z.object({
+    peers: z.string().min(1),
+    cab: z.string().min(1),
+    changeManagers: z.string().min(1),
+    emergency: z.string().min(1),
+  }),
+  quorum: z.int().min(1).max(50),
+});
+export type AdoptionSettings = z.infer<typeof adoptionSettings>;
+
+export const settingsView = z.object({
+  proposed: adoptionSettings,
+  groups: z.array(z.object({ id: z.string(), name: z.string() })),
+  /** Why the proposal is what it is, e.g. about the quorum. */
+  reasons: z.array(z.string()),
+});
+export type SettingsView = z.infer<typeof settingsView>;
+
+export const planItem = z.object({
+  id: z.string(),
+  practice: practiceId.nullable(),
+  verb: z.enum(['create', 'reuse', 'extend', 'map', 'conflict', 'byHand', 'leftAlone']),
+  object: z.string(),
+  name: z.string(),
+  /** What exactly will happen and why. */
+  text: z.string(),
+  /** Who else is touched; empty when nobody is. */
+  touches: z.array(z.string()),
+  link: z.string().optional(),
+});
+export type PlanItem = z.infer<typeof planItem>;
+
+export const planView = z.object({
+  projectId,
+  practices: z.array(practiceId),
+  /** Identifies exactly this plan; apply refuses another one. */
+  planId: z.string(),
+  items: z.array(planItem),
+  /** Number of writes that applying would make; 0 = nothing to do. */
+  writes: z.int(),
+  conflicts: z.int(),
+});
+export type PlanView = z.infer<typeof planView>;
+
+export const jobStepView = z.object({
+  position: z.int(),
+  text: z.string(),
+  state: z.enum(['waiting', 'running', 'done', 'failed', 'skipped']),
+  message: z.string().optional(),
+});
+export const jobView = z.object({
+  jobId: z.string(),
+  state: z.enum(['queued', 'running', 'waiting', 'failed', 'done']),
+  done: z.int(),
+  total: z.int(),
+  current: z.string().nullable(),
+  steps: z.array(jobStepView),
+  error: z.object({ message: z.string(), remedy: z.string() }).nullable(),
+  startedBy: accountId,
+  startedAt: instant,
+  byHand: z.array(planItem),
+});
+export type JobView = z.infer<typeof jobView>;
+
+export const gateView = z.object({
+  projectId,
+  mode: gateMode,
+  since: instant,
+  /** Whether the validator was read back from the workflow. */
+  attached: z.boolean(),
+  attachment: z.string(),
+  wayOut: z.string(),
+  /** What would have been refused in the last 30 days, and why. */
+  preview: z.array(
+    z.object({
+      issueKey: z.string(),
+      issueId: z.string(),
+      at: instant,
+      missing: z.array(z.string()),
+    }),
+  ),
+  previewFrom: instant,
+  /** Submitted before enforcement and not yet through the gate: attested in one action. */
+  grandfathered: z.array(z.object({ issueKey: z.string(), issueId: z.string(), submittedAt: instant })),
+});
+export type GateView = z.infer<typeof gateView>;
+
+export const rulesView = z.object({
+  version: z.int(),
+  calendars: z.array(z.object({ id: z.string(), name: z.string(), words: z.string(), holidays: z.array(z.string()) })),
+  slas: z.array(
+    z.object({ id: z.string(), name: z.string(), version: z.int(), effectiveFrom: instant, words: z.array(z.string()) }),
+  ),
+  approvals: z.array(z.object({ row: z.string(), when: z.string(), stages: z.array(z.string()) })),
+  risk: z.object({ version: z.int(), factors: z.array(z.string()), matrix: z.array(z.array(z.string())) }),
+  priority: z.object({ impacts: z.array(z.string()), urgencies: z.array(z.string()), cells: z.array(z.array(z.string())) }),
+});
+export type RulesView = z.infer<typeof rulesView>;
+
+export const forProject = z.object({ projectId });
+export const makePlan = z.object({
+  projectId,
+  practices: z.array(practiceId).min(1),
+  settings: adoptionSettings,
+});
+export const applyPlan = makePlan.extend({ planId: z.string().min(1).max(128) });
+export const forJob = z.object({ jobId: z.string().min(1).max(128) });
+export const setGate = z.object({
+  projectId,
+  mode: gateMode,
+  /** Attest the changes that were submitted before; needed for enforce when there are any. */
+  attest: z.object({ reason: z.string().trim().min(3).max(2000), until: instant }).optional(),
+});

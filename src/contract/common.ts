@@ -1,0 +1,36 @@
+import * as z from 'zod';
+
+/** ISO-8601 UTC instant with milliseconds, as it is stored and sent ("2026-11-22T09:00:00.000Z"). */
+export const instant = z.iso.datetime();
+export const accountId = z.string().min(1).max(128);
+export const issueId = z.string().regex(/^\d{1,18}$/, 'an issue id is a number');
+export const projectId = z.string().regex(/^\d{1,18}$/, 'a project id is a number');
+
+export const levelName = z.enum(['Low', 'Medium', 'High', 'Very high']);
+export type LevelName = z.infer<typeof levelName>;
+
+export const gateMode = z.enum(['off', 'observe', 'enforce']);
+export type GateMode = z.infer<typeof gateMode>;
+
+export const practiceId = z.enum(['change-enablement', 'incident-management']);
+export type PracticeId = z.infer<typeof practiceId>;
+
+/** One sealed field that changed, as words: what was approved (before) and what stands there now (after). */
+export const fieldDiff = z.object({
+  field: z.string(),
+  name: z.string(),
+  before: z.string(),
+  after: z.string(),
+});
+export type FieldDiff = z.infer<typeof fieldDiff>;
+
+/** A part of a screen that could not be loaded: the rest is still true. */
+export const partial = z.object({ part: z.string(), message: z.string() });
+export type Partial_ = z.infer<typeof partial>;
+
+export const issueHead = z.object({
+  id: issueId,
+  key: z.string(),
+  summary: z.string(),
+  statusName: z.string(),
+});

@@ -1,0 +1,71 @@
+import type { GateMode, PracticeId } from '../../contract/common';
+import type { ApprovalPolicy } from '../approvals/types';
+import type { RiskModel } from '../risk/types';
+import type { PriorityMatrix, SlaPolicy } from '../sla/types';
+import type { CalendarDefinition } from '../time/types';
+
+/** Logical names of the fields that Steward reads, mapped to Jira field ids by adoption. */
+export type LogicalField =
+  | 'implementationPlan' | 'backOutPlan' | 'testPlan' | 'plannedStart' | 'plannedEnd'
+  | 'changeType' | 'changeReason' | 'impact' | 'urgency' | 'environment' | 'service' | 'implementer'
+  | 'backOutTested' | 'backOutMinutes' | 'outageExpected' | 'peerReviewed';
+
+export type StatusRole =
+  // change
+  | 'draft' | 'assess' | 'authorize' | 'scheduled' | 'implementing' | 'review' | 'closed' | 'cancelled' | 'onHold'
+  // incident
+  | 'open' | 'inProgress' | 'waitingCustomer' | 'waitingVendor' | 'resolved';
+
+export interface CalendarVersion {
+  readonly version: number;
+  readonly effectiveFrom: string;
+  readonly name: string;
+  readonly definition: CalendarDefinition;
+}
+
+export interface PracticeRules {
+  readonly practice: PracticeId;
+  readonly version: number;
+  readonly adoptedAt: string;
+  readonly issueTypeIds: readonly string[];
+  readonly statuses: Readonly<Partial<Record<StatusRole, readonly string[]>>>;
+  readonly fields: Readonly<Partial<Record<LogicalField, string>>>;
+}
+
+export interface GateRules {
+  readonly mode: GateMode;
+  readonly since: string;
+  /** Set by the read-back after adoption. */
+  readonly attached: boolean;
+  readonly attachment: string;
+  readonly grandfathered: readonly {
+    readonly issueId: string; readonly by: string; readonly why: string; readonly until: string;
+  }[];
+}
+
+export interface ProjectRules {
+  readonly projectId: string;
+  readonly projectKey: string;
+  readonly practices: readonly PracticeRules[];
+  readonly gate: GateRules;
+  readonly priority: { readonly mode: 'set' | 'advise'; readonly matrix: PriorityMatrix } | null;
+  /** All versions, by (id, version). */
+  readonly slaPolicies: readonly SlaPolicy[];
+  readonly approvalPolicies: readonly ApprovalPolicy[];
+  readonly groups: { readonly peers: string; readonly cab: string; readonly changeManagers: string; readonly emergency: string };
+}
+
+/** The compiled record per site that everything that decides reads by one key. */
+export interface RulesInForce {
+  readonly schema: 1;
+  readonly version: number;
+  readonly timeZone: string;
+  /** Field ids of the app's own read-only fields. */
+  readonly appFields: {
+    readonly riskLevel: string; readonly approvalState: string; readonly slaDue: string; readonly slaState: string;
+  };
+  /** All versions of each calendar, oldest first. */
+  readonly calendars: Readonly<Record<string, readonly CalendarVersion[]>>;
+  readonly riskModels: readonly RiskModel[];
+  readonly projects: Readonly<Record<string, ProjectRules>>;
+}
