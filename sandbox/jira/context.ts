@@ -23,6 +23,10 @@ export interface Route {
   readonly path: string;
   /** Classic OAuth scopes of which an app needs one; empty: none needed. */
   readonly scopes: readonly string[];
+  /** Answers without a login too (serverInfo and the like). */
+  readonly anonymous?: boolean;
+  /** "app": only asApp() may call it. */
+  readonly only?: 'app';
   /** Points as Jira counts them: 1 a call + 1 per core object + 2 per identity object read. */
   readonly points?: (response: JiraResponse) => number;
   readonly handle: (context: JiraContext, request: JiraRequest & { readonly params: Record<string, string> }) => JiraResponse | Promise<JiraResponse>;

@@ -22,7 +22,10 @@ export interface StageDefinition {
   readonly quorum: number;
   /** A reject of these seats rejects the stage at once. */
   readonly veto: boolean;
+  /** Under any and count: a rejection that comes before the approvals are complete rejects the stage. */
   readonly firstDecides: boolean;
+  /** Counted from the opening of the round; none when absent. Only `reject` decides anything. */
+  readonly deadline?: { readonly afterMs: number; readonly then: 'remind' | 'escalate' | 'reject' };
 }
 
 export interface PolicyRow {
@@ -85,6 +88,10 @@ export interface Round {
   readonly outcome: 'stages' | 'automatic' | 'refuse';
   readonly stages: readonly Stage[];
   readonly assessmentNumber: number;
+  /** The level the round was routed by; it only rises while the round is open. */
+  readonly level: Level;
+  /** Set when the level rose to High or above: approvals cast before this instant must be confirmed. */
+  readonly confirmFrom: Millis | null;
   readonly closed: null | {
     readonly at: Millis;
     readonly by: string | null;
@@ -108,6 +115,8 @@ export interface StageDecision {
 export interface RoundDecision {
   readonly decision: 'pending' | 'approved' | 'rejected' | 'blocked';
   readonly stages: readonly StageDecision[];
+  /** The whole in one sentence: where it stands and what is needed next. */
+  readonly words: string;
 }
 
 /** Everything the gate looks at; see RULES 7. */
@@ -122,6 +131,8 @@ export interface GateInput {
   /** Names of sealed fields that the transition screen edits; 'unreadable' refuses. */
   readonly screenEdits: readonly string[] | 'unreadable';
   readonly onHold: boolean;
+  /** IANA zone in which instants are written in messages; UTC when absent. */
+  readonly timeZone?: string;
 }
 export interface GateVerdict {
   readonly passes: boolean;

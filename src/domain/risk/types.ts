@@ -22,13 +22,18 @@ export interface HistoryCount {
 export interface RiskInput {
   readonly facts: Facts;
   readonly site: HistoryCount;
-  readonly histories: { readonly team: HistoryCount; readonly model: HistoryCount; readonly service: HistoryCount };
+  readonly histories: {
+    readonly team: HistoryCount;
+    readonly model: HistoryCount;
+    readonly service: HistoryCount;
+  };
   readonly damage: {
     /** 1..5 of the changed service and its dependants, null when no service or criticality is known. */
     readonly serviceDamage: number | null;
     /** Index into the Impact options, 5 = Extensive ... 2 = Minor; null = not answered. */
     readonly impact: number | null;
-    readonly irreversible: boolean;
+    /** The back-out is declared impossible; null = not answered, which the policy takes as impossible. */
+    readonly irreversible: boolean | null;
     readonly outageExpected: boolean | null;
     readonly testedBackOutMinutes: number | null;
   };
@@ -54,6 +59,10 @@ export interface RiskFactor {
   /** Variance s_f^2 of the fact, used while it is missing. */
   readonly variance: number;
   readonly answerable: boolean;
+  /** What one unit of the scaled value stands for, e.g. "1 = five days of notice or more". */
+  readonly unit: string;
+  /** Why the factor is in the model and where its weight comes from. */
+  readonly reason: string;
 }
 
 export interface RiskModel {
@@ -82,10 +91,17 @@ export interface Assessment {
     readonly missing: boolean;
   }[];
   readonly probability: number;
+  /** 80 % interval, as probabilities. */
   readonly interval: { readonly low: number; readonly high: number };
+  /** The score the policy goes by, in thousandths: equals `score` once nothing answerable is missing. */
+  readonly scoreForPolicy: number;
   readonly likelihood: 1 | 2 | 3 | 4 | 5;
   readonly likelihoodForPolicy: 1 | 2 | 3 | 4 | 5;
-  readonly damage: { readonly value: number | null; readonly forPolicy: number; readonly reasons: readonly string[] };
+  readonly damage: {
+    readonly value: number | null;
+    readonly forPolicy: number;
+    readonly reasons: readonly string[];
+  };
   readonly level: Level;
   readonly levelForPolicy: Level;
   readonly complete: boolean;

@@ -13,6 +13,8 @@ export interface CalendarDefinition {
 
 export interface Calendar {
   readonly timeZone: string;
+  /** Working time of the commonest open weekday: what "a working day" means in words. */
+  readonly dayLength: Millis;
   /** The earliest instant at which `duration` of working time has passed since `instant`. */
   add(instant: Millis, duration: Millis): Millis;
   subtract(instant: Millis, duration: Millis): Millis;
@@ -21,6 +23,7 @@ export interface Calendar {
   isOpen(instant: Millis): boolean;
   /** The next instant at or after `instant` at which the calendar is open; null when there is none. */
   nextOpening(instant: Millis): Millis | null;
+  /** The end of the open stretch that contains `instant` or else comes next; null when there is none (24x7). */
   nextClosing(instant: Millis): Millis | null;
   /** Why a closed instant is closed: a holiday or plain closed hours; null when open. */
   closedReason(instant: Millis): 'holiday' | 'closed' | null;

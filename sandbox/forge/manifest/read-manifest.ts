@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { LIMITS } from '../limits';
+import { manifestSchema } from './schema';
+import { SCREEN_TYPES } from './types';
+import type { RawManifest } from './schema';
+import type { AppManifest, EntityIndex, EntitySchema, FunctionModule, ScreenModule } from './types';
+
+/** The manifest can't be used; the message names the place and what is wrong there. */
+export class ManifestError extends Error {}
+
+/** Reads `<appDir>/manifest.yml`. Throws ManifestError for anything the sandbox doesn't support or that doesn't fit together. */
+export function readManifest(appDir: string): AppManifest {
+  const file = join(appDir, 'manifest.yml');
+  const read = manifestSchema.safeParse(parse(readFileSync(file, 'utf8')));
+  if (!read.success) {
+    const found = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n');
+    throw new ManifestError(`${file} has what the sandbox can't run:\n${found}`);
+  }
+  return shape(read.data, appDir);
+}
+
+function shape(raw: RawManifest, appDir: string): AppManifest {
+  const { modules } = raw;
+  const functions = new Map(functionsOf(raw).map((fn) => [fn.key, fn]));
+  const named = (fn: string, where: string): string => {
+    if (!functions.has(fn)) throw new ManifestError(`manifest.yml: ${where} names the function "${fn}", which isn't declared.`);
+    return fn;
+  };
+  const { scopes } = raw.permissions;
+  const resources = new Map(raw.resources.map((resource) => [resource.key, resolve(appDir, resource.path)]));
+  refuseDuplicateKeys(raw);
+  return {
+    raw,
+    appId: raw.app.id.slice(raw.app.id.lastIndexOf('/') + 1),
+    name: raw.app.name ?? 'Steward',
+    scopes: Array.isArray(scopes) ? scopes : Object.keys(scopes),
+    impersonation: Array.isArray(scopes) ? [] : Object.keys(scopes).filter((scope) => scopes[scope]?.allowImpersonation === true),
+    entities: (raw.app.storage?.entities ?? []).map(entityOf),
+    screens: screensOf(raw, named),
+    functions,
+    triggers: (modules.trigger ?? []).map((trigger) => ({
+      key: trigger.key,
+      function: named(trigger.function, `trigger ${trigger.key}`),
+      events: trigger.events,
+      ignoreSelf: trigger.filter?.ignoreSelf === true,
+    })),
+    schedules: (modules.scheduledTrigger ?? []).map((schedule) => ({ ...schedule, function: named(schedule.function, `scheduledTrigger ${schedule.key}`) })),
+    consumers: (modules.consumer ?? []).map((consumer) => ({ ...consumer, function: named(consumer.function, `consumer ${consumer.key}`) })),
+    validators: (modules['jira:workflowValidator'] ?? []).map((validator) => {
+      if ((validator.function === undefined) === (validator.expression === undefined))
+        throw new ManifestError(`manifest.yml: jira:workflowValidator ${validator.key} needs exactly one of function and expression.`);
+      return {
+        key: validator.key,
+        name: validator.name,
+        description: validator.description,
+        function: validator.function === undefined ? null : named(validator.function, `jira:workflowValidator ${validator.key}`),
+        expression: validator.expression ?? null,
+        errorMessage: validator.errorMessage ?? null,
+      };
+    }),
+    resources,
+    permissions: raw.permissions,
+  };
+}
+
+/** A function that only consumers and schedules use gets 55 s and may ask for more; every other one has 25 s. */
+function functionsOf({ app, modules }: RawManifest): FunctionModule[] {
+  const long = new Set([...(modules.consumer ?? []), ...(modules.scheduledTrigger ?? [])].map((module) => module.function));
+  const short = new Set([
+    ...(modules.trigger ?? []).map((module) => module.function),
+    ...(modules['jira:workflowValidator'] ?? []).flatMap((module) => module.function ?? []),
+    ...SCREEN_TYPES.flatMap((type) => (modules[type] ?? []).flatMap((module) => module.resolver?.function ?? [])),
+  ]);
+  return modules.function.map((fn) => {
+    const mayBeLong = long.has(fn.key) && !short.has(fn.key);
+    if (fn.timeoutSeconds !== undefined && fn.timeoutSeconds * 1000 > LIMITS.timeoutMs && !mayBeLong)
+      throw new ManifestError(`manifest.yml: function ${fn.key} asks for ${fn.timeoutSeconds} s, but only consumers and schedules may run longer than 25 s.`);
+    const [entry = '', exportName = ''] = fn.handler.split('.');
+    const declared = fn.timeoutSeconds === undefined ? (mayBeLong ? LIMITS.longTimeoutMs : LIMITS.timeoutMs) : fn.timeoutSeconds * 1000;
+    return { key: fn.key, entry, exportName, timeoutMs: declared, memoryMb: fn.runtime?.memoryMB ?? app.runtime.memoryMB ?? LIMITS.defaultMemoryMb };
+  });
+}
+
+function entityOf(entity: NonNullable<RawManifest['app']['storage']>['entities'][number]): EntitySchema {
+  const where = `manifest.yml: entity ${entity.name}`;
+  if (Object.keys(entity.attributes).length > 50) throw new ManifestError(`${where} has more than 50 attributes.`);
+  const attributes = Object.fromEntries(Object.entries(entity.attributes).map(([name, { type }]) => [name, type]));
+  const indexes = (entity.indexes ?? []).map((index): EntityIndex => {
+    const full =
+      typeof index === 'string'
+        ? { name: index, partition: [], range: index }
+        : { name: index.name, partition: index.partition ?? [], range: index.range[0] ?? '' };
+    if (full.name === 'by-key') throw new ManifestError(`${where}: the index name by-key is reserved.`);
+    for (const attribute of [...full.partition, full.range])
+      if (attributes[attribute] === undefined || attributes[attribute] === 'any')
+        throw new ManifestError(`${where}: index ${full.name} uses ${attribute}, which isn't an attribute that can be indexed.`);
+    return full;
+  });
+  return { name: entity.name, attributes, indexes };
+}
+
+function screensOf({ modules, resources }: RawManifest, named: (fn: string, where: string) => string): ScreenModule[] {
+  return SCREEN_TYPES.flatMap((type) =>
+    (modules[type] ?? []).map((module): ScreenModule => {
+      const [resourceKey = '', entryName] = module.resource.split('/');
+      const resource = resources.find((candidate) => candidate.key === resourceKey);
+      const html = entryName === undefined ? 'index.html' : resource?.entry?.[entryName];
+      if (!resource || html === undefined) throw new ManifestError(`manifest.yml: ${type} ${module.key} names the resource "${module.resource}", which isn't declared.`);
+      return {
+        type,
+        key: module.key,
+        title: module.label ?? module.title,
+        icon: module.icon ?? null,
+        html,
+        resourceKey,
+        resolver: module.resolver ? named(module.resolver.function, `${type} ${module.key}`) : null,
+        viewportSize: module.viewportSize ?? null,
+        displayConditions: module.displayConditions ?? null,
+      };
+    }),
+  );
+}
+
+/** Keys are unique over the whole manifest, functions included (measured on the real validator). */
+function refuseDuplicateKeys({ modules }: RawManifest): void {
+  const seen = new Set<string>();
+  for (const list of Object.values(modules))
+    for (const { key } of (list ?? []) as readonly { key: string }[]) {
+      if (seen.has(key)) throw new ManifestError(`manifest.yml: found duplicate module key "${key}".`);
+      seen.add(key);
+    }
+}

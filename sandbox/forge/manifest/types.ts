@@ -1,0 +1,83 @@
+import type { AttributeType, RawManifest } from './schema';
+
+/** One index of an entity, simple ones ("dueAt") brought into the same form. */
+export interface EntityIndex {
+  readonly name: string;
+  readonly partition: readonly string[];
+  /** Exactly one attribute. */
+  readonly range: string;
+}
+export interface EntitySchema {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, AttributeType>>;
+  readonly indexes: readonly EntityIndex[];
+}
+
+/** Modules with a page in the browser. */
+export const SCREEN_TYPES = [
+  'jira:adminPage',
+  'jira:globalPage',
+  'jira:projectPage',
+  'jira:issuePanel',
+  'jira:issueContext',
+  'jiraServiceManagement:portalRequestDetailPanel',
+] as const;
+export type ScreenType = (typeof SCREEN_TYPES)[number];
+
+export interface ScreenModule {
+  readonly type: ScreenType;
+  readonly key: string;
+  readonly title: string;
+  readonly icon: string | null;
+  /** Path below the folder of the resource, e.g. "change.html". */
+  readonly html: string;
+  readonly resourceKey: string;
+  readonly resolver: string | null;
+  readonly viewportSize: string | null;
+  readonly displayConditions: Readonly<Record<string, unknown>> | null;
+}
+export interface FunctionModule {
+  readonly key: string;
+  /** Bundle and export: "gate.changeGate" -> gate, changeGate. */
+  readonly entry: string;
+  readonly exportName: string;
+  /** Limit of one run in ms. */
+  readonly timeoutMs: number;
+  readonly memoryMb: number;
+}
+export interface TriggerModule {
+  readonly key: string;
+  readonly function: string;
+  readonly events: readonly string[];
+  readonly ignoreSelf: boolean;
+}
+export interface ScheduleModule {
+  readonly key: string;
+  readonly function: string;
+  readonly interval: 'fiveMinute' | 'hour' | 'day' | 'week';
+}
+export interface ConsumerModule {
+  readonly key: string;
+  readonly queue: string;
+  readonly function: string;
+}
+
+/** manifest.yml as the platform uses it. */
+export interface AppManifest {
+  readonly appId: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+  /** Scopes under which `asUser(accountId)` may act for an absent user. */
+  readonly impersonation: readonly string[];
+  readonly entities: readonly EntitySchema[];
+  readonly screens: readonly ScreenModule[];
+  readonly functions: ReadonlyMap<string, FunctionModule>;
+  readonly triggers: readonly TriggerModule[];
+  readonly schedules: readonly ScheduleModule[];
+  readonly consumers: readonly ConsumerModule[];
+  readonly validators: readonly { key: string; name: string; description: string; function: string | null; expression: string | null; errorMessage: string | null }[];
+  /** Resource key -> absolute folder. */
+  readonly resources: ReadonlyMap<string, string>;
+  readonly permissions: RawManifest['permissions'];
+  readonly raw: RawManifest;
+}

@@ -1,0 +1,63 @@
+import { moduleAri } from '../../core/types';
+import { installFields } from './install-fields';
+import type { InstalledApp } from '../../core/types';
+import type { JiraContext } from '../context';
+
+/** The role through which Atlassian gives app users their project permissions. */
+export const APP_ROLE = 'atlassian-addons-project-access';
+
+/** Installs or upgrades an app: its user, membership of the app role in every project, its fields and permissions. Idempotent. */
+export function installApp(context: JiraContext, app: InstalledApp): void {
+  context.tables.table('users').put({
+    id: app.accountId, displayName: app.name, email: '', accountType: 'app', active: true, timeZone: 'Etc/UTC', locale: 'en_US',
+  });
+  for (const project of context.tables.table('projects').all()) joinAppRole(context, project.id, app.accountId);
+  installFields(context, app);
+  grantGlobal(context, app);
+  grantProject(context, app);
+}
+
+/** Gives the app's user its place in a project. */
+export function joinAppRole(context: JiraContext, projectId: string, accountId: string): void {
+  const role = context.tables.table('projectRoles').find((row) => row.name === APP_ROLE);
+  if (!role) return;
+  const actors = context.tables.table('roleActors');
+  const id = `${projectId}/${role.id}`;
+  const row = actors.get(id) ?? { id, projectId, roleId: role.id, users: [], groups: [] };
+  if (!row.users.includes(accountId)) actors.put({ ...row, users: [...row.users, accountId] });
+}
+
+/** Default grants are made at first sight of a permission only, so that an admin's later removal stands. */
+function grantGlobal(context: JiraContext, app: InstalledApp): void {
+  const grants = context.tables.table('globalGrants');
+  for (const permission of app.globalPermissions) {
+    const key = moduleAri(app, permission.key);
+    if (grants.by('permission', key).length > 0) continue;
+    const groups = context.tables.table('groups').where(
+      (group) => (permission.defaultGrants.includes('jira-administrators') && group.name === 'jira-administrators')
+        || (permission.defaultGrants.includes('all') && group.name.startsWith('jira-')),
+    );
+    for (const group of groups) grants.put({ id: `${key}/${group.id}`, permission: key, groupId: group.id });
+  }
+}
+
+function grantProject(context: JiraContext, app: InstalledApp): void {
+  const schemes = context.tables.table('permissionSchemes');
+  const admins = context.tables.table('groups').by('name', 'jira-administrators')[0];
+  if (!admins) return;
+  for (const scheme of schemes.all()) {
+    const known = new Set(scheme.permissions.map((grant) => grant.permission));
+    const missing = app.projectPermissions.map((permission) => moduleAri(app, permission.key)).filter((key) => !known.has(key));
+    if (missing.length === 0) continue;
+    const grants = missing.map((permission) => ({ id: context.nextId('permissionGrant'), permission, holder: { type: 'group' as const, value: admins.id } }));
+    schemes.put({ ...scheme, permissions: [...scheme.permissions, ...grants] });
+  }
+}
+
+/** What uninstalling leaves behind in Jira: fields and grants stay, the app's user is deactivated, pinned panels go. */
+export function forgetApp(context: JiraContext, _appId: string): void {
+  const users = context.tables.table('users');
+  for (const user of users.where((row) => row.accountType === 'app')) users.put({ ...user, active: false });
+  const pinned = context.tables.table('pinnedPanels');
+  for (const panel of pinned.all()) pinned.remove(panel.id);
+}

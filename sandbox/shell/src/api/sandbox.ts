@@ -1,0 +1,40 @@
+import { get, post } from './http';
+
+export interface Person {
+  accountId: string;
+  displayName: string;
+  email: string;
+  roles: string[];
+}
+export interface ClockState {
+  now: string;
+  running: boolean;
+  next: string | null;
+}
+export interface Session {
+  site: { name: string; url: string; cloudId: string };
+  user: Person;
+  users: Person[];
+  clock: ClockState;
+  app: { name: string; version: string };
+}
+export interface AppModule {
+  key: string;
+  type: string;
+  title: string;
+  iconUrl?: string;
+  src: string;
+  viewportSize?: string;
+}
+export type Place = 'issue' | 'project' | 'global' | 'admin' | 'portal';
+
+export const getSession = () => get<Session>('/__sandbox/session');
+export const switchUser = (accountId: string) => post<unknown>('/__sandbox/session', { accountId });
+export const getClock = () => get<ClockState>('/__sandbox/clock');
+export const moveClock = (action: 'stop' | 'start' | 'step' | 'set', more: { ms?: number; at?: string } = {}) =>
+  post<ClockState>('/__sandbox/clock', { action, ...more });
+
+/** The app's modules that the chosen user sees in a place, display conditions already applied. */
+export function getModules(place: Place, ids: { issueId?: string; projectId?: string } = {}): Promise<AppModule[]> {
+  return get<AppModule[]>(`/__sandbox/modules?${new URLSearchParams({ place, ...ids }).toString()}`);
+}

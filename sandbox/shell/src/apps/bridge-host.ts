@@ -1,0 +1,90 @@
+import { call, get, post } from '../api/http';
+import type { AppModule } from '../api/sandbox';
+import { colorMode } from '../layout/color-mode';
+import { announce } from './flags';
+
+export interface FrameIds {
+  issueId?: string;
+  projectId?: string;
+}
+
+/** What the page around a frame can do for it. */
+export interface FrameHost {
+  refreshIssue(): void;
+  go(url: string, newTab: boolean): void;
+}
+
+interface InvokeAnswer {
+  ok: boolean;
+  value?: unknown;
+  error?: { message: string };
+}
+
+/**
+ * Answers one command of the app's bridge. An unknown command is an error that names itself:
+ * the sandbox never pretends to have done something.
+ */
+export async function answerBridge(module: AppModule, ids: FrameIds, host: FrameHost, name: string, arg: unknown): Promise<unknown> {
+  const input = (arg ?? {}) as Record<string, unknown>;
+  switch (name) {
+    case 'invoke': {
+      if (input['invokeType']) throw new Error('The sandbox has no remotes or containers to invoke.');
+      const answer = await post<InvokeAnswer>('/__sandbox/invoke', {
+        moduleKey: module.key,
+        functionKey: input['functionKey'],
+        payload: input['payload'],
+        ...ids,
+      });
+      if (!answer.ok) throw new Error(answer.error?.message ?? 'The invocation failed.');
+      return answer.value;
+    }
+    case 'getContext':
+      return get(`/__sandbox/context?${new URLSearchParams({ moduleKey: module.key, ...ids }).toString()}`);
+    case 'fetchProduct': {
+      if (input['product'] !== 'jira') throw new Error(`The sandbox has no ${String(input['product'])}.`);
+      const init = (input['fetchRequestInit'] ?? {}) as { method?: string; headers?: [string, string][]; body?: string | null };
+      return call('POST', '/__sandbox/fetch-product', {
+        moduleKey: module.key,
+        restPath: input['restPath'],
+        init: { method: init.method ?? 'GET', headers: Object.fromEntries(init.headers ?? []), body: init.body ?? null },
+      });
+    }
+    case 'showFlag':
+      announce({
+        id: String(input['id']),
+        title: String(input['title'] ?? ''),
+        ...(input['description'] ? { description: String(input['description']) } : {}),
+        appearance: (input['type'] ?? input['appearance'] ?? 'normal') as 'info',
+      });
+      return true;
+    case 'closeFlag':
+      return true;
+    case 'refreshIssueView':
+      host.refreshIssue();
+      return true;
+    case 'navigate':
+      host.go(urlOf(input), input['type'] === 'new-tab');
+      return undefined;
+    case 'getUrl':
+      return urlOf(input);
+    case 'reload':
+      location.reload();
+      return undefined;
+    case 'enableTheming':
+      return { colorMode: colorMode() };
+    case 'emitReadyEvent':
+      return undefined;
+    case 'changeWindowTitle':
+      document.title = String(arg);
+      return undefined;
+    default:
+      throw new Error(`The sandbox's shell does not know the bridge command "${name}".`);
+  }
+}
+
+/** Where a navigation target lies in the shell. Issues only, so far; the rest says so. */
+function urlOf(input: Record<string, unknown>): string {
+  if (typeof input['url'] === 'string') return input['url'];
+  if (input['target'] === 'issue') return `/browse/${String(input['issueKey'])}`;
+  throw new Error(`The sandbox's shell does not know the navigation target "${String(input['target'])}".`);
+}

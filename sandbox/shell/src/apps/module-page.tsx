@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import SectionMessage from '@atlaskit/section-message';
+import Spinner from '@atlaskit/spinner';
+import { useParams } from 'react-router-dom';
+import { getModules, type Place } from '../api/sandbox';
+import { Failure } from '../layout/failure';
+import { AppFrame } from './app-frame';
+
+/** A full page of the app: admin, global or project page, whichever the app declares and this person may see. */
+export function ModulePage({ place: fixed }: { place?: Place }) {
+  const params = useParams();
+  const place = fixed ?? (params['place'] as Place);
+  const projectId = params['projectId'];
+  const ids = projectId ? { projectId } : {};
+  const modules = useQuery({ queryKey: ['modules', place, projectId], queryFn: () => getModules(place, ids) });
+  if (modules.isPending)
+    return (
+      <main className="page" aria-busy="true">
+        <Spinner label="Loading the app" />
+      </main>
+    );
+  if (modules.isError) return <Failure title="The app's page could not be loaded" error={modules.error} retry={() => void modules.refetch()} />;
+  const [module] = modules.data;
+  if (!module)
+    return (
+      <main className="page">
+        <SectionMessage title="No app shows anything here for you">
+          <p>App administration is for Jira administrators: switch to one at the top right.</p>
+        </SectionMessage>
+      </main>
+    );
+  return (
+    <main className="page wide">
+      <AppFrame module={module} ids={ids} fill />
+    </main>
+  );
+}

@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hashFiles } from './hash-files.mjs';
+import { run } from './run.mjs';
+import { giveUp, say } from './say.mjs';
+
+/** What is built, from what, and how. A part whose inputs have not changed since is not built again. */
+const PARTS = [
+  {
+    name: 'screens',
+    what: 'the screens (Custom UI)',
+    inputs: ['static', 'src/contract', 'package-lock.json'],
+    output: 'static/dist/admin.html',
+    command: [process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', 'static/vite.config.ts', '--logLevel', 'warn']],
+  },
+  {
+    name: 'shell',
+    what: "the sandbox's own pages",
+    inputs: ['sandbox/shell', 'package-lock.json', 'static/theme'],
+    output: 'sandbox/shell/dist/index.html',
+    command: [process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', 'sandbox/shell/vite.config.mts', '--logLevel', 'warn']],
+  },
+  {
+    name: 'bundle',
+    what: "the back end, with Atlassian's bundler",
+    inputs: ['src', 'manifest.yml', 'tsconfig.json', 'tsconfig.base.json', 'package-lock.json', 'scripts/bundle-app.cjs'],
+    output: '.cache/bundle/resolvers.cjs',
+    command: [process.execPath, ['scripts/bundle-app.cjs']],
+  },
+];
+
+/** Builds what has changed since the last build. */
+export async function buildAll() {
+  mkdirSync('.cache/built', { recursive: true });
+  for (const part of PARTS) {
+    const memo = `.cache/built/${part.name}`;
+    const wanted = hashFiles(part.inputs);
+    if (existsSync(part.output) && existsSync(memo) && readFileSync(memo, 'utf8') === wanted) continue;
+    say(`building ${part.what} ...`);
+    const code = await run(...part.command, { env: { NODE_ENV: 'production' } });
+    if (code !== 0) giveUp(`building ${part.what} failed.`, 'mend what the lines above name and run the command again.');
+    writeFileSync(memo, wanted);
+  }
+}

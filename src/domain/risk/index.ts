@@ -1,0 +1,11 @@
+export { assess, type AssessmentHead } from './assess';
+export { matrixProblems, modelProblems } from './check-model';
+export { FACTORS } from './factors';
+export type { BackOutAnswer, FactKey, FactValues } from './facts';
+export { higher, rankOf } from './level';
+export { decayedCounts, type ChangeResult, type Outcome } from './outcomes';
+export { checkOverride, effectiveLevel, type LevelOverride } from './override';
+export { factsFrom, riskInput, type ChangeAnswers } from './read-answers';
+export { shippedModel } from './shipped-model';
+export { stoppersOf, type StopperFacts } from './stoppers';
+export { whatWouldLower, type Lowering } from './what-would-lower';

@@ -1,0 +1,24 @@
+import { FACTORS } from './factors';
+import type { FactorDefinition } from './factors/definition';
+import { shippedMatrix } from './level';
+import type { RiskFactor, RiskModel } from './types';
+
+/** The numbers of a factor without its code, as they are stored. */
+const numbersOf = ({ key, read, range, say, improve, ...numbers }: FactorDefinition): RiskFactor => {
+  void [key, read, range, say, improve];
+  return numbers;
+};
+
+/**
+ * Version 1 of the risk model, as the app brings it. Plain data: it can be stored and compared.
+ * `effectiveFrom` is an ISO-8601 UTC instant; by default the model has applied since ever.
+ */
+export function shippedModel(effectiveFrom = '1970-01-01T00:00:00.000Z'): RiskModel {
+  return {
+    version: 1,
+    effectiveFrom,
+    factors: FACTORS.map(numbersOf),
+    historyWeight: 1 / 3,
+    matrix: shippedMatrix(),
+  };
+}

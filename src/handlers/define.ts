@@ -1,0 +1,74 @@
+import Resolver from '@forge/resolver';
+import type { Answer } from '../contract/errors';
+import { RESOLVERS, type AnswerOf, type RequestOf, type ResolverName } from '../contract/resolvers';
+import type { Deps, UseCase } from '../usecases/deps';
+import { answerErrorOf } from './answer-error';
+import { makeDeps } from './make-deps';
+import type { Permission } from './permissions';
+
+/** The part of an invocation that the platform vouches for. Everything else in it is a claim. */
+interface Invocation {
+  readonly payload: unknown;
+  readonly context: { readonly accountId?: string; readonly installContext?: string };
+}
+
+/**
+ * The resolvers of one surface. `define` is the only way to register one, and it can't be called without a
+ * permission that fits the request and a use case that gives the declared answer.
+ */
+export class Surface {
+  readonly #resolver = new Resolver();
+
+  constructor(
+    private readonly name: string,
+    private readonly depsOf: (installContext: string | undefined) => Deps = makeDeps,
+  ) {}
+
+  define<N extends ResolverName>(name: N, permission: Permission<RequestOf<N>>, usecase: UseCase<N>): this {
+    this.#resolver.define(name, (invocation: Invocation) => this.#answer(name, permission, usecase, invocation));
+    return this;
+  }
+
+  /** The function that the manifest names. */
+  handler(): ReturnType<Resolver['getDefinitions']> {
+    return this.#resolver.getDefinitions();
+  }
+
+  async #answer<N extends ResolverName>(
+    name: N,
+    permission: Permission<RequestOf<N>>,
+    usecase: UseCase<N>,
+    { payload, context }: Invocation,
+  ): Promise<Answer<AnswerOf<N>>> {
+    const { accountId, installContext } = context;
+    if (!accountId) return { ok: false, error: { code: 'NOT_ALLOWED', message: 'Log in to Jira first.' } };
+    const request = RESOLVERS[name].request.safeParse(payload);
+    if (!request.success) return badInput(request.error.issues);
+    const deps = this.depsOf(installContext);
+    try {
+      const asked = request.data as RequestOf<N>;
+      await permission.check(deps, asked);
+      const data = await usecase(deps, asked, { accountId });
+      return { ok: true, data: RESOLVERS[name].answer.parse(data) as AnswerOf<N> };
+    } catch (error) {
+      const known = answerErrorOf(error);
+      if (known === null || known.code === 'UNAVAILABLE') deps.log.error(`${this.name}.failed`, error, { resolver: name });
+      return { ok: false, error: known ?? UNFORESEEN };
+    }
+  }
+}
+
+const UNFORESEEN = {
+  code: 'UNAVAILABLE',
+  message: 'Something failed on our side.',
+  remedy: 'Try again; what was saved before is still there.',
+} as const;
+
+function badInput(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): Answer<never> {
+  const faults = issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
+  const words = faults.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ');
+  return { ok: false, error: { code: 'BAD_INPUT', message: words, details: { issues: faults } } };
+}
+
+/** Starts the resolvers of a surface ("admin", "panel"). */
+export const resolver = (surface: string): Surface => new Surface(surface);

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import type { JiraClient } from './client';
+import { ENDPOINTS } from './endpoints';
+
+const answer = z.object({
+  globalPermissions: z.array(z.string()).default([]),
+  projectPermissions: z
+    .array(
+      z.object({
+        permission: z.string(),
+        issues: z.array(z.number()).default([]),
+        projects: z.array(z.number()).default([]),
+      }),
+    )
+    .default([]),
+});
+
+export interface Asked {
+  readonly global?: readonly string[];
+  readonly permission?: string;
+  readonly issues?: readonly string[];
+  readonly projects?: readonly string[];
+}
+export interface Granted {
+  readonly global: readonly string[];
+  readonly issues: readonly string[];
+  readonly projects: readonly string[];
+}
+
+/** Which of the permissions the person who asks holds, on exactly these issues and projects. One call. */
+export async function checkPermissions(jira: JiraClient, asked: Asked): Promise<Granted> {
+  const { global = [], permission, issues = [], projects = [] } = asked;
+  const granted = await jira.call(ENDPOINTS.checkPermissions, {
+    body: {
+      globalPermissions: global,
+      projectPermissions:
+        permission === undefined
+          ? []
+          : [{ permissions: [permission], issues: issues.map(Number), projects: projects.map(Number) }],
+    },
+    answer,
+  });
+  const found = granted.projectPermissions.find((item) => item.permission === permission);
+  return {
+    global: global.filter((key) => granted.globalPermissions.includes(key)),
+    issues: (found?.issues ?? []).map(String),
+    projects: (found?.projects ?? []).map(String),
+  };
+}

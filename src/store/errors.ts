@@ -1,0 +1,37 @@
+/** A conditional write met another version than it had read. Read again and decide again. */
+export class VersionConflict extends Error {
+  override readonly name = 'VersionConflict';
+  constructor(readonly key: string) {
+    super(`"${key}" was written by somebody else in the meantime`);
+  }
+}
+
+/** Somebody else kept writing while we retried; nothing of ours was written. */
+export class StoreBusy extends Error {
+  override readonly name = 'StoreBusy';
+  constructor(readonly key: string) {
+    super(`"${key}" stayed busy through all retries`);
+  }
+}
+
+/** A stored record does not have the shape this version of Steward can read. */
+export class StoreCorrupt extends Error {
+  override readonly name = 'StoreCorrupt';
+  constructor(
+    readonly key: string,
+    readonly why: string,
+  ) {
+    super(`"${key}" cannot be read: ${why}`);
+  }
+}
+
+/** A value would not fit in one record (240 KiB on Forge). */
+export class ValueTooLarge extends Error {
+  override readonly name = 'ValueTooLarge';
+  constructor(
+    readonly key: string,
+    readonly bytes: number,
+  ) {
+    super(`"${key}" has ${bytes} bytes, more than one record holds`);
+  }
+}

@@ -1,0 +1,12 @@
+import { issueStates, type IssueStates } from './issue-state';
+import { rulesRecord, type RulesRepository } from './rules';
+import { records, type Records } from './records';
+
+/** Every repository, one a kind of record. Repositories keep nothing between calls, so one object serves all tenants. */
+export interface Store {
+  readonly rules: RulesRepository;
+  readonly issues: IssueStates;
+  readonly records: Records;
+}
+
+export const store: Store = { rules: rulesRecord, issues: issueStates, records };

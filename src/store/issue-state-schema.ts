@@ -1,0 +1,132 @@
+import * as z from 'zod';
+import type { Round } from '../domain/approvals/types';
+import type { Assessment } from '../domain/risk/types';
+import type { IssueState } from './issue-state-types';
+
+const text = z.string();
+const maybeText = z.string().nullable();
+const reason = z.object({ code: text, text, remedy: text });
+const fieldDiff = z.object({ field: text, name: text, before: text, after: text });
+
+const stage = z.looseObject({
+  definition: z.looseObject({ id: text, name: text, rule: z.looseObject({ kind: text }), quorum: z.int() }),
+  roster: z.array(z.object({ accountId: text, via: text })),
+});
+const round = z.looseObject({
+  id: text,
+  number: z.int(),
+  openedAt: z.number(),
+  openedBy: maybeText,
+  seal: text,
+  content: z.object({ fields: z.record(text, z.object({ name: text, text })) }),
+  policyId: text,
+  policyVersion: z.int(),
+  rowId: text,
+  outcome: z.enum(['stages', 'automatic', 'refuse']),
+  stages: z.array(stage),
+  assessmentNumber: z.int(),
+  closed: z
+    .object({
+      at: z.number(),
+      by: maybeText,
+      how: z.enum(['gate', 'resubmitted', 'cancelled', 'superseded', 'void', 'rejected']),
+      diff: z.array(fieldDiff),
+    })
+    .nullable(),
+}) as unknown as z.ZodType<Round>;
+const assessment = z.looseObject({
+  number: z.int(),
+  at: z.number(),
+  modelVersion: z.int(),
+  input: z.looseObject({ facts: z.record(text, z.unknown()), stoppers: z.array(z.unknown()) }),
+  score: z.int(),
+  contributions: z.array(z.looseObject({ id: text, value: z.int() })),
+  level: z.enum(['Low', 'Medium', 'High', 'Very high']),
+  levelForPolicy: z.enum(['Low', 'Medium', 'High', 'Very high']),
+}) as unknown as z.ZodType<Assessment>;
+const comment = z.object({
+  kind: z.literal('comment'),
+  at: z.number(),
+  order: text,
+  author: maybeText,
+  commentId: text,
+  authorKind: z.enum(['agent', 'customer', 'app', 'automation']),
+  isPublic: z.boolean(),
+  assumed: z.boolean(),
+});
+export const commentPage = z.array(comment);
+
+const ballot = z.object({
+  id: text,
+  roundId: text,
+  accountId: text,
+  vote: z.enum(['approve', 'reject', 'abstain']),
+  reason: maybeText,
+  seal: text,
+  at: z.number(),
+});
+const verdict = z.object({
+  at: z.number(),
+  mode: z.enum(['off', 'observe', 'enforce']),
+  allowed: z.boolean(),
+  passes: z.boolean(),
+  grandfathered: z.boolean(),
+  missing: z.array(reason),
+  roundId: maybeText,
+  seal: text,
+  usedBy: maybeText,
+});
+const fired = z.object({
+  policyId: text,
+  cycle: z.int(),
+  step: text,
+  dueAt: z.number(),
+  claimedAt: z.number(),
+  outcome: z.enum(['claimed', 'sent', 'passedNotSent']),
+  commentId: maybeText,
+});
+const published = z.object({
+  riskLevel: maybeText.exactOptional(),
+  approvalState: maybeText.exactOptional(),
+  slaDue: maybeText.exactOptional(),
+  slaState: maybeText.exactOptional(),
+});
+
+/** The packed part of an issue's aggregate, schema 1; the rest are attributes of the row. */
+export const bodySchema = z.object({
+  schema: z.literal(1),
+  cursor: z.object({ changelogId: maybeText, issueUpdated: maybeText }),
+  comments: commentPage,
+  pages: z.int(),
+  duties: z.object({
+    creator: maybeText,
+    reporters: z.array(text),
+    implementers: z.array(text),
+    submittedAt: z.number().nullable(),
+  }),
+  assessments: z.array(assessment),
+  rounds: z.array(round),
+  ballots: z.array(ballot),
+  verdicts: z.array(verdict),
+  unauthorised: z.array(z.object({ at: z.number(), by: maybeText, changelogId: text })),
+  fired: z.array(fired),
+  published,
+  wanted: published,
+  audit: z.object({ seq: z.int(), hash: maybeText }),
+  attempts: z.int(),
+});
+export type Body = z.infer<typeof bodySchema>;
+
+/** The attributes that the manifest declares for the entity, as far as reading needs them. */
+export const rowSchema = z.looseObject({
+  version: z.int(),
+  projectId: text,
+  practice: z.enum(['change-enablement', 'incident-management']),
+  issueKey: text,
+  phase: z.enum(['draft', 'submitted', 'scheduled', 'implementing', 'review', 'closed', 'cancelled', 'onHold', 'clocks']),
+  dueAt: text.optional(),
+  seenAt: text,
+});
+
+/** Compile-time proof that what is read is what the types promise. */
+export const bodyFits = (body: Body): Omit<IssueState, keyof z.infer<typeof rowSchema> | 'issueId'> => body;

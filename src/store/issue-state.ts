@@ -1,0 +1,78 @@
+import { packBody, unpackBody } from './body';
+import { StoreCorrupt } from './errors';
+import { bodySchema, commentPage, rowSchema, type Body } from './issue-state-schema';
+import type { IssueState } from './issue-state-types';
+import { ENTITY, KEY } from './keys';
+import { createRow, getRow, getRows, type Row } from './kvs';
+import { offload } from './offload-comments';
+import { rulesOfRow } from './rules';
+import { writeTogether, type Write } from './transaction';
+import type { RulesInForce } from '../domain/rules/types';
+import type { CommentItem } from '../domain/history/types';
+
+export interface IssueStates {
+  get(issueId: string): Promise<IssueState | null>;
+  /** The two records that decide, in one read: the rules in force and the aggregate of one issue. */
+  getWithRules(issueId: string): Promise<{ readonly rules: RulesInForce | null; readonly state: IssueState | null }>;
+  /**
+   * Writes the aggregate as version n+1 if version n is still there, together with the audit records of what
+   * happened. Throws VersionConflict otherwise. Version 0 creates the head first. Returns what was written.
+   */
+  save(state: IssueState, audit: readonly Write[]): Promise<IssueState>;
+  /** Comments that were moved to ledger pages, oldest first. No call when there are none. */
+  olderComments(state: IssueState): Promise<CommentItem[]>;
+}
+
+export const issueStates: IssueStates = {
+  get: async (issueId) => stateOfRow(issueId, await getRow(ENTITY.issueState, KEY.issue(issueId))),
+  getWithRules: async (issueId) => {
+    const [rules, state] = await getRows([
+      { entity: ENTITY.configHead, key: KEY.rules },
+      { entity: ENTITY.issueState, key: KEY.issue(issueId) },
+    ]);
+    return { rules: rulesOfRow(rules), state: stateOfRow(issueId, state) };
+  },
+  save: async (state, audit) => {
+    const key = KEY.issue(state.issueId);
+    if (state.version === 0) await createRow(ENTITY.issueState, key, rowOf(state, 0));
+    const { kept, pages } = offload(state);
+    const next = { ...kept, version: state.version + 1 };
+    const head = { entity: ENTITY.issueState, key, row: rowOf(next, next.version), ifVersion: state.version };
+    await writeTogether([head, ...pages, ...audit]);
+    return next;
+  },
+  olderComments: async ({ issueId, pages }) => {
+    if (pages === 0) return [];
+    const keys = Array.from({ length: pages }, (_, index) => KEY.ledgerPage(issueId, index + 1));
+    const rows = await getRows(keys.map((key) => ({ entity: ENTITY.ledgerPage, key })));
+    return rows.flatMap((row, index) => unpackBody(keys[index] ?? '', row?.['body'], commentPage));
+  },
+};
+
+function stateOfRow(issueId: string, row: Row | undefined): IssueState | null {
+  if (row === undefined) return null;
+  const key = KEY.issue(issueId);
+  const head = rowSchema.safeParse(row);
+  if (!head.success) throw new StoreCorrupt(key, head.error.issues[0]?.message ?? 'wrong shape');
+  const { version, projectId, practice, issueKey, phase, dueAt, seenAt } = head.data;
+  const body: Body = unpackBody(key, row['body'], bodySchema);
+  return { issueId, issueKey, projectId, practice, version, phase, dueAt: dueAt ?? null, seenAt, ...body };
+}
+
+function rowOf(state: IssueState, version: number): Row {
+  const { issueId: _, issueKey, projectId, practice, version: _version, phase, dueAt, seenAt, ...rest } = state;
+  const body: Body = {
+    ...rest,
+    schema: 1,
+    comments: [...rest.comments],
+    duties: { ...rest.duties, reporters: [...rest.duties.reporters], implementers: [...rest.duties.implementers] },
+    assessments: [...rest.assessments],
+    rounds: [...rest.rounds],
+    ballots: [...rest.ballots],
+    verdicts: rest.verdicts.map((verdict) => ({ ...verdict, missing: [...verdict.missing] })),
+    unauthorised: [...rest.unauthorised],
+    fired: [...rest.fired],
+  };
+  const dueAtIfAny = dueAt === null ? {} : { dueAt };
+  return { version, projectId, practice, issueKey, phase, ...dueAtIfAny, seenAt, body: packBody(body) };
+}

@@ -1,0 +1,35 @@
+/**
+ * Every key of the key-value store starts here, so that no two kinds of record can meet.
+ * Keys carry Jira's ids, never issue keys or names: those can change.
+ */
+export const ENTITY = {
+  configHead: 'config-head',
+  configVersion: 'config-version',
+  issueState: 'issue-state',
+  ledgerPage: 'ledger-page',
+  audit: 'audit',
+  job: 'job',
+  jobStep: 'job-step',
+  madeObject: 'made-object',
+  record: 'record',
+} as const;
+export type EntityName = (typeof ENTITY)[keyof typeof ENTITY];
+
+/** Pads a counter so that keys sort as the numbers do. */
+const padded = (n: number): string => String(n).padStart(8, '0');
+
+export const KEY = {
+  /** The rules in force, one record a site. */
+  rules: 'rules',
+  rulesVersion: (version: number): string => `rules:${padded(version)}`,
+  issue: (issueId: string): string => `issue:${issueId}`,
+  ledgerPage: (issueId: string, page: number): string => `ledger:${issueId}:${padded(page)}`,
+  audit: (subject: string, seq: number): string => `audit:${subject}:${padded(seq)}`,
+  auditHead: (subject: string): string => `audit-head:${subject}`,
+  job: (jobId: string): string => `job:${jobId}`,
+  jobStep: (jobId: string, position: number): string => `job:${jobId}:${padded(position)}`,
+  madeObject: (kind: string, objectId: string): string => `made:${kind}:${objectId}`,
+  record: (kind: string, subject: string, id: string): string => `record:${kind}:${subject}:${id}`,
+  /** Plain keys: caches. Losing one costs a call and nothing else. */
+  groupMembers: (groupId: string): string => `group:${groupId}`,
+} as const;

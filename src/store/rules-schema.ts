@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import type { RulesInForce } from '../domain/rules/types';
+
+const versioned = { id: z.string().min(1), version: z.int(), effectiveFrom: z.string().min(1) };
+const calendarVersion = z.looseObject({
+  version: z.int(),
+  effectiveFrom: z.string().min(1),
+  name: z.string(),
+  definition: z.looseObject({
+    timeZone: z.string().min(1),
+    weekly: z.record(z.string(), z.array(z.tuple([z.string(), z.string()]))),
+    holidays: z.array(z.string()),
+    overrides: z.record(z.string(), z.array(z.tuple([z.string(), z.string()]))),
+  }),
+});
+const practice = z.looseObject({
+  practice: z.enum(['change-enablement', 'incident-management']),
+  version: z.int(),
+  adoptedAt: z.string().min(1),
+  issueTypeIds: z.array(z.string()),
+  statuses: z.record(z.string(), z.array(z.string())),
+  fields: z.record(z.string(), z.string()),
+});
+const gate = z.looseObject({
+  mode: z.enum(['off', 'observe', 'enforce']),
+  since: z.string().min(1),
+  attached: z.boolean(),
+  attachment: z.string(),
+  grandfathered: z.array(z.looseObject({ issueId: z.string(), by: z.string(), why: z.string(), until: z.string() })),
+});
+const slaPolicy = z.looseObject({
+  ...versioned,
+  name: z.string(),
+  agreement: z.enum(['SLA', 'OLA', 'UC']),
+  clock: z.looseObject({ start: z.array(z.unknown()), pause: z.array(z.unknown()), stop: z.array(z.unknown()) }),
+  goals: z.array(z.looseObject({ id: z.string(), target: z.number().positive() })).min(1),
+  escalations: z.array(z.looseObject({ id: z.string() })),
+});
+const approvalPolicy = z.looseObject({ ...versioned, rows: z.array(z.looseObject({ id: z.string() })).min(1) });
+const named = z.object({ id: z.string(), name: z.string() });
+const project = z.looseObject({
+  projectId: z.string().min(1),
+  projectKey: z.string().min(1),
+  practices: z.array(practice),
+  gate,
+  priority: z
+    .looseObject({
+      mode: z.enum(['set', 'advise']),
+      matrix: z.looseObject({
+        impacts: z.array(named),
+        urgencies: z.array(named),
+        cells: z.array(z.array(z.int())),
+        priorities: z.array(named),
+      }),
+    })
+    .nullable(),
+  slaPolicies: z.array(slaPolicy),
+  approvalPolicies: z.array(approvalPolicy),
+  groups: z.looseObject({ peers: z.string(), cab: z.string(), changeManagers: z.string(), emergency: z.string() }),
+});
+
+/**
+ * The stored shape of the rules in force. Everything that code reaches into is checked; parts that a later version
+ * adds pass through, so that a message written by version n+1 can be read by version n.
+ */
+export const rulesSchema = z.looseObject({
+  schema: z.literal(1),
+  version: z.int().min(1),
+  timeZone: z.string().min(1),
+  appFields: z.looseObject({
+    riskLevel: z.string().min(1),
+    approvalState: z.string().min(1),
+    slaDue: z.string().min(1),
+    slaState: z.string().min(1),
+  }),
+  calendars: z.record(z.string(), z.array(calendarVersion).min(1)),
+  riskModels: z.array(z.looseObject({ version: z.int(), factors: z.array(z.looseObject({ id: z.string() })) })).min(1),
+  projects: z.record(z.string(), project),
+}) as unknown as z.ZodType<RulesInForce>;

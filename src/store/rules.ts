@@ -1,0 +1,46 @@
+import type { RulesInForce } from '../domain/rules/types';
+import { packBody, unpackBody } from './body';
+import { VersionConflict } from './errors';
+import { ENTITY, KEY } from './keys';
+import { createRow, getRow, type Row } from './kvs';
+import { rulesSchema } from './rules-schema';
+import { writeTogether } from './transaction';
+
+export interface RulesRepository {
+  /** The rules in force; null before the first adoption. Throws StoreCorrupt when they can't be read. */
+  get(): Promise<RulesInForce | null>;
+  /**
+   * Replaces the rules in force and keeps this version for good. `rules.version` must be one more than the version
+   * that was read (1 the first time); throws VersionConflict when somebody else was quicker.
+   */
+  put(rules: RulesInForce, by: string, at: string): Promise<void>;
+}
+
+const KIND = 'rules';
+const SUBJECT = 'site';
+
+/** Reads a stored head; null when there is none yet or it was only prepared (version 0). */
+export function rulesOfRow(row: Row | undefined): RulesInForce | null {
+  if (row === undefined || row['version'] === 0) return null;
+  return unpackBody(KEY.rules, row['body'], rulesSchema);
+}
+
+export const rulesRecord: RulesRepository = {
+  get: async () => rulesOfRow(await getRow(ENTITY.configHead, KEY.rules)),
+  put: async (rules, by, at) => {
+    const before = rules.version - 1;
+    const head = { kind: KIND, subject: SUBJECT };
+    // A condition on an absent row fails, so the head must exist before the first conditional write.
+    if (before === 0) await createRow(ENTITY.configHead, KEY.rules, { ...head, version: 0, body: packBody(null) });
+    if (before < 0) throw new VersionConflict(KEY.rules);
+    const body = packBody(rules);
+    await writeTogether([
+      { entity: ENTITY.configHead, key: KEY.rules, row: { ...head, version: rules.version, body }, ifVersion: before },
+      {
+        entity: ENTITY.configVersion,
+        key: KEY.rulesVersion(rules.version),
+        row: { ...head, version: rules.version, effectiveFrom: at, createdBy: by, createdAt: at, body },
+      },
+    ]);
+  },
+};

@@ -1,0 +1,62 @@
+import type { AnswerOf, RequestOf, ResolverName } from '../contract/resolvers';
+import type { Millis } from '../domain/time/types';
+import type { JiraClient } from '../jira/client';
+import type { Store } from '../store';
+
+/** The queues that the manifest declares, with what their messages say. */
+export interface QueueBodies {
+  'issue-work': IssueWork;
+  'job-work': { readonly jobId: string };
+}
+export type IssueWork =
+  /** Something on this issue is due: fold it, send what is due, publish. */
+  | { readonly kind: 'due'; readonly issueId: string }
+  /** Bring the read-only fields up to date. */
+  | { readonly kind: 'publish'; readonly issueId: string }
+  /** Bring the aggregate up to the live issue. */
+  | { readonly kind: 'fold'; readonly issueId: string };
+
+export interface PushOptions {
+  /** 0 to 900. */
+  readonly delaySeconds?: number;
+  /** Messages with the same key are worked on one at a time. */
+  readonly concurrencyKey?: string;
+}
+export interface WorkQueue {
+  push<Q extends keyof QueueBodies>(queue: Q, body: QueueBodies[Q], options?: PushOptions): Promise<void>;
+}
+
+/** Lines in the app's log: they hold ids and codes, never what people wrote, no names. */
+export interface Log {
+  info(event: string, data?: Readonly<Record<string, unknown>>): void;
+  error(event: string, error: unknown, data?: Readonly<Record<string, unknown>>): void;
+}
+
+export interface AppIds {
+  /** The app's and its environment's uuid, from the runtime. */
+  readonly appId: string;
+  readonly environmentId: string;
+  readonly cloudId: string;
+}
+
+/** What every use case may ask for. Bound to one invocation of one site: nothing in it may outlive that. */
+export interface Deps {
+  readonly jira: JiraClient;
+  readonly store: Store;
+  readonly clock: { now(): Millis };
+  readonly queue: WorkQueue;
+  readonly log: Log;
+  readonly app: AppIds;
+}
+
+/** The person who asks, as the platform vouches for it. */
+export interface Caller {
+  readonly accountId: string;
+}
+
+/** A use case behind a resolver: dependencies first, then the checked request, then who asks. */
+export type UseCase<N extends ResolverName> = (
+  deps: Deps,
+  request: RequestOf<N>,
+  caller: Caller,
+) => Promise<AnswerOf<N>>;

@@ -1,0 +1,33 @@
+import Button from '@atlaskit/button/new';
+import SectionMessage from '@atlaskit/section-message';
+import { AnswerFailed } from '../api/answer-failed';
+import { mayPass } from '../api/query-client';
+import { text } from '../text';
+
+const REFUSALS: readonly string[] = ['NOT_ALLOWED', 'NOT_FOUND', 'NOT_ADOPTED'];
+
+/** A refusal or a failure: what happened, what is safe, what to do; the code small at the end. */
+export function Failure({ error, retry, title }: { error: unknown; retry?: () => void; title?: string }) {
+  const code = error instanceof AnswerFailed ? error.code : 'UNAVAILABLE';
+  const kind = text.errors.kinds[code];
+  const message = error instanceof AnswerFailed ? error.message : text.errors.unreachable;
+  const remedy = error instanceof AnswerFailed ? error.remedy : text.errors.unreachableRemedy;
+  const refused = REFUSALS.includes(code);
+  return (
+    <div role="alert" className="failure">
+      <SectionMessage appearance={refused ? 'warning' : 'error'} title={title ?? kind.title}>
+        <p>{message}</p>
+        {remedy ? <p>{remedy}</p> : null}
+        <p className="subtle">
+          {refused ? null : `${kind.safe} `}
+          <span className="code-word">{text.errors.code(code)}</span>
+        </p>
+        {retry && (mayPass(error) || !refused) ? (
+          <p>
+            <Button onClick={retry}>{text.errors.tryAgain}</Button>
+          </p>
+        ) : null}
+      </SectionMessage>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import SectionMessage from '@atlaskit/section-message';
+import type { Partial_ } from '../../../src/contract/common';
+import { text } from '../text';
+
+/** Names the parts that could not be loaded, so that what is absent is not mistaken for what is empty. */
+export function PartialNotice({ partial }: { partial: readonly Partial_[] }) {
+  if (partial.length === 0) return null;
+  return (
+    <SectionMessage appearance="warning" title={text.errors.partialTitle} headingLevel="h3">
+      <ul>
+        {partial.map(({ part, message }) => (
+          <li key={part}>
+            <strong>{part}:</strong> {message}
+          </li>
+        ))}
+      </ul>
+      <p>{text.errors.partialRest}</p>
+    </SectionMessage>
+  );
+}

@@ -1,0 +1,54 @@
+export interface DiffPart {
+  readonly kind: 'same' | 'removed' | 'added';
+  readonly text: string;
+}
+
+/** Longer texts are shown whole, before and after: the table below grows with the product of their lengths. */
+const LIMIT = 600;
+
+const words = (text: string): string[] => text.match(/\s+|[^\s]+/g) ?? [];
+
+function push(parts: DiffPart[], kind: DiffPart['kind'], text: string): void {
+  const last = parts.at(-1);
+  if (last?.kind === kind) parts[parts.length - 1] = { kind, text: last.text + text };
+  else parts.push({ kind, text });
+}
+
+/**
+ * Word-level difference of two texts by their longest common subsequence. Joining `same` and `removed` gives `before`,
+ * joining `same` and `added` gives `after`, exactly.
+ */
+export function wordDiff(before: string, after: string): readonly DiffPart[] {
+  const a = words(before);
+  const b = words(after);
+  const parts: DiffPart[] = [];
+  if (a.length > LIMIT || b.length > LIMIT) {
+    if (before) push(parts, 'removed', before);
+    if (after) push(parts, 'added', after);
+    return parts;
+  }
+  const width = b.length + 1;
+  const common = new Uint16Array((a.length + 1) * width);
+  const at = (i: number, j: number) => common[i * width + j] ?? 0;
+  for (let i = a.length - 1; i >= 0; i--)
+    for (let j = b.length - 1; j >= 0; j--)
+      common[i * width + j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    const left = a[i];
+    const right = b[j];
+    if (left !== undefined && left === right) {
+      push(parts, 'same', left);
+      i++;
+      j++;
+    } else if (left !== undefined && (right === undefined || at(i + 1, j) >= at(i, j + 1))) {
+      push(parts, 'removed', left);
+      i++;
+    } else if (right !== undefined) {
+      push(parts, 'added', right);
+      j++;
+    }
+  }
+  return parts;
+}
