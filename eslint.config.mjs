@@ -2,31 +2,45 @@ import tseslint from 'typescript-eslint';
 
 /** Forbids imports by path pattern, with the reason as message. */
 const noImports = (...rules) => ({
-  'no-restricted-imports': ['error', { patterns: [...rules, ZOD].map(([group, message, importNamePattern]) => ({ group, message, ...(importNamePattern && { importNamePattern }) })) }],
+  'no-restricted-imports': ['error', { patterns: rules.map(([group, message]) => ({ group, message })) }],
 });
-const ZOD = [['zod'], 'write `import * as z from "zod"`: the named import costs 500 kB in the bundle.', '^z$'];
+const ZOD = {
+  selector: "ImportDeclaration[source.value='zod'] > :matches(ImportSpecifier, ImportDefaultSpecifier)",
+  message: 'write `import * as z from "zod"`: the named import costs 500 kB in the bundle.',
+};
 const UP = (names) => names.flatMap((name) => [`**/${name}/**`, `**/${name}`]);
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', 'node_modules/**', '.cache/**', '.sandbox/**', '**/*.cjs', '**/*.mjs', '**/*.js'] },
+  {
+    ignores: ['**/dist/**', 'node_modules/**', '.cache/**', '.sandbox/**', '**/*.cjs', '**/*.mjs', '**/*.js'],
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './static/tsconfig.json', './sandbox/tsconfig.json', './sandbox/shell/tsconfig.json', './test/tsconfig.json'],
+        project: [
+          './tsconfig.json',
+          './static/tsconfig.json',
+          './sandbox/tsconfig.json',
+          './sandbox/shell/tsconfig.json',
+          './test/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/require-await': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
-      ...noImports(),
+      'no-restricted-syntax': ['error', ZOD],
     },
   },
   // Import directions: domain <- usecases <- handlers; contract imports zod alone; static sees contract only.
@@ -40,15 +54,28 @@ export default tseslint.config(
       ),
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'the engine has no clock: take `now` as an argument.' },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'the engine has no clock: take `now` as an argument.' },
-        { selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']", message: 'the engine has no randomness.' },
+        ZOD,
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'the engine has no clock: take `now` as an argument.',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'the engine has no clock: take `now` as an argument.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+          message: 'the engine has no randomness.',
+        },
       ],
     },
   },
   {
     files: ['src/contract/**/*.ts'],
-    rules: noImports([['@forge/*', ...UP(['domain', 'usecases', 'handlers', 'jira', 'store'])], 'the contract imports zod and nothing else.']),
+    rules: noImports([
+      ['@forge/*', ...UP(['domain', 'usecases', 'handlers', 'jira', 'store'])],
+      'the contract imports zod and nothing else.',
+    ]),
   },
   {
     files: ['src/usecases/**/*.ts'],
@@ -58,15 +85,33 @@ export default tseslint.config(
     files: ['src/jira/**/*.ts', 'src/store/**/*.ts'],
     rules: noImports([UP(['handlers']), 'clients and repositories do not know who calls them.']),
   },
-  { files: ['src/**/*.ts'], ignores: ['src/domain/**', 'src/contract/**', 'src/usecases/**', 'src/jira/**', 'src/store/**'], rules: noImports([UP(['sandbox']), 'the app never sees the sandbox.']) },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/domain/**', 'src/contract/**', 'src/usecases/**', 'src/jira/**', 'src/store/**'],
+    rules: noImports([UP(['sandbox']), 'the app never sees the sandbox.']),
+  },
   {
     files: ['static/**/*.ts', 'static/**/*.tsx'],
-    rules: noImports([['**/src/domain/**', '**/src/usecases/**', '**/src/handlers/**', '**/src/jira/**', '**/src/store/**', '**/domain/**', '**/usecases/**'], 'screens see src/contract only.']),
+    rules: noImports([
+      [
+        '**/src/domain/**',
+        '**/src/usecases/**',
+        '**/src/handlers/**',
+        '**/src/jira/**',
+        '**/src/store/**',
+        '**/domain/**',
+        '**/usecases/**',
+      ],
+      'screens see src/contract only.',
+    ]),
   },
   {
     files: ['sandbox/**/*.ts', 'sandbox/**/*.tsx'],
     rules: {
-      ...noImports([['**/src/domain/**', '**/src/usecases/**', '**/src/handlers/**', '**/src/jira/**', '**/src/store/**'], 'the sandbox runs the bundle and knows no module of src but the contract.']),
+      ...noImports([
+        ['**/src/domain/**', '**/src/usecases/**', '**/src/handlers/**', '**/src/jira/**', '**/src/store/**'],
+        'the sandbox runs the bundle and knows no module of src but the contract.',
+      ]),
       'no-console': 'off',
     },
   },

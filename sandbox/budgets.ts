@@ -20,5 +20,11 @@ export const BUDGETS: readonly Budget[] = [
   { operation: 'avi:jira:updated:issue', what: 'An issue was updated', jiraCalls: 5, kvsOperations: 4 },
   { operation: 'avi:jira:created:issue', what: 'An issue was created', jiraCalls: 5, kvsOperations: 4 },
   { operation: 'avi:jira:commented:issue', what: 'An issue was commented', jiraCalls: 5, kvsOperations: 4 },
-  { operation: 'sweep-five-minutes', what: 'An idle five-minute tick', jiraCalls: 0, kvsQueries: 1, kvsOperations: 1 },
+  {
+    operation: 'sweep-five-minutes',
+    what: 'An idle five-minute tick',
+    jiraCalls: 0,
+    kvsQueries: 1,
+    kvsOperations: 1,
+  },
 ];

@@ -7,4 +7,9 @@ import { say } from './lib/say.mjs';
 await ensurePackages();
 await buildAll();
 say('starting the sandbox ...');
-process.exitCode = await run(process.execPath, ['--import', 'tsx', 'sandbox/start.ts', ...process.argv.slice(2)]);
+process.exitCode = await run(process.execPath, [
+  '--import',
+  'tsx',
+  'sandbox/start.ts',
+  ...process.argv.slice(2),
+]);

@@ -17,12 +17,22 @@ say('running the tests ...');
 const REPORT = '.cache/jest.json';
 const tested = await run(
   process.execPath,
-  ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${REPORT}`, '--testLocationInResults=false', '--forceExit', ...asked],
+  [
+    'node_modules/jest/bin/jest.js',
+    '--json',
+    `--outputFile=${REPORT}`,
+    '--testLocationInResults=false',
+    '--forceExit',
+    ...asked,
+  ],
   { env: { STEWARD_BROWSER: browser, NODE_ENV: 'test' } },
 );
-const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(REPORT, 'utf8'));
+const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } =
+  JSON.parse(readFileSync(REPORT, 'utf8'));
 if (checked !== 0) say('the static checks failed, see above: the whole run counts as failed.');
 // A suite that could not even load, or a failed check, counts as one failure so that the line never flatters.
 const failed = numFailedTests + numRuntimeErrorTestSuites + (checked === 0 ? 0 : 1);
-process.stdout.write(`${numPassedTests} passed, ${failed} failed, ${numPendingTests + numTodoTests} skipped\n`);
+process.stdout.write(
+  `${numPassedTests} passed, ${failed} failed, ${numPendingTests + numTodoTests} skipped\n`,
+);
 process.exitCode = failed > 0 || tested !== 0 ? 1 : 0;

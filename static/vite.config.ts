@@ -10,6 +10,14 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   plugins: [themeCss(), react()],
+  resolve: {
+    alias: [
+      {
+        find: /^@atlaskit\/feature-gate-js-client(\/feature-gates)?$/,
+        replacement: resolve(import.meta.dirname, 'theme/no-feature-gates.ts'),
+      },
+    ],
+  },
   // Atlaskit reads process.env while it loads.
   define: { 'process.env.NODE_ENV': '"production"', 'process.env': '{}' },
   build: {

@@ -32,7 +32,7 @@ export const faultSettingsSchema = z.strictObject({
   eventLateMs: z.tuple([z.number().min(0), z.number().min(0)]).default([0, 0]),
   /** Share of events and queue messages that are delivered twice. */
   duplicates: z.number().min(0).max(1).default(0),
-  /** Events of one burst are delivered in reverse order, a second apart. */
+  /** Each event arrives up to 5 s later than it otherwise would, so that those of one burst overtake each other. */
   reorder: z.boolean().default(false),
 });
 export type FaultRule = z.infer<typeof faultRuleSchema>;

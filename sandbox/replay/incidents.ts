@@ -47,16 +47,25 @@ export function incidentsOf(rows: readonly LogRow[]): { incidents: LoggedInciden
     if (fault) refused.push(fault);
     else byNumber.set(row.number, [...(byNumber.get(row.number) ?? []), row]);
   }
-  const incidents = [...byNumber.values()].map(incidentOf).sort((a, b) => a.openedAt - b.openedAt || a.number.localeCompare(b.number));
+  const incidents = [...byNumber.values()]
+    .map(incidentOf)
+    .sort((a, b) => a.openedAt - b.openedAt || a.number.localeCompare(b.number));
   return { incidents, refused };
 }
 
 function faultOf(row: LogRow): LogFault | null {
   const { line } = row;
-  if (!(row.state in STATUS_OF)) return { line, column: 'incident_state', value: row.state, why: 'is no state that is known' };
-  if (!(row.priority in PRIORITY_OF)) return { line, column: 'priority', value: row.priority, why: 'is no priority that is known' };
+  if (!(row.state in STATUS_OF))
+    return { line, column: 'incident_state', value: row.state, why: 'is no state that is known' };
+  if (!(row.priority in PRIORITY_OF))
+    return { line, column: 'priority', value: row.priority, why: 'is no priority that is known' };
   if (row.at < row.openedAt)
-    return { line, column: 'sys_updated_at', value: new Date(row.at).toISOString(), why: `lies before opened_at (${new Date(row.openedAt).toISOString()})` };
+    return {
+      line,
+      column: 'sys_updated_at',
+      value: new Date(row.at).toISOString(),
+      why: `lies before opened_at (${new Date(row.openedAt).toISOString()})`,
+    };
   return null;
 }
 

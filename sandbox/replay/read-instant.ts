@@ -16,7 +16,15 @@ export function readInstant(value: string, timeZone: string): number | { why: st
   const [year, month, day, hour, minute, second] = parts.map((part) => Number(part ?? 0));
   try {
     return Temporal.ZonedDateTime.from(
-      { year: year as number, month: month as number, day: day as number, hour: hour ?? 0, minute: minute ?? 0, second: second ?? 0, timeZone },
+      {
+        year: year as number,
+        month: month as number,
+        day: day as number,
+        hour: hour ?? 0,
+        minute: minute ?? 0,
+        second: second ?? 0,
+        timeZone,
+      },
       { overflow: 'reject' },
     ).epochMilliseconds;
   } catch {

@@ -26,7 +26,12 @@ export interface ReplayReport {
   readonly refused: readonly LogFault[];
   readonly byPriority: readonly PriorityLine[];
   /** Steward's resolve verdict against the log's made_sla. */
-  readonly agreement: { readonly bothMet: number; readonly bothMissed: number; readonly onlySteward: number; readonly onlyLog: number };
+  readonly agreement: {
+    readonly bothMet: number;
+    readonly bothMissed: number;
+    readonly onlySteward: number;
+    readonly onlyLog: number;
+  };
   readonly seconds: { readonly reading: number; readonly importing: number; readonly deciding: number };
 }
 
@@ -34,22 +39,44 @@ const pad = (text: string | number, width: number) => String(text).padStart(widt
 
 /** The report as lines for a terminal. */
 export function reportLines(report: ReplayReport): string[] {
-  const head = ['Priority', 'Incidents', 'Ack met', 'missed', 'other', 'Resolve met', 'missed', 'other', 'made_sla yes', 'no'];
+  const head = [
+    'Priority',
+    'Incidents',
+    'Ack met',
+    'missed',
+    'other',
+    'Resolve met',
+    'missed',
+    'other',
+    'made_sla yes',
+    'no',
+  ];
   const widths = [8, 9, 8, 7, 6, 12, 7, 6, 13, 7];
-  const row = (cells: readonly (string | number)[]) => cells.map((cell, index) => pad(cell, widths[index] as number)).join(' ');
+  const row = (cells: readonly (string | number)[]) =>
+    cells.map((cell, index) => pad(cell, widths[index] as number)).join(' ');
   return [
     `${report.incidents} incidents, ${report.events} events from ${report.rows} rows of ${report.file}`,
     report.refused.length === 0 ? 'No row was refused.' : `${report.refused.length} row(s) refused:`,
-    ...report.refused.slice(0, 20).map(({ line, column, value, why }) => `  line ${line}, column ${column}: "${value}" ${why}`),
-    ...(report.refused.length > 20 ? [`  ... and ${report.refused.length - 20} more, on the Replay page`] : []),
+    ...report.refused
+      .slice(0, 20)
+      .map(({ line, column, value, why }) => `  line ${line}, column ${column}: "${value}" ${why}`),
+    ...(report.refused.length > 20
+      ? [`  ... and ${report.refused.length - 20} more, on the Replay page`]
+      : []),
     '',
     row(head),
     ...report.byPriority.map((line) =>
       row([
-        line.priority, line.incidents,
-        line.acknowledge.met, line.acknowledge.missed, line.acknowledge.other,
-        line.resolve.met, line.resolve.missed, line.resolve.other,
-        line.madeSla.yes, line.madeSla.no,
+        line.priority,
+        line.incidents,
+        line.acknowledge.met,
+        line.acknowledge.missed,
+        line.acknowledge.other,
+        line.resolve.met,
+        line.resolve.missed,
+        line.resolve.other,
+        line.madeSla.yes,
+        line.madeSla.no,
       ]),
     ),
     '',

@@ -5,7 +5,8 @@ const { join } = require('node:path');
 
 const UNSUPPORTED_RUNTIMES = ['sandbox', 'nodejs18.x', 'nodejs20.x'];
 const faults = [];
-const report = (source, { message, line, column }) => faults.push(`${source}: ${message} (manifest.yml or file, line ${line ?? '?'}:${column ?? '?'})`);
+const report = (source, { message, line, column }) =>
+  faults.push(`${source}: ${message} (manifest.yml or file, line ${line ?? '?'}:${column ?? '?'})`);
 
 /** The permission linter downloads six API documents unless each is named; empty ones switch the download off. */
 function offlineDocuments() {
@@ -27,7 +28,9 @@ function offlineDocuments() {
 async function validateManifest() {
   const { ProcessorBuilder, ValidationTypes } = require('@forge/manifest');
   for (const type of [ValidationTypes.FULL, ValidationTypes.PRODUCT_TRIGGER]) {
-    const processor = ProcessorBuilder.instance().withValidation(type).withOptions({ deprecatedRuntimes: UNSUPPORTED_RUNTIMES });
+    const processor = ProcessorBuilder.instance()
+      .withValidation(type)
+      .withOptions({ deprecatedRuntimes: UNSUPPORTED_RUNTIMES });
     const { errors = [] } = await processor.build().process();
     for (const error of errors) report('manifest', error);
   }
@@ -41,14 +44,17 @@ async function lintSources() {
   const files = await reader.recursiveReadDir('./src', ['node_modules', '.git']);
   const logger = { info() {}, debug() {}, warn() {}, error() {}, trace() {} };
   const flags = { getDeprecatedRuntimes: async () => UNSUPPORTED_RUNTIMES, checkGate: async () => false };
-  const results = await lint(files, manifest, 'development', logger, flags, { linter: { mode: 'client-side' } });
+  const results = await lint(files, manifest, 'development', logger, flags, {
+    linter: { mode: 'client-side' },
+  });
   for (const { file, errors = [], warnings = [] } of results)
     for (const fault of [...errors, ...warnings]) report(`lint ${file ?? ''}`, fault);
 }
 
 void (async () => {
   offlineDocuments();
-  if (!existsSync('static/dist/admin.html')) throw new Error('static/dist is missing: run `npm run build` first');
+  if (!existsSync('static/dist/admin.html'))
+    throw new Error('static/dist is missing: run `npm run build` first');
   readFileSync('manifest.yml');
   await validateManifest();
   await lintSources();

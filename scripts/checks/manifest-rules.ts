@@ -5,7 +5,11 @@ import arrow from '@jsep-plugin/arrow';
 export interface Manifest {
   app: { storage?: { entities?: Entity[] }; runtime?: { memoryMB?: number } };
   modules: Record<string, Module[]>;
-  permissions?: { scopes?: readonly string[] | Record<string, unknown>; external?: unknown; content?: { scripts?: unknown; styles?: unknown } };
+  permissions?: {
+    scopes?: readonly string[] | Record<string, unknown>;
+    external?: unknown;
+    content?: { scripts?: unknown; styles?: unknown };
+  };
   remotes?: unknown;
   providers?: unknown;
 }
@@ -26,13 +30,19 @@ interface Module {
   [property: string]: unknown;
 }
 
-const ISSUE_EVENTS = ['created', 'updated', 'deleted', 'assigned', 'viewed', 'mentioned', 'commented'].map((verb) => `avi:jira:${verb}:issue`);
+const ISSUE_EVENTS = ['created', 'updated', 'deleted', 'assigned', 'viewed', 'mentioned', 'commented'].map(
+  (verb) => `avi:jira:${verb}:issue`,
+);
 const KNOWN_EVENTS = new Set([
   ...ISSUE_EVENTS,
   ...['mentioned', 'deleted'].map((verb) => `avi:jira:${verb}:comment`),
   ...['created', 'deleted'].flatMap((verb) => [`avi:jira:${verb}:issuelink`, `avi:jira:${verb}:attachment`]),
-  ...['created', 'updated', 'deleted'].flatMap((verb) => ['worklog', 'component', 'issuetype', 'user', 'field'].map((what) => `avi:jira:${verb}:${what}`)),
-  ...['created', 'updated', 'archived', 'softdeleted', 'restored', 'deleted'].map((verb) => `avi:jira:${verb}:project`),
+  ...['created', 'updated', 'deleted'].flatMap((verb) =>
+    ['worklog', 'component', 'issuetype', 'user', 'field'].map((what) => `avi:jira:${verb}:${what}`),
+  ),
+  ...['created', 'updated', 'archived', 'softdeleted', 'restored', 'deleted'].map(
+    (verb) => `avi:jira:${verb}:project`,
+  ),
   ...['set', 'deleted'].map((verb) => `avi:jira:${verb}:issue-property`),
   'avi:jira:changed:configuration',
   'avi:jira:failed:expression',
@@ -58,20 +68,31 @@ export function manifestFaults(manifest: Manifest): string[] {
 }
 
 function entityFaults(entities: readonly Entity[]): string[] {
-  const faults = entities.length > 20 ? [`app.storage.entities: ${entities.length} entities, Forge allows 20; merge some.`] : [];
+  const faults =
+    entities.length > 20
+      ? [`app.storage.entities: ${entities.length} entities, Forge allows 20; merge some.`]
+      : [];
   for (const entity of entities) {
     const names = new Set<string>();
     for (const index of entity.indexes ?? []) {
-      const { name, partition = [], range } = typeof index === 'string' ? { name: index, range: [index] } : index;
+      const {
+        name,
+        partition = [],
+        range,
+      } = typeof index === 'string' ? { name: index, range: [index] } : index;
       const place = `entity ${entity.name}, index ${name}`;
       if (names.has(name)) faults.push(`${place}: declared twice; rename one.`);
       names.add(name);
-      if (!/^[a-zA-Z0-9:_.-]{3,50}$/.test(name)) faults.push(`${place}: an index name has 3 to 50 characters without spaces.`);
-      if (range.length !== 1) faults.push(`${place}: a range has exactly one attribute, this has ${range.length}.`);
+      if (!/^[a-zA-Z0-9:_.-]{3,50}$/.test(name))
+        faults.push(`${place}: an index name has 3 to 50 characters without spaces.`);
+      if (range.length !== 1)
+        faults.push(`${place}: a range has exactly one attribute, this has ${range.length}.`);
       for (const attribute of [...partition, ...range])
-        if (entity.attributes[attribute]?.type === 'any') faults.push(`${place}: attribute ${attribute} is of type any, which can't be indexed.`);
+        if (entity.attributes[attribute]?.type === 'any')
+          faults.push(`${place}: attribute ${attribute} is of type any, which can't be indexed.`);
     }
-    if ((entity.indexes ?? []).length > 4) faults.push(`entity ${entity.name}: more than 4 indexes; each costs on every write.`);
+    if ((entity.indexes ?? []).length > 4)
+      faults.push(`entity ${entity.name}: more than 4 indexes; each costs on every write.`);
   }
   return faults;
 }
@@ -81,20 +102,26 @@ function eventFaults(triggers: readonly Module[]): string[] {
     (trigger.events ?? [])
       .map((event) => (typeof event === 'string' ? event : event.eventType))
       .filter((event) => !KNOWN_EVENTS.has(event))
-      .map((event) => `trigger ${trigger.key}: "${event}" is no event that Jira or Forge sends; check its name.`),
+      .map(
+        (event) => `trigger ${trigger.key}: "${event}" is no event that Jira or Forge sends; check its name.`,
+      ),
   );
 }
 
 function scheduleFaults(schedules: readonly Module[]): string[] {
   const five = schedules.filter((schedule) => schedule.interval === 'fiveMinute').length;
   return [
-    ...(schedules.length > 5 ? [`scheduledTrigger: ${schedules.length} schedules, Forge allows 5; let one function do several jobs.`] : []),
+    ...(schedules.length > 5
+      ? [`scheduledTrigger: ${schedules.length} schedules, Forge allows 5; let one function do several jobs.`]
+      : []),
     ...(five > 1 ? [`scheduledTrigger: ${five} five-minute schedules, Forge allows 1.`] : []),
   ];
 }
 
 function pageFaults(modules: Manifest['modules']): string[] {
-  return PAGE_KINDS.filter((kind) => (modules[kind] ?? []).length > 1).map((kind) => `${kind}: only one is allowed; use its pages.`);
+  return PAGE_KINDS.filter((kind) => (modules[kind] ?? []).length > 1).map(
+    (kind) => `${kind}: only one is allowed; use its pages.`,
+  );
 }
 
 /** Jira expressions are parsed as the JavaScript-like language they are; a syntax error only shows at deploy otherwise. */
@@ -121,26 +148,38 @@ function functionFaults(modules: Manifest['modules']): string[] {
   const functions = modules['function'] ?? [];
   const used = JSON.stringify(Object.entries(modules).filter(([kind]) => kind !== 'function'));
   return [
-    ...functions.filter(({ key }) => !used.includes(`"${key}"`)).map(({ key }) => `function ${key}: nothing uses it; remove it.`),
+    ...functions
+      .filter(({ key }) => !used.includes(`"${key}"`))
+      .map(({ key }) => `function ${key}: nothing uses it; remove it.`),
     ...functions
       .filter((one) => ((one['runtime'] as { memoryMB?: number } | undefined)?.memoryMB ?? 0) > 1024)
-      .map(({ key }) => `function ${key}: more than 1,024 MB of memory; Forge documents that as the maximum.`),
+      .map(
+        ({ key }) => `function ${key}: more than 1,024 MB of memory; Forge documents that as the maximum.`,
+      ),
   ];
 }
 
 function permissionFaults(manifest: Manifest): string[] {
   const { scopes = [], external, content } = manifest.permissions ?? {};
   const list: readonly string[] = Array.isArray(scopes) ? (scopes as string[]) : Object.keys(scopes);
-  const dynamic = (manifest.modules['webtrigger'] ?? []).filter((trigger) => trigger.response?.type !== 'static');
+  const dynamic = (manifest.modules['webtrigger'] ?? []).filter(
+    (trigger) => trigger.response?.type !== 'static',
+  );
   return [
     ...((manifest.app.storage?.entities ?? []).length > 0 && !list.includes('storage:app')
       ? ['permissions.scopes: storage:app is missing although the app stores entities.']
       : []),
     ...(external || manifest.remotes || manifest.providers
-      ? ['permissions.external, remotes, providers: none is allowed; the app must stay eligible for Runs on Atlassian.']
+      ? [
+          'permissions.external, remotes, providers: none is allowed; the app must stay eligible for Runs on Atlassian.',
+        ]
       : []),
-    ...dynamic.map(({ key }) => `webtrigger ${key}: only static responses are allowed; dynamic ones count as egress.`),
-    ...(content?.scripts || content?.styles ? ['permissions.content: scripts and styles must not be relaxed.'] : []),
+    ...dynamic.map(
+      ({ key }) => `webtrigger ${key}: only static responses are allowed; dynamic ones count as egress.`,
+    ),
+    ...(content?.scripts || content?.styles
+      ? ['permissions.content: scripts and styles must not be relaxed.']
+      : []),
   ];
 }
 
@@ -151,5 +190,7 @@ export function missingScopes(
 ): string[] {
   return endpoints
     .filter(({ scopes }) => scopes.length > 0 && !scopes.some((scope) => granted.includes(scope)))
-    .map(({ method, path, scopes }) => `${method} ${path}: the manifest grants none of ${scopes.join(', ')}.`);
+    .map(
+      ({ method, path, scopes }) => `${method} ${path}: the manifest grants none of ${scopes.join(', ')}.`,
+    );
 }

@@ -4,7 +4,14 @@ import { run } from './run.mjs';
 import { giveUp, say } from './say.mjs';
 
 const MEMO = '.cache/browser';
-const NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge', 'microsoft-edge-stable'];
+const NAMES = [
+  'google-chrome',
+  'google-chrome-stable',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -15,21 +22,31 @@ const PLACES = [
 
 /** The path of an installed Chrome, Chromium or Edge, or null. */
 export function findBrowser() {
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((dir) => NAMES.map((name) => join(dir, name)));
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((dir) => NAMES.map((name) => join(dir, name)));
   const remembered = existsSync(MEMO) ? [readFileSync(MEMO, 'utf8').trim()] : [];
-  return [process.env.STEWARD_BROWSER, ...onPath, ...PLACES, ...remembered].find((path) => path && existsSync(path)) ?? null;
+  return (
+    [process.env.STEWARD_BROWSER, ...onPath, ...PLACES, ...remembered].find(
+      (path) => path && existsSync(path),
+    ) ?? null
+  );
 }
 
 async function downloadedByPlaywright() {
   say('no browser found; trying to download one for the tests ...');
-  const code = await run(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'], { timeoutMs: 180_000, quiet: true });
+  const code = await run(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'], {
+    timeoutMs: 180_000,
+    quiet: true,
+  });
   if (code !== 0) return null;
   const { chromium } = await import('playwright-core');
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : null;
 }
 
 async function installedByApt() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null;
+  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    return null;
   say('trying apt-get install chromium ...');
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   if ((await run('apt-get', ['update', '-qq'], { env, quiet: true })) !== 0) return null;

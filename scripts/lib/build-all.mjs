@@ -10,19 +10,39 @@ const PARTS = [
     what: 'the screens (Custom UI)',
     inputs: ['static', 'src/contract', 'package-lock.json'],
     output: 'static/dist/admin.html',
-    command: [process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', 'static/vite.config.ts', '--logLevel', 'warn']],
+    command: [
+      process.execPath,
+      ['node_modules/vite/bin/vite.js', 'build', '--config', 'static/vite.config.ts', '--logLevel', 'warn'],
+    ],
   },
   {
     name: 'shell',
     what: "the sandbox's own pages",
     inputs: ['sandbox/shell', 'package-lock.json', 'static/theme'],
     output: 'sandbox/shell/dist/index.html',
-    command: [process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', 'sandbox/shell/vite.config.mts', '--logLevel', 'warn']],
+    command: [
+      process.execPath,
+      [
+        'node_modules/vite/bin/vite.js',
+        'build',
+        '--config',
+        'sandbox/shell/vite.config.mts',
+        '--logLevel',
+        'warn',
+      ],
+    ],
   },
   {
     name: 'bundle',
     what: "the back end, with Atlassian's bundler",
-    inputs: ['src', 'manifest.yml', 'tsconfig.json', 'tsconfig.base.json', 'package-lock.json', 'scripts/bundle-app.cjs'],
+    inputs: [
+      'src',
+      'manifest.yml',
+      'tsconfig.json',
+      'tsconfig.base.json',
+      'package-lock.json',
+      'scripts/bundle-app.cjs',
+    ],
     output: '.cache/bundle/resolvers.cjs',
     command: [process.execPath, ['scripts/bundle-app.cjs']],
   },
@@ -37,7 +57,8 @@ export async function buildAll() {
     if (existsSync(part.output) && existsSync(memo) && readFileSync(memo, 'utf8') === wanted) continue;
     say(`building ${part.what} ...`);
     const code = await run(...part.command, { env: { NODE_ENV: 'production' } });
-    if (code !== 0) giveUp(`building ${part.what} failed.`, 'mend what the lines above name and run the command again.');
+    if (code !== 0)
+      giveUp(`building ${part.what} failed.`, 'mend what the lines above name and run the command again.');
     writeFileSync(memo, wanted);
   }
 }

@@ -103,6 +103,8 @@ export const gateReason = z.object({
 
 export const changeView = z.object({
   issue: issueHead,
+  /** When the back end answered: the screen counts relative times from the site's clock. */
+  at: instant.optional(),
   phase: z.enum(['draft', 'submitted', 'scheduled', 'implementing', 'review', 'closed', 'cancelled', 'onHold']),
   /** The first line of the panel, in words. */
   headline: z.object({

@@ -19,7 +19,8 @@ export type Send = (as: 'app' | 'user', path: string, request: WireRequest) => P
 
 export interface CallInput<T> {
   readonly path?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  /** A list repeats its parameter. */
+  readonly query?: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
   readonly body?: unknown;
   /** Names only the fields that are used: Jira may add others at any time. */
   readonly answer: z.ZodType<T>;
@@ -106,6 +107,9 @@ function parseJson(text: string): unknown {
 }
 
 function queryString(query: CallInput<unknown>['query'] = {}): string {
-  const pairs = Object.entries(query).filter((pair): pair is [string, string | number | boolean] => pair[1] !== undefined);
-  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs.map(([k, v]): [string, string] => [k, String(v)])).toString()}`;
+  const pairs = Object.entries(query).flatMap(([name, value]): [string, string][] => {
+    if (value === undefined) return [];
+    return typeof value === 'object' ? value.map((one) => [name, one]) : [[name, String(value)]];
+  });
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
 }

@@ -1,3 +1,4 @@
+import { caches, type Caches } from './caches';
 import { issueStates, type IssueStates } from './issue-state';
 import { rulesRecord, type RulesRepository } from './rules';
 import { records, type Records } from './records';
@@ -7,6 +8,7 @@ export interface Store {
   readonly rules: RulesRepository;
   readonly issues: IssueStates;
   readonly records: Records;
+  readonly caches: Caches;
 }
 
-export const store: Store = { rules: rulesRecord, issues: issueStates, records };
+export const store: Store = { rules: rulesRecord, issues: issueStates, records, caches };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Round } from '../domain/approvals/types';
+import { observedFact } from '../domain/history/facts';
 import type { Assessment } from '../domain/risk/types';
 import type { IssueState } from './issue-state-types';
 
@@ -44,17 +45,7 @@ const assessment = z.looseObject({
   level: z.enum(['Low', 'Medium', 'High', 'Very high']),
   levelForPolicy: z.enum(['Low', 'Medium', 'High', 'Very high']),
 }) as unknown as z.ZodType<Assessment>;
-const comment = z.object({
-  kind: z.literal('comment'),
-  at: z.number(),
-  order: text,
-  author: maybeText,
-  commentId: text,
-  authorKind: z.enum(['agent', 'customer', 'app', 'automation']),
-  isPublic: z.boolean(),
-  assumed: z.boolean(),
-});
-export const commentPage = z.array(comment);
+export const factPage = z.array(observedFact);
 
 const ballot = z.object({
   id: text,
@@ -95,8 +86,8 @@ const published = z.object({
 /** The packed part of an issue's aggregate, schema 1; the rest are attributes of the row. */
 export const bodySchema = z.object({
   schema: z.literal(1),
-  cursor: z.object({ changelogId: maybeText, issueUpdated: maybeText }),
-  comments: commentPage,
+  cursor: z.object({ changelogId: maybeText, eventId: maybeText, issueUpdated: maybeText, fingerprint: maybeText }),
+  facts: factPage,
   pages: z.int(),
   duties: z.object({
     creator: maybeText,

@@ -1,6 +1,6 @@
 import type { PracticeId } from '../contract/common';
 import type { Ballot, GateVerdict, Round } from '../domain/approvals/types';
-import type { CommentItem } from '../domain/history/types';
+import type { ObservedFact } from '../domain/history/facts';
 import type { Assessment } from '../domain/risk/types';
 import type { Millis } from '../domain/time/types';
 
@@ -64,6 +64,18 @@ export interface Duties {
   readonly submittedAt: Millis | null;
 }
 
+/** How far the aggregate has been brought up to the issue. All null: never. */
+export interface Cursor {
+  /** The last changelog entry that was folded. */
+  readonly changelogId: string | null;
+  /** The last changelog entry that an event told of, relevant or not: its duplicates cost one read. */
+  readonly eventId: string | null;
+  /** ISO instant of the issue's last update. */
+  readonly issueUpdated: string | null;
+  /** Of the field values that were read: two edits may share one millisecond. */
+  readonly fingerprint: string | null;
+}
+
 /** Everything Steward keeps of one issue. Rounds, ballots, assessments, verdicts and facts are only ever added. */
 export interface IssueState {
   readonly issueId: string;
@@ -77,9 +89,10 @@ export interface IssueState {
   readonly dueAt: string | null;
   /** ISO instant of the last fold. */
   readonly seenAt: string;
-  readonly cursor: { readonly changelogId: string | null; readonly issueUpdated: string | null };
-  readonly comments: readonly CommentItem[];
-  /** Pages of older comments in the ledger, 1 to `pages`. */
+  readonly cursor: Cursor;
+  /** Facts that the changelog doesn't keep, oldest first. */
+  readonly facts: readonly ObservedFact[];
+  /** Pages of older facts in the ledger, 1 to `pages`. */
   readonly pages: number;
   readonly duties: Duties;
   readonly assessments: readonly Assessment[];

@@ -1,14 +1,14 @@
 import { packBody, unpackBody } from './body';
 import { StoreCorrupt } from './errors';
-import { bodySchema, commentPage, rowSchema, type Body } from './issue-state-schema';
+import { bodySchema, factPage, rowSchema, type Body } from './issue-state-schema';
 import type { IssueState } from './issue-state-types';
 import { ENTITY, KEY } from './keys';
 import { createRow, getRow, getRows, type Row } from './kvs';
-import { offload } from './offload-comments';
+import { offload } from './offload-facts';
 import { rulesOfRow } from './rules';
 import { writeTogether, type Write } from './transaction';
 import type { RulesInForce } from '../domain/rules/types';
-import type { CommentItem } from '../domain/history/types';
+import type { ObservedFact } from '../domain/history/facts';
 
 export interface IssueStates {
   get(issueId: string): Promise<IssueState | null>;
@@ -19,8 +19,8 @@ export interface IssueStates {
    * happened. Throws VersionConflict otherwise. Version 0 creates the head first. Returns what was written.
    */
   save(state: IssueState, audit: readonly Write[]): Promise<IssueState>;
-  /** Comments that were moved to ledger pages, oldest first. No call when there are none. */
-  olderComments(state: IssueState): Promise<CommentItem[]>;
+  /** Facts that were moved to ledger pages, oldest first. No call when there are none. */
+  olderFacts(state: IssueState): Promise<ObservedFact[]>;
 }
 
 export const issueStates: IssueStates = {
@@ -34,23 +34,24 @@ export const issueStates: IssueStates = {
   },
   save: async (state, audit) => {
     const key = KEY.issue(state.issueId);
-    if (state.version === 0) await createRow(ENTITY.issueState, key, rowOf(state, 0));
+    if (state.version === 0) await createRow(ENTITY.issueState, key, preparedRow(state));
     const { kept, pages } = offload(state);
     const next = { ...kept, version: state.version + 1 };
     const head = { entity: ENTITY.issueState, key, row: rowOf(next, next.version), ifVersion: state.version };
     await writeTogether([head, ...pages, ...audit]);
     return next;
   },
-  olderComments: async ({ issueId, pages }) => {
+  olderFacts: async ({ issueId, pages }) => {
     if (pages === 0) return [];
     const keys = Array.from({ length: pages }, (_, index) => KEY.ledgerPage(issueId, index + 1));
     const rows = await getRows(keys.map((key) => ({ entity: ENTITY.ledgerPage, key })));
-    return rows.flatMap((row, index) => unpackBody(keys[index] ?? '', row?.['body'], commentPage));
+    return rows.flatMap((row, index) => unpackBody(keys[index] ?? '', row?.['body'], factPage));
   },
 };
 
 function stateOfRow(issueId: string, row: Row | undefined): IssueState | null {
-  if (row === undefined) return null;
+  // Version 0 was only prepared: whoever did so stopped before recording anything.
+  if (row === undefined || row['version'] === 0) return null;
   const key = KEY.issue(issueId);
   const head = rowSchema.safeParse(row);
   if (!head.success) throw new StoreCorrupt(key, head.error.issues[0]?.message ?? 'wrong shape');
@@ -59,12 +60,17 @@ function stateOfRow(issueId: string, row: Row | undefined): IssueState | null {
   return { issueId, issueKey, projectId, practice, version, phase, dueAt: dueAt ?? null, seenAt, ...body };
 }
 
+/** The head at version 0: it exists so that the first conditional write can succeed, and says nothing yet. */
+function preparedRow({ projectId, practice, issueKey, phase, seenAt }: IssueState): Row {
+  return { version: 0, projectId, practice, issueKey, phase, seenAt, body: packBody(null) };
+}
+
 function rowOf(state: IssueState, version: number): Row {
   const { issueId: _, issueKey, projectId, practice, version: _version, phase, dueAt, seenAt, ...rest } = state;
   const body: Body = {
     ...rest,
     schema: 1,
-    comments: [...rest.comments],
+    facts: [...rest.facts],
     duties: { ...rest.duties, reporters: [...rest.duties.reporters], implementers: [...rest.duties.implementers] },
     assessments: [...rest.assessments],
     rounds: [...rest.rounds],

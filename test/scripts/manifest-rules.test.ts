@@ -22,9 +22,13 @@ describe("our own rules on manifest.yml, for what Atlassian's offline validation
   });
   it('refuses a sixth schedule and a second five-minute one', () => {
     const faults = faultsAfter((m) => {
-      for (let i = 0; i < 5; i++) m.modules['scheduledTrigger']?.push({ key: `s${i}`, interval: 'fiveMinute', function: 'sweep' });
+      for (let i = 0; i < 5; i++)
+        m.modules['scheduledTrigger']?.push({ key: `s${i}`, interval: 'fiveMinute', function: 'sweep' });
     });
-    expect(faults).toEqual([expect.stringContaining('6 schedules'), expect.stringContaining('6 five-minute')]);
+    expect(faults).toEqual([
+      expect.stringContaining('6 schedules'),
+      expect.stringContaining('6 five-minute'),
+    ]);
   });
   it('refuses a second page of a kind', () => {
     expect(faultsAfter((m) => m.modules['jira:adminPage']?.push({ key: 'second' }))).toEqual([
@@ -70,7 +74,9 @@ describe("our own rules on manifest.yml, for what Atlassian's offline validation
     expect(faults).toHaveLength(4);
   });
   it('refuses a function that nothing uses', () => {
-    expect(faultsAfter((m) => m.modules['function']?.push({ key: 'forgotten' }))).toEqual([expect.stringContaining('forgotten')]);
+    expect(faultsAfter((m) => m.modules['function']?.push({ key: 'forgotten' }))).toEqual([
+      expect.stringContaining('forgotten'),
+    ]);
   });
   it('names endpoints whose scopes are not granted', () => {
     const endpoints = [

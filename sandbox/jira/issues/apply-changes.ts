@@ -53,19 +53,26 @@ export function changeItem(
   };
 }
 
+/** Columns that follow from others: when it was resolved, and since when it has its status. */
+function settle(old: Issue, next: Issue, at: string): Issue {
+  const resolvedAt = next.resolutionId === old.resolutionId ? next.resolvedAt : next.resolutionId === null ? null : at;
+  return { ...next, updated: at, resolvedAt, statusChangedAt: next.statusId === old.statusId ? next.statusChangedAt : at };
+}
+
 /** Stores the issue with a new `updated` instant and, if something changed, its changelog entry. */
 export function storeIssue(
   context: JiraContext,
-  issue: Issue,
+  old: Issue,
+  next: Issue,
   authorId: string,
   items: readonly ChangeItem[],
   options: { readonly changelog?: boolean; readonly at?: string } = {},
 ): { issue: Issue; group: ChangeGroup | null } {
   const at = options.at ?? context.clock.iso();
-  const stored = { ...issue, updated: at };
+  const stored = settle(old, next, at);
   context.tables.table('issues').put(stored);
   if (items.length === 0 || options.changelog === false) return { issue: stored, group: null };
-  const group: ChangeGroup = { id: context.nextId('changeGroup'), issueId: issue.id, authorId, created: at, items: [...items] };
+  const group: ChangeGroup = { id: context.nextId('changeGroup'), issueId: stored.id, authorId, created: at, items: [...items] };
   context.tables.table('changeGroups').put(group);
   return { issue: stored, group };
 }

@@ -23,7 +23,14 @@ export function App() {
         <Spinner size="large" label="Loading the site" />
       </main>
     );
-  if (session.isError) return <Failure title="The sandbox does not answer" error={session.error} retry={() => void session.refetch()} />;
+  if (session.isError)
+    return (
+      <Failure
+        title="The sandbox does not answer"
+        error={session.error}
+        retry={() => void session.refetch()}
+      />
+    );
   const customer = session.data.user.roles.includes('customer');
   return (
     <>
@@ -39,7 +46,15 @@ export function App() {
         <Route path="/portal/:key" element={<PortalRequest user={session.data.user} />} />
         <Route path="/meters" element={<MetersPage />} />
         <Route path="/replay" element={<ReplayPage />} />
-        <Route path="*" element={<Failure title="There is no such page here" error={new Error('Check the address, or go to Issues.')} />} />
+        <Route
+          path="*"
+          element={
+            <Failure
+              title="There is no such page here"
+              error={new Error('Check the address, or go to Issues.')}
+            />
+          }
+        />
       </Routes>
       <Flags />
     </>

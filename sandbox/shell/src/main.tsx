@@ -8,9 +8,18 @@ import { BrowserRouter } from 'react-router-dom';
 import { App } from './app';
 import { colorMode } from './layout/color-mode';
 
-void setGlobalTheme({ light: 'light', dark: 'dark', colorMode: colorMode(), typography: 'typography', shape: 'shape', spacing: 'spacing' });
+void setGlobalTheme({
+  light: 'light',
+  dark: 'dark',
+  colorMode: colorMode(),
+  typography: 'typography',
+  shape: 'shape',
+  spacing: 'spacing',
+});
 
-const client = new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } });
+const client = new QueryClient({
+  defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } },
+});
 createRoot(document.getElementById('root') as HTMLElement).render(
   <StrictMode>
     <QueryClientProvider client={client}>

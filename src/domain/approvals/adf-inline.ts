@@ -7,12 +7,21 @@ import { attrsOf, childrenOf, isNode, typeOf, type AdfNode } from './adf-node';
  */
 export const escapeText = (text: string): string => text.replace(/[\\⟨⟩]/g, '\\$&');
 
-/** Attributes that the editor rewrites on its own and nobody sees. */
-const UNSEEN = new Set(['localId', 'accessLevel', 'userType', 'layout', 'width', 'height', 'widthType']);
+/** Attributes that the editor rewrites on its own and that say nothing. */
+const UNSEEN = new Set(
+  'localId uniqueId accessLevel userType layout displayMode width height widthType colwidth background'.split(
+    ' ',
+  ),
+);
 
-/** The attributes of a node that this module doesn't know one by one, in canonical order; empty when there are none. */
+const isSeen = ([name, value]: [string, unknown]): boolean => {
+  if (UNSEEN.has(name) || name.startsWith('__') || value === null || value === false) return false;
+  return !((name === 'colspan' || name === 'rowspan') && value === 1);
+};
+
+/** The attributes of a node that aren't known one by one, in canonical order; empty when there are none. */
 export function seenAttrs(node: AdfNode): string {
-  const seen = Object.fromEntries(Object.entries(attrsOf(node)).filter(([name]) => !UNSEEN.has(name)));
+  const seen = Object.fromEntries(Object.entries(attrsOf(node)).filter(isSeen));
   return Object.keys(seen).length === 0 ? '' : ` ${escapeText(canonicalize(seen) ?? '')}`;
 }
 
@@ -31,7 +40,9 @@ function marksOf(node: AdfNode): Marks {
   const marks = Array.isArray(node['marks']) ? node['marks'].filter(isNode) : [];
   const link = marks.find((mark) => typeOf(mark) === 'link');
   const style = marks
-    .map((mark) => (typeOf(mark) === 'strike' ? 'strike' : typeOf(mark) === 'subsup' ? attr(mark, 'type') : ''))
+    .map((mark) =>
+      typeOf(mark) === 'strike' ? 'strike' : typeOf(mark) === 'subsup' ? attr(mark, 'type') : '',
+    )
     .filter((name) => name !== '')
     .sort()
     .join(' ');

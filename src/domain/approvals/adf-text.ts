@@ -25,7 +25,9 @@ function itemsOf(list: AdfNode, marker: (item: AdfNode, index: number) => string
   return childrenOf(list)
     .map((item, index) =>
       // Lists inside lists come as items of their own in task lists.
-      typeOf(item) === typeOf(list) ? indent('  ', blockText(item)) : indent(marker(item, index), itemText(item)),
+      typeOf(item) === typeOf(list)
+        ? indent('  ', blockText(item))
+        : indent(marker(item, index), itemText(item)),
     )
     .join('\n');
 }
@@ -41,6 +43,8 @@ function itemText(item: AdfNode): string {
 function wrapped(name: string, node: AdfNode, inside: string): string {
   return inside === '' ? `⟨${name}${seenAttrs(node)}⟩` : `⟨${name}${seenAttrs(node)}⟩\n${inside}\n⟨/${name}⟩`;
 }
+
+const quoted = (text: string): string => (text === '' ? '' : text.replace(/^/gm, '> '));
 
 function blockText(node: AdfNode): string {
   const type = typeOf(node);
@@ -63,7 +67,7 @@ function blockText(node: AdfNode): string {
     case 'decisionList':
       return itemsOf(node, () => '◇ ');
     case 'blockquote':
-      return blocksText(childrenOf(node)).replace(/^/gm, '> ');
+      return quoted(blocksText(childrenOf(node)));
     case 'rule':
       return '⟨rule⟩';
     case 'codeBlock':
@@ -72,7 +76,11 @@ function blockText(node: AdfNode): string {
     case 'tableRow':
     case 'tableCell':
     case 'tableHeader':
-      return wrapped({ table: 'table', tableRow: 'row', tableCell: 'cell', tableHeader: 'head' }[type], node, inner(node));
+      return wrapped(
+        { table: 'table', tableRow: 'row', tableCell: 'cell', tableHeader: 'head' }[type],
+        node,
+        inner(node),
+      );
     default:
       return wrapped(escapeText(type), node, inner(node));
   }

@@ -1,4 +1,4 @@
-import { diffSealed, type FieldDiff } from './seal';
+import { diffSealed, type FieldDiff } from './diff-sealed';
 import type { SealedContent } from './types';
 
 const WINDOW = ['plannedStart', 'plannedEnd'];

@@ -1,19 +1,12 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { SEALED_FIELDS, isSealedField } from './sealed-fields';
+import { isSealedField } from './sealed-fields';
 import type { SealedContent } from './types';
 import { valueText } from './value-text';
 
+export { diffSealed, type FieldDiff } from './diff-sealed';
 export { isMaterial, materialDiff } from './material';
 export { SEALED_FIELDS, isSealedField, type SealedField } from './sealed-fields';
-
-/** One sealed field that differs. `before` is what was sealed, `after` what stands there now. */
-export interface FieldDiff {
-  readonly field: string;
-  readonly name: string;
-  readonly before: string;
-  readonly after: string;
-}
 
 /**
  * Reduces raw Jira values, by logical field name, to the content that a seal covers. Fields that aren't sealed are
@@ -40,14 +33,4 @@ export function sealOf(content: SealedContent): string {
   return createHash('sha256')
     .update(canonicalize({ steward: 1, texts }) ?? '')
     .digest('hex');
-}
-
-/** Every sealed field whose text differs, in the order of the sealed fields. Equal seals give an empty list. */
-export function diffSealed(before: SealedContent, after: SealedContent): FieldDiff[] {
-  const fields = new Set([...SEALED_FIELDS, ...Object.keys(before.fields), ...Object.keys(after.fields)]);
-  return [...fields].flatMap((field) => {
-    const [was, is] = [before.fields[field], after.fields[field]];
-    const diff = { field, name: is?.name ?? was?.name ?? field, before: was?.text ?? '', after: is?.text ?? '' };
-    return diff.before === diff.after ? [] : [diff];
-  });
 }

@@ -96,7 +96,12 @@ export interface Round {
     readonly at: Millis;
     readonly by: string | null;
     readonly how: 'gate' | 'resubmitted' | 'cancelled' | 'superseded' | 'void' | 'rejected';
-    readonly diff: readonly { readonly field: string; readonly name: string; readonly before: string; readonly after: string }[];
+    readonly diff: readonly {
+      readonly field: string;
+      readonly name: string;
+      readonly before: string;
+      readonly after: string;
+    }[];
   };
 }
 

@@ -36,7 +36,13 @@ function objectText(value: AdfNode): string {
 function listText(items: readonly unknown[], field: string): string {
   const rows = items.map((item) => {
     const text = valueText(item, field);
-    return { key: isNode(item) && (typeof item['id'] === 'string' || typeof item['id'] === 'number') ? String(item['id']) : text, text };
+    return {
+      key:
+        isNode(item) && (typeof item['id'] === 'string' || typeof item['id'] === 'number')
+          ? String(item['id'])
+          : text,
+      text,
+    };
   });
   rows.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.text < b.text ? -1 : 1));
   return rows

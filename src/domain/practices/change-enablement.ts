@@ -61,7 +61,7 @@ export const changeEnablement: PracticePack = {
   screens: { tab: 'Steward', fields: changeFields.map((field) => field.ref) },
   linkTypes: [
     { name: 'Change cause', aliases: [], inward: 'was caused by change', outward: 'caused incident' },
-    { name: 'Change reason', aliases: [], inward: 'is implemented by change', outward: 'implements' },
+    { name: 'Implements', aliases: [], inward: 'is implemented by', outward: 'implements' },
   ],
   slas: [],
   matrix: null,

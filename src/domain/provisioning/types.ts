@@ -61,6 +61,14 @@ export interface ScreenAction {
   readonly fieldRefs: readonly string[];
 }
 
+/** Says whether the gate stands on every transition of this workflow that should have it; binds `gate`. */
+export interface ReadBackAction {
+  readonly kind: 'readBackGate';
+  readonly workflowName: string;
+  readonly workflow: OwnWorkflow;
+  readonly gateRule: WorkflowAction['gateRule'];
+}
+
 export type Action =
   | {
       readonly kind: 'createType';
@@ -91,7 +99,7 @@ export type Action =
       readonly screenSchemeRef: string;
     }
   | { readonly kind: 'createLinkType'; readonly ref: string; readonly name: string; readonly inward: string; readonly outward: string }
-  | { readonly kind: 'readBackGate'; readonly workflowRef: string; readonly workflowName: string }
+  | ReadBackAction
   | { readonly kind: 'putRules' }
   | { readonly kind: 'publishAdoption' }
   | { readonly kind: 'pinPanel'; readonly moduleKey: string };

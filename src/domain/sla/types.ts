@@ -13,7 +13,13 @@ export type Condition =
 export type Trigger =
   | { readonly level: Condition }
   | { readonly event: 'created' }
-  | { readonly event: 'comment'; readonly by: readonly ('agent' | 'customer')[]; readonly publicOnly: boolean }
+  | {
+      readonly event: 'comment';
+      readonly by: readonly ('agent' | 'customer')[];
+      readonly publicOnly: boolean;
+      /** Accounts whose comments count whatever they are: else apps and automation count as neither. */
+      readonly accounts?: readonly string[];
+    }
   | { readonly event: 'assigned' };
 
 export type Unit = 'working' | 'calendar';
@@ -30,7 +36,10 @@ export interface Goal {
 export interface EscalationStep {
   readonly id: string;
   /** Fraction of the goal ("percent": 75) or a signed distance from due in ms, in the goal's unit and calendar, or while paused. */
-  readonly at: { readonly percent: number } | { readonly offset: Millis } | { readonly pausedFor: Millis; readonly calendar: string };
+  readonly at:
+    | { readonly percent: number }
+    | { readonly offset: Millis }
+    | { readonly pausedFor: Millis; readonly calendar: string };
   readonly action: { readonly kind: 'comment'; readonly to: 'assignee' | 'lead'; readonly isPublic: false };
   readonly name: string;
 }
@@ -71,9 +80,15 @@ export interface Segment {
 
 export interface Cycle {
   readonly number: number;
+  /**
+   * While ongoing: running, paused or noGoal (suspended), whether it has breached or not (see `breached`). Once ended: met,
+   * breached, cancelled (`breached` stays true if it was), or noGoal when it was stopped without a goal to judge it by.
+   */
   readonly state: 'running' | 'paused' | 'met' | 'breached' | 'cancelled' | 'noGoal';
   readonly startTime: Millis;
   readonly stopTime: Millis | null;
+  /** What ended the cycle; null while ongoing. */
+  readonly ended: 'stopped' | 'cancelled' | 'left scope' | null;
   /** The instant at which the target was used up: past when breached, the due instant while running, null while paused. */
   readonly breachTime: Millis | null;
   readonly breached: boolean;
@@ -94,6 +109,8 @@ export interface Cycle {
 export interface Replay {
   readonly policyId: string;
   readonly policyVersion: number;
+  /** Since when the issue has been in the policy's scope without a break; null while it isn't. */
+  readonly attachedAt: Millis | null;
   /** Oldest first; the last one is the ongoing or latest cycle. */
   readonly cycles: readonly Cycle[];
 }

@@ -3,7 +3,8 @@ import { DAY, dayNumber, WEEKDAYS } from './local-date';
 import { parseWallTime } from './wall-time';
 import { isTimeZone } from './zone-offsets';
 
-const REMEDY_TIME = 'Write the local time as "HH:MM" or "HH:MM:SS", from "00:00" on; only an end may be "24:00".';
+const REMEDY_TIME =
+  'Write the local time as "HH:MM" or "HH:MM:SS", from "00:00" on; only an end may be "24:00".';
 const REMEDY_DATE = 'Write an existing day as "YYYY-MM-DD".';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -13,7 +14,13 @@ const shown = (value: unknown): string => JSON.stringify(value) ?? typeof value;
 /** Finds everything that is wrong in a calendar definition, whatever it is; an empty list means it can be compiled. */
 export function checkDefinition(input: unknown): readonly Fault[] {
   if (!isRecord(input)) {
-    return [{ path: '', message: `${shown(input)} is not a calendar.`, remedy: 'Give an object with timeZone and weekly.' }];
+    return [
+      {
+        path: '',
+        message: `${shown(input)} is not a calendar.`,
+        remedy: 'Give an object with timeZone and weekly.',
+      },
+    ];
   }
   const faults: Fault[] = [];
   checkKeys(input, faults);
@@ -47,13 +54,23 @@ function checkKeys(input: Readonly<Record<string, unknown>>, faults: Fault[]): v
 /** Says whether any weekday has an interval. */
 function checkWeekly(weekly: unknown, faults: Fault[]): boolean {
   if (!isRecord(weekly)) {
-    faults.push({ path: 'weekly', message: 'The hours of the week are missing.', remedy: 'Give an object with mon to sun.' });
+    faults.push({
+      path: 'weekly',
+      message: 'The hours of the week are missing.',
+      remedy: 'Give an object with mon to sun.',
+    });
     return false;
   }
   let open = false;
   for (const [day, intervals] of Object.entries(weekly)) {
-    if (WEEKDAYS.some((known) => known === day)) open = checkIntervals(`weekly.${day}`, intervals, faults) || open;
-    else faults.push({ path: `weekly.${day}`, message: 'This is not a weekday.', remedy: `Use ${WEEKDAYS.join(', ')}.` });
+    if (WEEKDAYS.some((known) => known === day))
+      open = checkIntervals(`weekly.${day}`, intervals, faults) || open;
+    else
+      faults.push({
+        path: `weekly.${day}`,
+        message: 'This is not a weekday.',
+        remedy: `Use ${WEEKDAYS.join(', ')}.`,
+      });
   }
   return open;
 }
@@ -61,13 +78,18 @@ function checkWeekly(weekly: unknown, faults: Fault[]): boolean {
 function checkOverrides(overrides: unknown, faults: Fault[]): boolean {
   if (overrides === undefined) return false;
   if (!isRecord(overrides)) {
-    faults.push({ path: 'overrides', message: 'Overrides are not an object.', remedy: 'Give dates with their intervals.' });
+    faults.push({
+      path: 'overrides',
+      message: 'Overrides are not an object.',
+      remedy: 'Give dates with their intervals.',
+    });
     return false;
   }
   let open = false;
   for (const [date, intervals] of Object.entries(overrides)) {
     const path = `overrides.${date}`;
-    if (dayNumber(date) === null) faults.push({ path, message: `"${date}" is not a date.`, remedy: REMEDY_DATE });
+    if (dayNumber(date) === null)
+      faults.push({ path, message: `"${date}" is not a date.`, remedy: REMEDY_DATE });
     open = checkIntervals(path, intervals, faults) || open;
   }
   return open;
@@ -81,7 +103,11 @@ function checkHolidays(holidays: unknown, faults: Fault[]): void {
   }
   holidays.forEach((date: unknown, index) => {
     if (typeof date === 'string' && dayNumber(date) !== null) return;
-    faults.push({ path: `holidays[${index}]`, message: `${shown(date)} is not a date.`, remedy: REMEDY_DATE });
+    faults.push({
+      path: `holidays[${index}]`,
+      message: `${shown(date)} is not a date.`,
+      remedy: REMEDY_DATE,
+    });
   });
 }
 
@@ -104,7 +130,11 @@ function checkInterval(path: string, interval: unknown, faults: Fault[]): void {
   interval.forEach((time: unknown, index) => {
     const read = typeof time === 'string' ? parseWallTime(time) : null;
     if (read === null || (index === 0 && read === DAY)) {
-      faults.push({ path: `${path}[${index}]`, message: `${shown(time)} is not a wall time.`, remedy: REMEDY_TIME });
+      faults.push({
+        path: `${path}[${index}]`,
+        message: `${shown(time)} is not a wall time.`,
+        remedy: REMEDY_TIME,
+      });
     }
   });
 }

@@ -17,7 +17,9 @@ export interface OpeningPlan {
 /** Turns a definition without faults into numbers. */
 export function readPlan(definition: CalendarDefinition): OpeningPlan {
   const number = (date: string): number => dayNumber(date) ?? 0;
-  const overrides = new Map(Object.entries(definition.overrides ?? {}).map(([date, i]) => [number(date), dayIntervals(i)]));
+  const overrides = new Map(
+    Object.entries(definition.overrides ?? {}).map(([date, i]) => [number(date), dayIntervals(i)]),
+  );
   const holidays = new Set((definition.holidays ?? []).map(number));
   const years = [...overrides.keys(), ...holidays].map((day) => new Date(day * DAY).getUTCFullYear());
   return {

@@ -4,7 +4,10 @@ import { lastAtMost } from './year-table';
 import { yearOf, type Years } from './years';
 
 /** The stretch that contains the instant, or null when it is closed. It may be cut at the ends of the UTC year. */
-export function stretchAt(years: Years, instant: Millis): { readonly start: Millis; readonly end: Millis } | null {
+export function stretchAt(
+  years: Years,
+  instant: Millis,
+): { readonly start: Millis; readonly end: Millis } | null {
   const year = years.get(yearOf(instant));
   const index = lastAtMost(year.starts, instant);
   const end = index < 0 ? instant : (year.ends[index] ?? instant);
@@ -64,7 +67,7 @@ export function closingUpTo(years: Years, instant: Millis): Millis | null {
 export function closingAfter(years: Years, instant: Millis, lastSpecialYear: number): Millis | null {
   const opening = openingFrom(years, instant);
   if (opening === null) return null;
-  for (let at = opening; ; ) {
+  for (let at = opening; ;) {
     const stretch = stretchAt(years, at);
     if (!stretch) return at;
     const year = yearOf(at);

@@ -15,7 +15,9 @@ const AFTER_LAST = yearStart(LAST_YEAR + 1);
 /** The UTC year of an instant. Instants outside of the years 1 to 9999, and numbers that are no instants, are a programming error. */
 export function yearOf(instant: Millis): number {
   if (!Number.isSafeInteger(instant) || instant < FIRST_INSTANT || instant >= AFTER_LAST) {
-    throw new RangeError(`${instant} is not an instant: give whole epoch milliseconds between the years 1 and 9999.`);
+    throw new RangeError(
+      `${instant} is not an instant: give whole epoch milliseconds between the years 1 and 9999.`,
+    );
   }
   return new Date(instant).getUTCFullYear();
 }

@@ -31,9 +31,13 @@ export function isTimeZone(zone: string): boolean {
   }
 }
 
+const readOffset = (zone: string, instant: Millis): Millis =>
+  offsetNanoseconds(at(zone, instant)) / 1_000_000;
+
 /** The offset of a zone at an instant, in milliseconds east of UTC. */
 export function offsetAt(zone: string, instant: Millis): Millis {
-  return offsetNanoseconds(at(zone, instant)) / 1_000_000;
+  const pieces = offsetPieces(zone, new Date(instant).getUTCFullYear());
+  return pieces.find((piece) => instant < piece.to)?.offset ?? 0;
 }
 
 /** The offsets of a zone over one UTC year, in order and without gaps. */
@@ -47,17 +51,21 @@ export function offsetPieces(zone: string, year: number): readonly OffsetPiece[]
 
 function readPieces(zone: string, year: number): readonly OffsetPiece[] {
   const [from, to] = [yearStart(year), yearStart(year + 1)];
-  if (year < FIRST_RULES) return [{ from, to, offset: offsetAt(zone, yearStart(FIRST_RULES)) }];
+  if (year < FIRST_RULES) return [{ from, to, offset: readOffset(zone, yearStart(FIRST_RULES)) }];
   if (year > LAST_LISTED + GREGORIAN_CYCLE) {
     const twin = year - GREGORIAN_CYCLE * Math.ceil((year - LAST_LISTED - GREGORIAN_CYCLE) / GREGORIAN_CYCLE);
     const shift = from - yearStart(twin);
-    return offsetPieces(zone, twin).map((p) => ({ from: p.from + shift, to: p.to + shift, offset: p.offset }));
+    return offsetPieces(zone, twin).map((p) => ({
+      from: p.from + shift,
+      to: p.to + shift,
+      offset: p.offset,
+    }));
   }
   const pieces: OffsetPiece[] = [];
-  for (let start = from; start < to; ) {
+  for (let start = from; start < to;) {
     const next = getTimeZoneTransition(at(zone, start), 'next');
     const end = next ? Math.min(to, Number(next.epochNanoseconds / 1_000_000n)) : to;
-    pieces.push({ from: start, to: end, offset: offsetAt(zone, start) });
+    pieces.push({ from: start, to: end, offset: readOffset(zone, start) });
     start = end;
   }
   return pieces;

@@ -1,5 +1,5 @@
-import SectionMessage from '@atlaskit/section-message';
-import Button from '@atlaskit/button/new';
+import SectionMessage from '@atlaskit/section-message/section-message';
+import Button from '@atlaskit/button/default/button';
 import { Component, type ReactNode } from 'react';
 import { text } from '../text';
 

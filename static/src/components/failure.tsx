@@ -1,5 +1,5 @@
-import Button from '@atlaskit/button/new';
-import SectionMessage from '@atlaskit/section-message';
+import Button from '@atlaskit/button/default/button';
+import SectionMessage from '@atlaskit/section-message/section-message';
 import { AnswerFailed } from '../api/answer-failed';
 import { mayPass } from '../api/query-client';
 import { text } from '../text';

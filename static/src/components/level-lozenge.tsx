@@ -1,4 +1,4 @@
-import Lozenge from '@atlaskit/lozenge';
+import Lozenge from '@atlaskit/lozenge/lozenge';
 import type { LevelName } from '../../../src/contract/common';
 import { text } from '../text';
 

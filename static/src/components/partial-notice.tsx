@@ -1,4 +1,4 @@
-import SectionMessage from '@atlaskit/section-message';
+import SectionMessage from '@atlaskit/section-message/section-message';
 import type { Partial_ } from '../../../src/contract/common';
 import { text } from '../text';
 

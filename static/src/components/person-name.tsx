@@ -1,4 +1,4 @@
-import Avatar from '@atlaskit/avatar';
+import Avatar from '@atlaskit/avatar/avatar';
 import { usePerson } from './people-context';
 
 /** A person as words only, for use inside a sentence. */

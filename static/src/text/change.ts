@@ -77,7 +77,7 @@ export const change = {
   },
   voided: {
     title: (names: string) => `The approval no longer counts: ${names} changed after it was given`,
-    by: (who: string) => `Edited by ${who}`,
+    by: 'Edited by',
     next: 'The approvers have to decide again, on what the change says now.',
   },
   diff: { before: 'Approved', after: 'Now', seen: 'You saw', added: 'added:', removed: 'removed:', empty: '(empty)' },
@@ -100,7 +100,7 @@ export const change = {
   risk: {
     title: 'Risk',
     chance: (probability: string) => `${probability} chance to fail`,
-    interval: (low: string, high: string) => `most likely between ${low} and ${high}`,
+    interval: (low: string, high: string) => `probably between ${low} and ${high}`,
     grid: (likelihood: number, damage: string) => `Likelihood ${likelihood} of 5, damage ${damage}.`,
     damageOf: (value: number) => `${value} of 5`,
     damageUnrated: (value: number) => `not rated (counted as ${value} of 5)`,
@@ -125,7 +125,7 @@ export const change = {
     stoppers: 'Must be mended first',
     numbered: (number: number, version: number) => `Assessment ${number}, risk model version ${version}`,
     draft: (version: number) => `Preview of a draft, risk model version ${version}`,
-    incomplete: 'Incomplete',
+    incomplete: 'Answers missing',
   },
   gate: {
     title: 'Gate',

@@ -2,7 +2,8 @@ import { incidentsOf } from '../../../sandbox/replay/incidents';
 import { LogError } from '../../../sandbox/replay/log-error';
 import { parseLog, readLog } from '../../../sandbox/replay/read-log';
 
-const HEADER = 'number,incident_state,opened_at,sys_updated_at,priority,assignment_group,assigned_to,made_sla,sys_mod_count';
+const HEADER =
+  'number,incident_state,opened_at,sys_updated_at,priority,assignment_group,assigned_to,made_sla,sys_mod_count';
 const ROW = 'INC1,New,29/2/2016 01:16,29/2/2016 01:23,3 - Moderate,Group 56,?,true,0';
 const log = (...lines: string[]) => [HEADER, ...lines].join('\n');
 const refusal = (csv: string): LogError => {
@@ -27,11 +28,16 @@ describe('reading a ServiceNow export', () => {
   });
   it('refuses an impossible date with its line and column', () => {
     const error = refusal(log(ROW, ROW.replace('29/2/2016 01:23', '30/2/2016 01:23')));
-    expect(error.faults).toEqual([{ line: 3, column: 'sys_updated_at', value: '30/2/2016 01:23', why: 'is an impossible date' }]);
+    expect(error.faults).toEqual([
+      { line: 3, column: 'sys_updated_at', value: '30/2/2016 01:23', why: 'is an impossible date' },
+    ]);
   });
   it('names every unreadable value, not only the first', () => {
     const error = refusal(log(ROW.replace('true', 'maybe'), ROW.replace('INC1', '?')));
-    expect(error.faults.map(({ line, column }) => [line, column])).toEqual([[2, 'made_sla'], [3, 'number']]);
+    expect(error.faults.map(({ line, column }) => [line, column])).toEqual([
+      [2, 'made_sla'],
+      [3, 'number'],
+    ]);
   });
   it('refuses a file that is no whole CSV', () => {
     expect(refusal(log(ROW, '"INC2,New')).message).toContain('not a whole CSV file');
@@ -52,7 +58,11 @@ describe('grouping rows into incidents', () => {
       ROW.replace('New', 'Awaiting User Info').replace('01:23', '02:00').replace('true,0', 'true,1'),
     );
     expect(found).toHaveLength(1);
-    expect(found[0]?.events.map((event) => event.state.status)).toEqual(['Open', 'Waiting for customer', 'Resolved']);
+    expect(found[0]?.events.map((event) => event.state.status)).toEqual([
+      'Open',
+      'Waiting for customer',
+      'Resolved',
+    ]);
     expect(found[0]?.madeSla).toBe(false);
   });
   it('refuses a row with an unknown state or one before the opening, and keeps the rest', () => {
@@ -62,6 +72,9 @@ describe('grouping rows into incidents', () => {
       ROW.replace('29/2/2016 01:23', '28/2/2016 01:23'),
     );
     expect(found[0]?.events).toHaveLength(1);
-    expect(refused.map(({ line, column }) => [line, column])).toEqual([[3, 'incident_state'], [4, 'sys_updated_at']]);
+    expect(refused.map(({ line, column }) => [line, column])).toEqual([
+      [3, 'incident_state'],
+      [4, 'sys_updated_at'],
+    ]);
   });
 });

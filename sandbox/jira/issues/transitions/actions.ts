@@ -1,5 +1,6 @@
 import { notKnown } from '../../errors';
 import { textToAdf } from '../../adf/adf-text';
+import { readValue } from '../fields/field-access';
 import { findField } from '../screen-fields';
 import type { JiraContext } from '../../context';
 import type { Field, Issue, Project, WorkflowRule } from '../../entities';
@@ -71,7 +72,7 @@ function copyValue(context: JiraContext, issue: Issue, parameters: WorkflowRule[
   if ((parameters['issueSource'] ?? 'SAME') !== 'SAME') throw notKnown('issueSource PARENT of system:copy-value-from-other-field');
   const [source, target] = [need(context, parameters['sourceFieldKey'] ?? ''), need(context, parameters['targetFieldKey'] ?? '')];
   if (source.schema.type !== target.schema.type) throw notKnown(`copying "${source.name}" to "${target.name}"`);
-  return { field: target, value: issue.custom[source.id] ?? (issue as unknown as Record<string, unknown>)[source.id] ?? null };
+  return { field: target, value: readValue(issue, source) };
 }
 
 function need(context: JiraContext, id: string): Field {

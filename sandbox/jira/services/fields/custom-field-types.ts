@@ -28,7 +28,7 @@ const CREATABLE: Readonly<Record<string, CustomFieldType>> = {
   [`${TYPES}userpicker`]: kind('user', 'User Picker (single user)', ['userpickergroupsearcher']),
   [`${TYPES}multiuserpicker`]: kind('array', 'User Picker (multiple users)', ['userpickergroupsearcher'], { items: 'user' }),
   [`${TYPES}grouppicker`]: kind('group', 'Group Picker (single group)', ['grouppickersearcher']),
-  [`${TYPES}multigrouppicker`]: kind('array', 'Group Picker (multiple groups)', ['grouppickersearcher'], { items: 'group' }),
+  [`${TYPES}multigrouppicker`]: kind('array', 'Group Picker (multiple groups)', ['multiselectsearcher'], { items: 'group' }),
   [`${TYPES}labels`]: kind('array', 'Labels', ['labelsearcher'], { items: 'string' }),
 };
 /** Types that only JSM itself makes. */
@@ -41,5 +41,8 @@ const JSM_ONLY: Readonly<Record<string, CustomFieldType>> = {
 export const creatableType = (typeKey: string): CustomFieldType | undefined => CREATABLE[typeKey];
 export const customFieldType = (typeKey: string): CustomFieldType | undefined => CREATABLE[typeKey] ?? JSM_ONLY[typeKey];
 export const systemType = (name: string): string => `${TYPES}${name}`;
-/** Types of JSM and Jira that exist in the product but not here. */
-export const isKnownElsewhere = (typeKey: string): boolean => typeKey.startsWith(TYPES) || typeKey.startsWith('com.atlassian.jira.plugin.system.customfieldtypes');
+/** Types that Jira creates and this site does not (operation createCustomField lists them). */
+export const isMissingHere = (typeKey: string): boolean =>
+  ['cascadingselect', 'importid', 'multiversion', 'project', 'readonlyfield', 'version'].some((name) => typeKey === systemType(name));
+/** Has the field a list of options? */
+export const hasOptions = (field: Pick<Field, 'typeKey'>): boolean => (field.typeKey === null ? false : (customFieldType(field.typeKey)?.options ?? false));

@@ -13,13 +13,20 @@ export class HttpError extends Error {
 export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(path, {
     method,
-    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const text = await response.text();
   const value: unknown = text === '' ? undefined : parse(text);
   if (response.ok) return value as T;
-  const refusal = (value ?? {}) as { errorMessages?: string[]; errors?: Record<string, string>; errorMessage?: string };
+  const refusal = (value ?? {}) as {
+    errorMessages?: string[];
+    errors?: Record<string, string>;
+    errorMessage?: string;
+  };
   throw new HttpError(
     response.status,
     refusal.errorMessages ?? (refusal.errorMessage ? [refusal.errorMessage] : []),

@@ -31,10 +31,15 @@ export type Place = 'issue' | 'project' | 'global' | 'admin' | 'portal';
 export const getSession = () => get<Session>('/__sandbox/session');
 export const switchUser = (accountId: string) => post<unknown>('/__sandbox/session', { accountId });
 export const getClock = () => get<ClockState>('/__sandbox/clock');
-export const moveClock = (action: 'stop' | 'start' | 'step' | 'set', more: { ms?: number; at?: string } = {}) =>
-  post<ClockState>('/__sandbox/clock', { action, ...more });
+export const moveClock = (
+  action: 'stop' | 'start' | 'step' | 'set',
+  more: { ms?: number; at?: string } = {},
+) => post<ClockState>('/__sandbox/clock', { action, ...more });
 
 /** The app's modules that the chosen user sees in a place, display conditions already applied. */
-export function getModules(place: Place, ids: { issueId?: string; projectId?: string } = {}): Promise<AppModule[]> {
+export function getModules(
+  place: Place,
+  ids: { issueId?: string; projectId?: string } = {},
+): Promise<AppModule[]> {
   return get<AppModule[]>(`/__sandbox/modules?${new URLSearchParams({ place, ...ids }).toString()}`);
 }

@@ -26,11 +26,15 @@ export interface RequestComment {
 const API = '/rest/servicedeskapi';
 
 export const getServiceDesks = () => get<Page<{ id: string; projectName: string }>>(`${API}/servicedesk`);
-export const getRequestTypes = (desk: string) => get<Page<RequestType>>(`${API}/servicedesk/${desk}/requesttype?limit=100`);
-export const getMyRequests = () => get<Page<RequestBean>>(`${API}/request?requestOwnership=OWNED_REQUESTS&limit=50`);
+export const getRequestTypes = (desk: string) =>
+  get<Page<RequestType>>(`${API}/servicedesk/${desk}/requesttype?limit=100`);
+export const getMyRequests = () =>
+  get<Page<RequestBean>>(`${API}/request?requestOwnership=OWNED_REQUESTS&limit=50`);
 export const getRequest = (key: string) => get<RequestBean>(`${API}/request/${key}`);
-export const getRequestComments = (key: string) => get<Page<RequestComment>>(`${API}/request/${key}/comment?limit=100`);
-export const addRequestComment = (key: string, body: string) => post<RequestComment>(`${API}/request/${key}/comment`, { body, public: true });
+export const getRequestComments = (key: string) =>
+  get<Page<RequestComment>>(`${API}/request/${key}/comment?limit=100`);
+export const addRequestComment = (key: string, body: string) =>
+  post<RequestComment>(`${API}/request/${key}/comment`, { body, public: true });
 export const createRequest = (desk: string, type: string, summary: string, description: string) =>
   post<RequestBean>(`${API}/request`, {
     serviceDeskId: desk,

@@ -12,7 +12,17 @@ interface BridgeMessage {
 }
 
 /** One module of the app in its frame on the other origin, with the host side of the bridge. */
-export function AppFrame({ module, ids, onRefresh, fill = false }: { module: AppModule; ids: FrameIds; onRefresh?: () => void; fill?: boolean }) {
+export function AppFrame({
+  module,
+  ids,
+  onRefresh,
+  fill = false,
+}: {
+  module: AppModule;
+  ids: FrameIds;
+  onRefresh?: () => void;
+  fill?: boolean;
+}) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState(fill ? 640 : 160);
   const navigate = useNavigate();
@@ -32,16 +42,21 @@ export function AppFrame({ module, ids, onRefresh, fill = false }: { module: App
     const listen = (event: MessageEvent<BridgeMessage>) => {
       if (event.source !== frame.current?.contentWindow || event.origin !== origin) return;
       const message = event.data;
-      if (message.steward === 'height' && typeof message.height === 'number') setHeight(Math.max(80, Math.ceil(message.height)));
+      if (message.steward === 'height' && typeof message.height === 'number')
+        setHeight(Math.max(80, Math.ceil(message.height)));
       if (message.steward !== 'call' || typeof message.name !== 'string') return;
-      const answer = (body: object) => frame.current?.contentWindow?.postMessage({ steward: 'answer', id: message.id, ...body }, origin);
+      const answer = (body: object) =>
+        frame.current?.contentWindow?.postMessage({ steward: 'answer', id: message.id, ...body }, origin);
       answerBridge(module, known, host, message.name, message.arg).then(
         (value) => answer({ ok: true, value }),
         (error: Error) => answer({ ok: false, error: { message: error.message } }),
       );
     };
     const changed = () =>
-      frame.current?.contentWindow?.postMessage({ steward: 'event', event: 'JIRA_ISSUE_CHANGED', payload: known }, origin);
+      frame.current?.contentWindow?.postMessage(
+        { steward: 'event', event: 'JIRA_ISSUE_CHANGED', payload: known },
+        origin,
+      );
     window.addEventListener('message', listen);
     window.addEventListener('sandbox-changed', changed);
     return () => {
@@ -50,5 +65,14 @@ export function AppFrame({ module, ids, onRefresh, fill = false }: { module: App
     };
   }, [module, issueId, projectId, navigate, onRefresh]);
 
-  return <iframe ref={frame} className="app-frame" title={module.title} src={module.src} style={{ height }} data-module={module.key} />;
+  return (
+    <iframe
+      ref={frame}
+      className="app-frame"
+      title={module.title}
+      src={module.src}
+      style={{ height }}
+      data-module={module.key}
+    />
+  );
 }

@@ -1,5 +1,6 @@
 import { call, get, post } from '../api/http';
 import type { AppModule } from '../api/sandbox';
+import { asText } from '../fields/field-value';
 import { colorMode } from '../layout/color-mode';
 import { announce } from './flags';
 
@@ -24,7 +25,13 @@ interface InvokeAnswer {
  * Answers one command of the app's bridge. An unknown command is an error that names itself:
  * the sandbox never pretends to have done something.
  */
-export async function answerBridge(module: AppModule, ids: FrameIds, host: FrameHost, name: string, arg: unknown): Promise<unknown> {
+export async function answerBridge(
+  module: AppModule,
+  ids: FrameIds,
+  host: FrameHost,
+  name: string,
+  arg: unknown,
+): Promise<unknown> {
   const input = (arg ?? {}) as Record<string, unknown>;
   switch (name) {
     case 'invoke': {
@@ -42,18 +49,26 @@ export async function answerBridge(module: AppModule, ids: FrameIds, host: Frame
       return get(`/__sandbox/context?${new URLSearchParams({ moduleKey: module.key, ...ids }).toString()}`);
     case 'fetchProduct': {
       if (input['product'] !== 'jira') throw new Error(`The sandbox has no ${String(input['product'])}.`);
-      const init = (input['fetchRequestInit'] ?? {}) as { method?: string; headers?: [string, string][]; body?: string | null };
+      const init = (input['fetchRequestInit'] ?? {}) as {
+        method?: string;
+        headers?: [string, string][];
+        body?: string | null;
+      };
       return call('POST', '/__sandbox/fetch-product', {
         moduleKey: module.key,
         restPath: input['restPath'],
-        init: { method: init.method ?? 'GET', headers: Object.fromEntries(init.headers ?? []), body: init.body ?? null },
+        init: {
+          method: init.method ?? 'GET',
+          headers: Object.fromEntries(init.headers ?? []),
+          body: init.body ?? null,
+        },
       });
     }
     case 'showFlag':
       announce({
         id: String(input['id']),
-        title: String(input['title'] ?? ''),
-        ...(input['description'] ? { description: String(input['description']) } : {}),
+        title: asText(input['title']),
+        ...(input['description'] ? { description: asText(input['description']) } : {}),
         appearance: (input['type'] ?? input['appearance'] ?? 'normal') as 'info',
       });
       return true;

@@ -12,14 +12,24 @@ export function ModulePage({ place: fixed }: { place?: Place }) {
   const place = fixed ?? (params['place'] as Place);
   const projectId = params['projectId'];
   const ids = projectId ? { projectId } : {};
-  const modules = useQuery({ queryKey: ['modules', place, projectId], queryFn: () => getModules(place, ids) });
+  const modules = useQuery({
+    queryKey: ['modules', place, projectId],
+    queryFn: () => getModules(place, ids),
+  });
   if (modules.isPending)
     return (
       <main className="page" aria-busy="true">
         <Spinner label="Loading the app" />
       </main>
     );
-  if (modules.isError) return <Failure title="The app's page could not be loaded" error={modules.error} retry={() => void modules.refetch()} />;
+  if (modules.isError)
+    return (
+      <Failure
+        title="The app's page could not be loaded"
+        error={modules.error}
+        retry={() => void modules.refetch()}
+      />
+    );
   const [module] = modules.data;
   if (!module)
     return (

@@ -29,7 +29,9 @@ export function FieldForm({ label, fields, values, users, submit, cancel }: Prop
     setBusy(true);
     setError(null);
     try {
-      await submit(Object.fromEntries(changed.map(([id, meta]) => [id, fromInput(id, meta, texts[id] ?? '')])));
+      await submit(
+        Object.fromEntries(changed.map(([id, meta]) => [id, fromInput(id, meta, texts[id] ?? '')])),
+      );
     } catch (thrown) {
       setError(thrown instanceof HttpError ? thrown : new HttpError(0, [(thrown as Error).message]));
     } finally {

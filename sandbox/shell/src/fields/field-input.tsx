@@ -23,7 +23,12 @@ export function FieldInput({ id, meta, users, value, change }: Props) {
         return <textarea {...common} rows={3} onChange={(event) => change(event.target.value)} />;
       case 'options':
         return (
-          <select {...common} multiple value={value.split(',').filter(Boolean)} onChange={(event) => change([...event.target.selectedOptions].map((one) => one.value).join(','))}>
+          <select
+            {...common}
+            multiple
+            value={value.split(',').filter(Boolean)}
+            onChange={(event) => change([...event.target.selectedOptions].map((one) => one.value).join(','))}
+          >
             {options.map(([key, text]) => (
               <option key={key} value={key}>
                 {text}
@@ -48,7 +53,15 @@ export function FieldInput({ id, meta, users, value, change }: Props) {
         return (
           <input
             {...common}
-            type={kind === 'datetime' ? 'datetime-local' : kind === 'date' ? 'date' : kind === 'number' ? 'number' : 'text'}
+            type={
+              kind === 'datetime'
+                ? 'datetime-local'
+                : kind === 'date'
+                  ? 'date'
+                  : kind === 'number'
+                    ? 'number'
+                    : 'text'
+            }
             onChange={(event) => change(event.target.value)}
           />
         );

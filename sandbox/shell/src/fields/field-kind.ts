@@ -1,7 +1,18 @@
 import type { FieldMeta } from '../api/jira';
 
 /** How a field is edited in the shell. */
-export type FieldKind = 'text' | 'document' | 'option' | 'options' | 'user' | 'date' | 'datetime' | 'number' | 'labels' | 'reference' | 'unknown';
+export type FieldKind =
+  | 'text'
+  | 'document'
+  | 'option'
+  | 'options'
+  | 'user'
+  | 'date'
+  | 'datetime'
+  | 'number'
+  | 'labels'
+  | 'reference'
+  | 'unknown';
 
 export function kindOf(id: string, meta: Pick<FieldMeta, 'schema'>): FieldKind {
   const { type, items, system, custom } = meta.schema;
@@ -19,5 +30,14 @@ export function kindOf(id: string, meta: Pick<FieldMeta, 'schema'>): FieldKind {
 }
 
 /** Fields that a form never shows: they are set otherwise or by Jira itself. */
-const HIDDEN = new Set(['project', 'issuetype', 'attachment', 'issuelinks', 'comment', 'parent', 'timetracking', 'worklog']);
+const HIDDEN = new Set([
+  'project',
+  'issuetype',
+  'attachment',
+  'issuelinks',
+  'comment',
+  'parent',
+  'timetracking',
+  'worklog',
+]);
 export const isEditable = (id: string, meta: FieldMeta) => !HIDDEN.has(id) && kindOf(id, meta) !== 'unknown';

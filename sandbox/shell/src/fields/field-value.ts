@@ -2,6 +2,10 @@ import { toDocument, toText } from '../issues/adf';
 import type { FieldMeta } from '../api/jira';
 import { kindOf } from './field-kind';
 
+/** A value that should be text; anything else is shown as nothing rather than as "[object Object]". */
+export const asText = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
 /** What Jira answers for a field, as the text that its input shows. */
 export function toInput(id: string, meta: FieldMeta, value: unknown): string {
   if (value === null || value === undefined) return '';
@@ -17,13 +21,13 @@ export function toInput(id: string, meta: FieldMeta, value: unknown): string {
     case 'user':
       return bean.accountId ?? '';
     case 'datetime':
-      return localInput(String(value));
+      return localInput(asText(value));
     case 'labels':
       return (value as string[]).join(' ');
     case 'text':
     case 'date':
     case 'number':
-      return String(value as string | number);
+      return asText(value);
     case 'unknown':
       return '';
   }
@@ -33,7 +37,11 @@ export function toInput(id: string, meta: FieldMeta, value: unknown): string {
 export function fromInput(id: string, meta: FieldMeta, text: string): unknown {
   const kind = kindOf(id, meta);
   if (kind === 'labels') return text.split(/\s+/).filter(Boolean);
-  if (kind === 'options') return text.split(',').filter(Boolean).map((one) => ({ id: one }));
+  if (kind === 'options')
+    return text
+      .split(',')
+      .filter(Boolean)
+      .map((one) => ({ id: one }));
   if (text.trim() === '') return null;
   switch (kind) {
     case 'document':
@@ -56,12 +64,18 @@ export function fromInput(id: string, meta: FieldMeta, text: string): unknown {
 export function toWords(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'None';
   if (Array.isArray(value)) return value.length === 0 ? 'None' : value.map(toWords).join(', ');
-  if (typeof value === 'string') return /^\d{4}-\d\d-\d\dT/.test(value) ? new Date(value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' }) : value;
+  if (typeof value === 'string')
+    return /^\d{4}-\d\d-\d\dT/.test(value)
+      ? new Date(value.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')).toLocaleString(undefined, {
+          dateStyle: 'medium',
+          timeStyle: 'short',
+        })
+      : value;
   if (typeof value === 'object') {
     const bean = value as Record<string, unknown>;
-    return String(bean['displayName'] ?? bean['value'] ?? bean['name'] ?? bean['key'] ?? toText(value));
+    return asText(bean['displayName'] ?? bean['value'] ?? bean['name'] ?? bean['key'] ?? toText(value));
   }
-  return String(value as number);
+  return asText(value);
 }
 
 function localInput(value: string): string {

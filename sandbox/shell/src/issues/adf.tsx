@@ -18,10 +18,12 @@ export function toDocument(text: string): unknown {
     version: 1,
     content: paragraphs.map((paragraph) => ({
       type: 'paragraph',
-      content: paragraph.split('\n').flatMap((line, index) => [
-        ...(index > 0 ? [{ type: 'hardBreak' }] : []),
-        ...(line === '' ? [] : [{ type: 'text', text: line }]),
-      ]),
+      content: paragraph
+        .split('\n')
+        .flatMap((line, index) => [
+          ...(index > 0 ? [{ type: 'hardBreak' }] : []),
+          ...(line === '' ? [] : [{ type: 'text', text: line }]),
+        ]),
     })),
   };
 }
@@ -33,7 +35,11 @@ export function toText(value: unknown): string {
     if (node.type === 'text') return node.text ?? '';
     if (node.type === 'hardBreak') return '\n';
     const inner = (node.content ?? []).map(visit);
-    return node.type === 'doc' ? inner.join('\n\n') : ['bulletList', 'orderedList'].includes(node.type) ? inner.join('\n') : inner.join('');
+    return node.type === 'doc'
+      ? inner.join('\n\n')
+      : ['bulletList', 'orderedList'].includes(node.type)
+        ? inner.join('\n')
+        : inner.join('');
   };
   return value ? visit(value as Node) : '';
 }
@@ -49,8 +55,11 @@ const WRAPPERS: Record<string, (children: ReactNode, node: Node) => ReactNode> =
   panel: (children) => <div className="adf-panel">{children}</div>,
   rule: () => <hr />,
   hardBreak: () => <br />,
-  mention: (_children, node) => <strong>{String(node.attrs?.['text'] ?? '@someone')}</strong>,
+  mention: (_children, node) => <strong>{mentionText(node)}</strong>,
 };
+
+const mentionText = (node: Node) =>
+  typeof node.attrs?.['text'] === 'string' ? node.attrs['text'] : '@someone';
 
 /** Shows a document; marks other than bold, emphasis and code are left out. */
 export function Adf({ value }: { value: unknown }) {

@@ -18,7 +18,11 @@ export function Comments({ issueKey, user, done }: { issueKey: string; user: Per
       setText('');
       done();
     } catch (error) {
-      announce({ title: 'The comment was not added', description: (error as Error).message, appearance: 'error' });
+      announce({
+        title: 'The comment was not added',
+        description: (error as Error).message,
+        appearance: 'error',
+      });
     }
   };
   return (
@@ -29,7 +33,8 @@ export function Comments({ issueKey, user, done }: { issueKey: string; user: Per
       {comments.data?.comments.map((comment) => (
         <article key={comment.id} className="comment">
           <p>
-            <strong>{comment.author.displayName}</strong> <span className="quiet">{toWords(comment.created)}</span>{' '}
+            <strong>{comment.author.displayName}</strong>{' '}
+            <span className="quiet">{toWords(comment.created)}</span>{' '}
             {comment.jsdPublic === false && <Lozenge appearance="moved">Internal</Lozenge>}
           </p>
           <Adf value={comment.body} />

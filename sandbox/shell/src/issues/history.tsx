@@ -14,8 +14,9 @@ export function History({ issueKey }: { issueKey: string }) {
         {entries.flatMap((entry) =>
           entry.items.map((item, index) => (
             <li key={`${entry.id}-${index}`}>
-              <span className="quiet">{toWords(entry.created)}</span> {entry.author.displayName} changed <strong>{item.field}</strong> from{' '}
-              <q>{(item.fromString ?? '').slice(0, 80)}</q> to <q>{(Object.hasOwn(item, 'toString') ? (item.toString ?? '') : '').slice(0, 80)}</q>
+              <span className="quiet">{toWords(entry.created)}</span> {entry.author.displayName} changed{' '}
+              <strong>{item.field}</strong> from <q>{(item.fromString ?? '').slice(0, 80)}</q> to{' '}
+              <q>{(Object.hasOwn(item, 'toString') ? (item.toString ?? '') : '').slice(0, 80)}</q>
             </li>
           )),
         )}

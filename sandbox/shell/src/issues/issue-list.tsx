@@ -24,7 +24,15 @@ export function IssueList() {
   const [text, setText] = useState(jql);
   const fields = useQuery({ queryKey: ['fields'], queryFn: getFields });
   const appFields = (fields.data ?? []).filter((field) => field.name.startsWith('Steward '));
-  const columns = ['issuetype', 'summary', 'status', 'priority', 'assignee', 'updated', ...appFields.map((field) => field.id)];
+  const columns = [
+    'issuetype',
+    'summary',
+    'status',
+    'priority',
+    'assignee',
+    'updated',
+    ...appFields.map((field) => field.id),
+  ];
   const found = useInfiniteQuery({
     queryKey: ['search', jql, columns.join()],
     queryFn: ({ pageParam }) => searchIssues(jql, columns, pageParam),
@@ -42,7 +50,13 @@ export function IssueList() {
       <h1>Issues</h1>
       <form className="jql" onSubmit={search} role="search">
         <label htmlFor="jql">JQL</label>
-        <input id="jql" value={text} onChange={(event) => setText(event.target.value)} list="jql-examples" spellCheck={false} />
+        <input
+          id="jql"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          list="jql-examples"
+          spellCheck={false}
+        />
         <datalist id="jql-examples">
           {EXAMPLES.map((example) => (
             <option key={example} value={example} />
@@ -60,12 +74,23 @@ export function IssueList() {
         </div>
       )}
       {(found.isPending || fields.isPending) && <Spinner label="Searching" />}
-      {found.isSuccess && issues.length === 0 && <p className="quiet">No issue matches. Try a wider search.</p>}
+      {found.isSuccess && issues.length === 0 && (
+        <p className="quiet">No issue matches. Try a wider search.</p>
+      )}
       {issues.length > 0 && (
         <table className="issues">
           <thead>
             <tr>
-              {['Key', 'Type', 'Summary', 'Status', 'Priority', 'Assignee', ...appFields.map((field) => field.name.replace('Steward ', '')), 'Updated'].map((name) => (
+              {[
+                'Key',
+                'Type',
+                'Summary',
+                'Status',
+                'Priority',
+                'Assignee',
+                ...appFields.map((field) => field.name.replace('Steward ', '')),
+                'Updated',
+              ].map((name) => (
                 <th key={name} scope="col">
                   {name}
                 </th>

@@ -16,7 +16,16 @@ import { Comments } from './comments';
 import { History } from './history';
 import { TransitionBar } from './transition-bar';
 
-const SHOWN_ELSEWHERE = new Set(['summary', 'description', 'status', 'comment', 'issuelinks', 'attachment', 'watches', 'votes']);
+const SHOWN_ELSEWHERE = new Set([
+  'summary',
+  'description',
+  'status',
+  'comment',
+  'issuelinks',
+  'attachment',
+  'watches',
+  'votes',
+]);
 
 /** One issue as an agent sees it: texts and panels on the left, fields and context on the right. */
 export function IssueView({ user }: { user: Person }) {
@@ -34,10 +43,14 @@ export function IssueView({ user }: { user: Person }) {
   });
   /** After anything that changes the issue: read it again and tell the app's frames. */
   const refresh = useCallback(() => {
-    for (const name of ['issue', 'comments', 'history']) void client.invalidateQueries({ queryKey: [name, key] });
+    for (const name of ['issue', 'comments', 'history'])
+      void client.invalidateQueries({ queryKey: [name, key] });
     window.dispatchEvent(new Event('sandbox-changed'));
   }, [client, key]);
-  const reload = useCallback(() => void client.invalidateQueries({ queryKey: ['issue', key] }), [client, key]);
+  const reload = useCallback(
+    () => void client.invalidateQueries({ queryKey: ['issue', key] }),
+    [client, key],
+  );
 
   if (issue.isPending)
     return (
@@ -45,12 +58,16 @@ export function IssueView({ user }: { user: Person }) {
         <Spinner label="Loading the issue" />
       </main>
     );
-  if (issue.isError) return <Failure title={`${key} can't be shown`} error={issue.error} retry={() => void issue.refetch()} />;
+  if (issue.isError)
+    return <Failure title={`${key} can't be shown`} error={issue.error} retry={() => void issue.refetch()} />;
 
   const { fields, names = {}, schema = {}, editmeta, transitions = [] } = issue.data;
   const editable = Object.entries(editmeta?.fields ?? {}).filter(([id, meta]) => isEditable(id, meta));
-  const isDocument = (id: string) => schema[id] !== undefined && kindOf(id, { schema: schema[id] }) === 'document';
-  const shown = Object.keys(fields).filter((id) => !SHOWN_ELSEWHERE.has(id) && hasValue(fields[id]) && names[id]);
+  const isDocument = (id: string) =>
+    schema[id] !== undefined && kindOf(id, { schema: schema[id] }) === 'document';
+  const shown = Object.keys(fields).filter(
+    (id) => !SHOWN_ELSEWHERE.has(id) && hasValue(fields[id]) && names[id],
+  );
   const ids = { issueId: issue.data.id, ...(projectId ? { projectId } : {}) };
   const panels = (modules.data ?? []).filter((module) => module.type === 'jira:issuePanel');
   const contexts = (modules.data ?? []).filter((module) => module.type !== 'jira:issuePanel');
@@ -62,7 +79,14 @@ export function IssueView({ user }: { user: Person }) {
         </p>
         <h1>{toWords(fields['summary'])}</h1>
         <div className="row">
-          <TransitionBar issueKey={key} status={fields['status']} transitions={transitions} values={fields} users={users.data ?? []} done={refresh} />
+          <TransitionBar
+            issueKey={key}
+            status={fields['status']}
+            transitions={transitions}
+            values={fields}
+            users={users.data ?? []}
+            done={refresh}
+          />
           <Button onClick={() => setEditing(true)} isDisabled={editable.length === 0}>
             Edit
           </Button>
@@ -86,7 +110,11 @@ export function IssueView({ user }: { user: Person }) {
           </div>
         )}
         <h2>Description</h2>
-        {fields['description'] ? <Adf value={fields['description']} /> : <p className="quiet">No description.</p>}
+        {fields['description'] ? (
+          <Adf value={fields['description']} />
+        ) : (
+          <p className="quiet">No description.</p>
+        )}
         {shown.filter(isDocument).map((id) => (
           <section key={id}>
             <h2>{names[id]}</h2>
@@ -127,4 +155,5 @@ export function IssueView({ user }: { user: Person }) {
   );
 }
 
-const hasValue = (value: unknown) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+const hasValue = (value: unknown) =>
+  value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);

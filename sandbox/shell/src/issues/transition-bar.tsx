@@ -34,7 +34,10 @@ export function TransitionBar({ issueKey, status, transitions, values, users, do
     try {
       await go(transition, {});
     } catch (error) {
-      const messages = error instanceof HttpError ? [...error.messages, ...Object.values(error.fields)] : [(error as Error).message];
+      const messages =
+        error instanceof HttpError
+          ? [...error.messages, ...Object.values(error.fields)]
+          : [(error as Error).message];
       setRefusal({ name: transition.name, messages });
     }
   };

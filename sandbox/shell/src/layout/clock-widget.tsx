@@ -14,7 +14,12 @@ const STEPS = [
 /** The site's one clock: stop it, step it (everything due on the way happens), or set it. */
 export function ClockWidget({ initial }: { initial: ClockState }) {
   const client = useQueryClient();
-  const clock = useQuery({ queryKey: ['clock'], queryFn: getClock, initialData: initial, refetchInterval: 5_000 });
+  const clock = useQuery({
+    queryKey: ['clock'],
+    queryFn: getClock,
+    initialData: initial,
+    refetchInterval: 5_000,
+  });
   const [busy, setBusy] = useState(false);
   const [at, setAt] = useState('');
   const move = async (action: 'stop' | 'start' | 'step' | 'set', more: { ms?: number; at?: string } = {}) => {
@@ -22,10 +27,16 @@ export function ClockWidget({ initial }: { initial: ClockState }) {
     try {
       const state = await moveClock(action, more);
       client.setQueryData(['clock'], state);
-      await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' && query.queryKey[0] !== 'clock' });
+      await client.invalidateQueries({
+        predicate: (query) => query.queryKey[0] !== 'session' && query.queryKey[0] !== 'clock',
+      });
       window.dispatchEvent(new Event('sandbox-changed'));
     } catch (error) {
-      announce({ title: 'The clock could not be moved', description: (error as Error).message, appearance: 'error' });
+      announce({
+        title: 'The clock could not be moved',
+        description: (error as Error).message,
+        appearance: 'error',
+      });
     } finally {
       setBusy(false);
     }
@@ -53,7 +64,11 @@ export function ClockWidget({ initial }: { initial: ClockState }) {
           <span className="quiet">Set to (your time; what lies between is skipped)</span>
           <input type="datetime-local" value={at} onChange={(event) => setAt(event.target.value)} />
         </label>
-        <Button spacing="compact" isDisabled={busy || at === ''} onClick={() => void move('set', { at: new Date(at).toISOString() })}>
+        <Button
+          spacing="compact"
+          isDisabled={busy || at === ''}
+          onClick={() => void move('set', { at: new Date(at).toISOString() })}
+        >
           Set
         </Button>
       </div>
@@ -62,4 +77,11 @@ export function ClockWidget({ initial }: { initial: ClockState }) {
 }
 
 const localText = (iso: string) =>
-  new Date(iso).toLocaleString(undefined, { weekday: 'short', day: '2-digit', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' });
+  new Date(iso).toLocaleString(undefined, {
+    weekday: 'short',
+    day: '2-digit',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });

@@ -7,19 +7,28 @@ import { get, remove } from '../api/http';
 import { toWords } from '../fields/field-value';
 import { Failure } from '../layout/failure';
 
-const kvsOperations = (per: PerInvocation) => per.kvsReads + per.kvsWrites + per.kvsQueries + per.transactions;
-const rounded = (value: number, digits = 0) => value.toLocaleString(undefined, { maximumFractionDigits: digits });
+const kvsOperations = (per: PerInvocation) =>
+  per.kvsReads + per.kvsWrites + per.kvsQueries + per.transactions;
+const rounded = (value: number, digits = 0) =>
+  value.toLocaleString(undefined, { maximumFractionDigits: digits });
 
 /** What the app has used, per operation, priced, and the largest single invocation beside its budget. */
 export function MetersPage() {
-  const meters = useQuery({ queryKey: ['meters'], queryFn: () => get<MetersReport>('/__sandbox/meters'), refetchInterval: 5_000 });
+  const meters = useQuery({
+    queryKey: ['meters'],
+    queryFn: () => get<MetersReport>('/__sandbox/meters'),
+    refetchInterval: 5_000,
+  });
   if (meters.isPending)
     return (
       <main className="page" aria-busy="true">
         <Spinner label="Reading the meters" />
       </main>
     );
-  if (meters.isError) return <Failure title="The meters can't be read" error={meters.error} retry={() => void meters.refetch()} />;
+  if (meters.isError)
+    return (
+      <Failure title="The meters can't be read" error={meters.error} retry={() => void meters.refetch()} />
+    );
   const { total, operations, since, now } = meters.data;
   const figures: [string, string][] = [
     ['Invocations', rounded(total.invocations)],
@@ -34,11 +43,13 @@ export function MetersPage() {
       <div className="row">
         <h1>Meters</h1>
         <span className="spring" />
-        <Button onClick={() => void remove('/__sandbox/meters').then(() => meters.refetch())}>Start over</Button>
+        <Button onClick={() => void remove('/__sandbox/meters').then(() => meters.refetch())}>
+          Start over
+        </Button>
       </div>
       <p className="quiet">
-        Counted from {toWords(since)} to {toWords(now)}. Milliseconds follow a written model, so figures don't depend on this machine.{' '}
-        <a href="/__sandbox/meters">The same as JSON</a>
+        Counted from {toWords(since)} to {toWords(now)}. Milliseconds follow a written model, so figures don't
+        depend on this machine. <a href="/__sandbox/meters">The same as JSON</a>
       </p>
       <div className="figures">
         {figures.map(([name, value]) => (
@@ -48,13 +59,29 @@ export function MetersPage() {
           </div>
         ))}
       </div>
-      {operations.length === 0 && <p className="quiet">Nothing has run yet. Open an issue, vote, or step the clock.</p>}
+      {operations.length === 0 && (
+        <p className="quiet">Nothing has run yet. Open an issue, vote, or step the clock.</p>
+      )}
       {operations.length > 0 && (
         <table>
-          <caption className="quiet">For Jira calls and KVS: the most that one invocation used, then its budget.</caption>
+          <caption className="quiet">
+            For Jira calls and KVS: the most that one invocation used, then its budget.
+          </caption>
           <thead>
             <tr>
-              {['Operation', 'Runs', 'Failed', 'Jira calls', 'KVS reads', 'KVS queries', 'Transactions', 'KVS in all', 'ms each', 'MB', 'GB-s'].map((name, index) => (
+              {[
+                'Operation',
+                'Runs',
+                'Failed',
+                'Jira calls',
+                'KVS reads',
+                'KVS queries',
+                'Transactions',
+                'KVS in all',
+                'ms each',
+                'MB',
+                'GB-s',
+              ].map((name, index) => (
                 <th key={name} scope="col" className={index > 0 ? 'number' : ''}>
                   {name}
                 </th>
@@ -63,7 +90,11 @@ export function MetersPage() {
           </thead>
           <tbody>
             {operations.map((operation) => (
-              <OperationRow key={operation.operation} operation={operation} budget={BUDGETS.find((one) => one.operation === operation.operation)} />
+              <OperationRow
+                key={operation.operation}
+                operation={operation}
+                budget={BUDGETS.find((one) => one.operation === operation.operation)}
+              />
             ))}
           </tbody>
         </table>

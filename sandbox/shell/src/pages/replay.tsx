@@ -25,12 +25,16 @@ export function ReplayPage() {
       <main className="page">
         <SectionMessage title="No export has been replayed on this site">
           <p>
-            Start the sandbox with <code>npm start -- --replay FILE</code>, where FILE is a ServiceNow incident export (CSV, plain or gzipped).
+            Start the sandbox with <code>npm start -- --replay FILE</code>, where FILE is a ServiceNow
+            incident export (CSV, plain or gzipped).
           </p>
         </SectionMessage>
       </main>
     );
-  if (replay.isError) return <Failure title="The report can't be read" error={replay.error} retry={() => void replay.refetch()} />;
+  if (replay.isError)
+    return (
+      <Failure title="The report can't be read" error={replay.error} retry={() => void replay.refetch()} />
+    );
   const report = replay.data;
   return (
     <main className="page wide">
@@ -54,7 +58,19 @@ export function ReplayPage() {
       <table>
         <thead>
           <tr>
-            {['Priority', 'Incidents', 'Acknowledge met', 'missed', 'share', 'Resolve met', 'missed', 'open or none', 'share', "Log's made_sla yes", 'no'].map((name, index) => (
+            {[
+              'Priority',
+              'Incidents',
+              'Acknowledge met',
+              'missed',
+              'share',
+              'Resolve met',
+              'missed',
+              'open or none',
+              'share',
+              "Log's made_sla yes",
+              'no',
+            ].map((name, index) => (
               <th key={`${name}-${index}`} scope="col" className={index > 0 ? 'number' : ''}>
                 {name}
               </th>
@@ -86,9 +102,10 @@ export function ReplayPage() {
         </tbody>
       </table>
       <p className="quiet">
-        The resolve target and the log's own verdict agree on {report.agreement.bothMet.toLocaleString()} met and {report.agreement.bothMissed.toLocaleString()} missed
-        incidents; only Steward says met for {report.agreement.onlySteward.toLocaleString()}, only the log for {report.agreement.onlyLog.toLocaleString()}. The log does not say
-        which target its verdict stands for.
+        The resolve target and the log's own verdict agree on {report.agreement.bothMet.toLocaleString()} met
+        and {report.agreement.bothMissed.toLocaleString()} missed incidents; only Steward says met for{' '}
+        {report.agreement.onlySteward.toLocaleString()}, only the log for{' '}
+        {report.agreement.onlyLog.toLocaleString()}. The log does not say which target its verdict stands for.
       </p>
       <h2>Refused rows</h2>
       {report.refused.length === 0 && <p className="quiet">None.</p>}
@@ -100,7 +117,9 @@ export function ReplayPage() {
         ))}
       </ul>
       <p>
-        <Link to={`/issues?jql=${encodeURIComponent('labels = servicenow-export ORDER BY created DESC')}`}>See the incidents</Link>
+        <Link to={`/issues?jql=${encodeURIComponent('labels = servicenow-export ORDER BY created DESC')}`}>
+          See the incidents
+        </Link>
       </p>
     </main>
   );

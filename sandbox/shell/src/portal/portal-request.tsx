@@ -30,7 +30,10 @@ export function PortalRequest({ user }: { user: Person }) {
         <Spinner label="Loading the request" />
       </main>
     );
-  if (request.isError) return <Failure title={`${key} can't be shown`} error={request.error} retry={() => void request.refetch()} />;
+  if (request.isError)
+    return (
+      <Failure title={`${key} can't be shown`} error={request.error} retry={() => void request.refetch()} />
+    );
   const answer = async () => {
     try {
       await addRequestComment(key, text);
@@ -38,7 +41,11 @@ export function PortalRequest({ user }: { user: Person }) {
       await client.invalidateQueries({ queryKey: ['request-comments', key] });
       await request.refetch();
     } catch (error) {
-      announce({ title: 'The answer was not sent', description: (error as Error).message, appearance: 'error' });
+      announce({
+        title: 'The answer was not sent',
+        description: (error as Error).message,
+        appearance: 'error',
+      });
     }
   };
   const value = (id: string) => request.data.requestFieldValues.find((field) => field.fieldId === id)?.value;
@@ -60,7 +67,8 @@ export function PortalRequest({ user }: { user: Person }) {
       {comments.data?.values.map((comment) => (
         <article key={comment.id} className="comment">
           <p>
-            <strong>{comment.author.displayName}</strong> <span className="quiet">{toWords(comment.created.iso8601)}</span>
+            <strong>{comment.author.displayName}</strong>{' '}
+            <span className="quiet">{toWords(comment.created.iso8601)}</span>
           </p>
           <p className="preserve">{comment.body}</p>
         </article>

@@ -6,6 +6,7 @@ import { useState, type FormEvent } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import type { Person } from '../api/sandbox';
 import { createRequest, getMyRequests, getRequestTypes, getServiceDesks } from '../api/service-desk';
+import { asText } from '../fields/field-value';
 import { Failure } from '../layout/failure';
 
 /** The customer portal: raise a request, and see one's own. */
@@ -13,13 +14,20 @@ export function Portal({ user }: { user: Person }) {
   const navigate = useNavigate();
   const desks = useQuery({ queryKey: ['desks'], queryFn: getServiceDesks });
   const desk = desks.data?.values[0];
-  const types = useQuery({ queryKey: ['request-types', desk?.id], queryFn: () => getRequestTypes(desk?.id as string), enabled: desk !== undefined });
+  const types = useQuery({
+    queryKey: ['request-types', desk?.id],
+    queryFn: () => getRequestTypes(desk?.id as string),
+    enabled: desk !== undefined,
+  });
   const mine = useQuery({ queryKey: ['my-requests'], queryFn: getMyRequests });
   const [type, setType] = useState('');
   const [summary, setSummary] = useState('');
   const [description, setDescription] = useState('');
   const [refusal, setRefusal] = useState('');
-  if (desks.isError) return <Failure title="The portal can't be shown" error={desks.error} retry={() => void desks.refetch()} />;
+  if (desks.isError)
+    return (
+      <Failure title="The portal can't be shown" error={desks.error} retry={() => void desks.refetch()} />
+    );
   const chosen = type || types.data?.values[0]?.id || '';
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -55,11 +63,21 @@ export function Portal({ user }: { user: Person }) {
           </div>
           <div className="field">
             <label htmlFor="request-summary">Summary</label>
-            <input id="request-summary" required value={summary} onChange={(event) => setSummary(event.target.value)} />
+            <input
+              id="request-summary"
+              required
+              value={summary}
+              onChange={(event) => setSummary(event.target.value)}
+            />
           </div>
           <div className="field">
             <label htmlFor="request-description">Tell us more</label>
-            <textarea id="request-description" rows={3} value={description} onChange={(event) => setDescription(event.target.value)} />
+            <textarea
+              id="request-description"
+              rows={3}
+              value={description}
+              onChange={(event) => setDescription(event.target.value)}
+            />
           </div>
           <div className="row">
             <Button type="submit" appearance="primary" isDisabled={chosen === ''}>
@@ -76,7 +94,8 @@ export function Portal({ user }: { user: Person }) {
         {mine.data?.values.map((request) => (
           <li key={request.issueKey}>
             <Link to={`/portal/${request.issueKey}`}>{request.issueKey}</Link>{' '}
-            {String(request.requestFieldValues.find((field) => field.fieldId === 'summary')?.value ?? '')} - {request.currentStatus.status}
+            {asText(request.requestFieldValues.find((field) => field.fieldId === 'summary')?.value)} -{' '}
+            {request.currentStatus.status}
           </li>
         ))}
       </ul>

@@ -1,0 +1,54 @@
+import { JiraError } from '../../context';
+import { migrateIssues } from '../workflows/migrate-issues';
+import { runningTask, startTask } from '../tasks';
+import { strandedIssues, typeChanges } from './required-mappings';
+import type { Issue, Project, Task, WorkflowScheme } from '../../entities';
+import type { JiraContext } from '../../context';
+import type { TypeChange } from './required-mappings';
+
+export interface StatusMapping { readonly oldStatusId: string; readonly newStatusId: string }
+/** Finds where an issue in `statusId` goes under a change; undefined: not said. */
+export type Mapping = (change: TypeChange, statusId: string) => string | undefined;
+/** All tasks that change workflows are named like this: one at a time. */
+const TASK = 'Workflow configuration update';
+
+/** 409 while another such task runs. */
+export function refuseWhileRunning(context: JiraContext): void {
+  const other = runningTask(context, TASK);
+  if (other) throw new JiraError(409, ['Another task is currently running, please try again later.'], { conflictingTaskId: other.id });
+}
+
+/** The moves that a change of scheme asks for; refuses (400) when the mappings leave an issue without a status. */
+export function movesFor(context: JiraContext, changes: readonly TypeChange[], mapping: Mapping): { issue: Issue; toStatusId: string }[] {
+  const missing = new Map<string, Set<string>>();
+  const moves = changes.flatMap((change) => {
+    const inside = new Set(change.to.statuses.map((status) => status.statusReference));
+    return strandedIssues(context, change).flatMap((issue) => {
+      const toStatusId = mapping(change, issue.statusId);
+      if (toStatusId !== undefined && inside.has(toStatusId)) return [{ issue, toStatusId }];
+      missing.set(change.issueTypeId, (missing.get(change.issueTypeId) ?? new Set()).add(issue.statusId));
+      return [];
+    });
+  });
+  if (missing.size > 0)
+    throw new JiraError(400, [...missing].map(([typeId, statusIds]) => `Issue type with ID '${typeId}' is missing the mappings required for statuses with IDs ${[...statusIds].join(', ')}.`));
+  return moves;
+}
+
+/** Gives the project another scheme and migrates its issues, as one task. */
+export function switchScheme(context: JiraContext, project: Project, target: WorkflowScheme, mapping: Mapping, authorId: string): Task {
+  refuseWhileRunning(context);
+  const current = context.tables.table('workflowSchemes').get(project.workflowSchemeId);
+  if (!current) throw new Error(`project ${project.key} has no workflow scheme`);
+  const moves = movesFor(context, typeChanges(context, project, current, target), mapping);
+  return migrateTask(context, moves, authorId, () => context.tables.table('projects').put({ ...project, workflowSchemeId: target.id }));
+}
+
+/** Runs `change` and then the moves inside one task. */
+export function migrateTask(context: JiraContext, moves: readonly { issue: Issue; toStatusId: string }[], authorId: string, change: () => void): Task {
+  return startTask(context, `${TASK}: ${moves.length} issues`, authorId, () => {
+    change();
+    migrateIssues(context, moves, authorId);
+    return { successfulIssues: moves.length };
+  });
+}

@@ -1,0 +1,72 @@
+import type { FieldItem, FieldValue, History } from '../history/types';
+import type { PriorityMatrix } from '../sla/types';
+import type { Millis } from '../time/types';
+import { type MatrixAnswer, priorityFor } from './matrix';
+
+export interface PriorityFields {
+  /** Field ids. */
+  readonly impact: string;
+  readonly urgency: string;
+  /** Accounts that write for Steward: what they set is no override. */
+  readonly appAccountIds: readonly string[];
+}
+
+export interface PriorityDecision {
+  /** The id of the priority that the issue should have; null when there is nothing to set: no answer, or overridden. */
+  readonly wanted: string | null;
+  /** What the matrix says, whether it is followed or not. */
+  readonly matrix: MatrixAnswer;
+  readonly why: string;
+  readonly overriddenBy: {
+    readonly accountId: string | null;
+    readonly at: Millis;
+    readonly priority: FieldValue;
+  } | null;
+}
+
+/**
+ * Which priority an issue should have. The matrix decides at creation and whenever impact or urgency changes. A priority set by
+ * hand is an override and stays until impact or urgency changes again; setting it to what the matrix says ends it too. Whoever
+ * changes both in one edit has the last word.
+ */
+export function decidePriority(
+  matrix: PriorityMatrix,
+  history: History,
+  fields: PriorityFields,
+): PriorityDecision {
+  const state: Record<string, FieldValue> = { ...history.initial };
+  let override = null as PriorityDecision['overriddenBy'];
+  const answer = (): MatrixAnswer =>
+    priorityFor(matrix, state[fields.impact]?.id ?? null, state[fields.urgency]?.id ?? null);
+  for (const edit of edits(history)) {
+    for (const item of edit) state[item.field] = item.to;
+    if (edit.some(({ field }) => field === fields.impact || field === fields.urgency)) override = null;
+    const byHand = edit.findLast(
+      ({ field, author }) =>
+        field === 'priority' && (author === null || !fields.appAccountIds.includes(author)),
+    );
+    if (byHand) {
+      const agrees = byHand.to.id === answer().priority?.id;
+      override = agrees ? null : { accountId: byHand.author, at: byHand.at, priority: byHand.to };
+    }
+  }
+  const found = answer();
+  // Without an answer there is nothing to override: the priority is simply what people chose.
+  if (!found.priority || !override)
+    return { wanted: found.priority?.id ?? null, matrix: found, why: found.why, overriddenBy: null };
+  const set = `Set to ${override.priority.text ?? 'nothing'} by hand`;
+  const why = `${set}, until impact or urgency changes. The matrix says ${found.why}`;
+  return { wanted: null, matrix: found, why, overriddenBy: override };
+}
+
+/** The field changes of each instant after creation, together. What happened at creation itself is part of creating. */
+function edits(history: History): FieldItem[][] {
+  const found: FieldItem[][] = [];
+  for (const item of history.items) {
+    if (item.kind !== 'field') continue;
+    const last = found.at(-1);
+    if (last?.[0]?.at === item.at) last.push(item);
+    else found.push([item]);
+  }
+  return found;
+}

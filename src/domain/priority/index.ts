@@ -1,0 +1,3 @@
+export { checkMatrix } from './check-matrix';
+export { decidePriority, type PriorityDecision, type PriorityFields } from './decide-priority';
+export { priorityFor, type MatrixAnswer } from './matrix';

@@ -1,0 +1,107 @@
+import type { LogicalField, PracticeRules, ProjectRules, RulesInForce, StatusRole } from '../rules/types';
+import type { PracticePack } from '../practices/schema';
+import { bound, type AdoptionInput } from './adoption-input';
+import { ALWAYS, alwaysCalendar, workingCalendar, workingCalendarId } from './calendars';
+import { compileMatrix } from './compile-matrix';
+import { compileSlas } from './compile-sla';
+import { sameContent } from './hash';
+import { addVersion, addVersionById, withoutVersion } from './versions';
+
+const EPOCH = '1970-01-01T00:00:00.000Z';
+
+/**
+ * The rules in force after an adoption: the record from before with this project's practices, calendars and policies
+ * in it. What says the same keeps its version; what differs gets the next one, effective from `now`. When nothing at
+ * all differs, the very record from before is returned.
+ */
+export function compileRules(input: AdoptionInput): RulesInForce {
+  const { before, settings, project } = input;
+  const working = workingCalendarId(project.id);
+  const calendar = (id: string, name: string, definition: ReturnType<typeof alwaysCalendar>) => {
+    const series = before?.calendars[id] ?? [];
+    // The first version counts from the beginning of time: a clock may look back further than the adoption.
+    const effectiveFrom = series.length === 0 ? EPOCH : input.now;
+    return addVersion(series, { version: 1, effectiveFrom, name, definition }, (one) => [one.name, one.definition]);
+  };
+  const after: RulesInForce = {
+    schema: 1,
+    version: before?.version ?? 0,
+    timeZone: before?.timeZone ?? settings.timeZone,
+    appFields: {
+      riskLevel: appField(input, 'risk-level'),
+      approvalState: appField(input, 'approval-state'),
+      slaDue: appField(input, 'sla-due'),
+      slaState: appField(input, 'sla-state'),
+    },
+    calendars: {
+      ...before?.calendars,
+      [ALWAYS]: calendar(ALWAYS, 'Always (24x7)', alwaysCalendar(before?.timeZone ?? settings.timeZone)),
+      [working]: calendar(working, `${project.key} working hours`, workingCalendar(settings)),
+    },
+    riskModels: before && before.riskModels.length > 0 ? before.riskModels : [input.model],
+    projects: { ...before?.projects, [project.id]: compileProject(input) },
+  };
+  return before && sameContent(before, after) ? before : { ...after, version: after.version + 1 };
+}
+
+function appField(input: AdoptionInput, moduleKey: string): string {
+  const id = input.appFields[moduleKey];
+  if (id === undefined) throw new Error(`Steward's own field "${moduleKey}" was not found on the site`);
+  return id;
+}
+
+function compileProject(input: AdoptionInput): ProjectRules {
+  const old = input.before?.projects[input.project.id];
+  const kept = (old?.practices ?? []).filter((one) => !input.packs.some((pack) => pack.id === one.practice));
+  const practices = input.packs.map((pack) => compilePractice(input, pack, old));
+  const matrixPack = input.packs.find((pack) => pack.matrix !== null);
+  const slas = input.packs
+    .flatMap((pack) => compileSlas(input, pack))
+    .reduce((all, policy) => addVersionById(all, policy, withoutVersion), old?.slaPolicies ?? []);
+  const approvals = input.packs.some((pack) => pack.approvals)
+    ? addVersionById(old?.approvalPolicies ?? [], { ...input.approvals, effectiveFrom: input.now }, withoutVersion)
+    : (old?.approvalPolicies ?? []);
+  return {
+    projectId: input.project.id,
+    projectKey: input.project.key,
+    practices: [...kept, ...practices].sort((a, b) => a.practice.localeCompare(b.practice, 'en')),
+    gate: {
+      mode: old?.gate.mode ?? 'observe',
+      since: old?.gate.since ?? input.now,
+      attached: input.gate.attached,
+      attachment: input.gate.attachment,
+      grandfathered: old?.gate.grandfathered ?? [],
+    },
+    priority:
+      matrixPack?.matrix != null
+        ? { mode: old?.priority?.mode ?? 'set', matrix: compileMatrix(input, matrixPack, matrixPack.matrix) }
+        : (old?.priority ?? null),
+    slaPolicies: slas,
+    approvalPolicies: approvals,
+    groups: input.settings.groups,
+  };
+}
+
+function compilePractice(input: AdoptionInput, pack: PracticePack, old: ProjectRules | undefined): PracticeRules {
+  const statuses: Partial<Record<StatusRole, readonly string[]>> = {};
+  for (const { role } of pack.statuses) {
+    const ids = input.bindings[`status:${pack.id}:${role}`];
+    if (ids !== undefined) statuses[role] = ids.split(',');
+  }
+  const fields: Partial<Record<LogicalField, string>> = {};
+  for (const { ref } of pack.fields) fields[ref] = bound(input.bindings, `field:${ref}`);
+  const wanted: PracticeRules = {
+    practice: pack.id,
+    version: 1,
+    adoptedAt: input.now,
+    // Only the type that the practice looks after: a change task is no change.
+    issueTypeIds: [bound(input.bindings, `type:${pack.issueTypes[0]?.ref ?? ''}`)],
+    statuses,
+    fields,
+  };
+  const present = old?.practices.find((one) => one.practice === pack.id);
+  if (!present) return wanted;
+  return sameContent(withoutVersion(present), withoutVersion(wanted))
+    ? present
+    : { ...wanted, version: present.version + 1, adoptedAt: present.adoptedAt };
+}

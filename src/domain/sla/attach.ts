@@ -1,0 +1,44 @@
+import type { Millis } from '../time/types';
+import { advance, endCycle, IDLE, type Machine, ongoing, openCycle, type RawCycle } from './cycles';
+import type { Step } from './steps';
+import type { CalendarBook, SlaPolicy } from './types';
+
+/** The cycles of an issue as far as the policy's scope reaches. */
+export interface Attached {
+  readonly cycles: readonly RawCycle[];
+  readonly attachedAt: Millis | null;
+}
+
+/**
+ * Runs the clock over the steps and lets the scope decide what of it counts. A shadow clock that knows no scope runs all the
+ * time. When the issue comes into scope later, a retroactive policy takes over what the shadow has, as if the issue had been in
+ * scope since creation; any other opens a cycle then and there, if the shadow has one under way. Leaving the scope cancels.
+ */
+export function attachCycles(policy: SlaPolicy, steps: readonly Step[], book: CalendarBook): Attached {
+  const { clock } = policy;
+  let shadow = IDLE;
+  let own = IDLE;
+  /** Cycles that leaving the scope cancelled: a retroactive return begins again beside them. */
+  let left: readonly RawCycle[] = [];
+  let attachedAt: Millis | null = null;
+  for (const step of steps) {
+    shadow = advance(shadow, step, clock, book);
+    if (!step.inScope) {
+      if (attachedAt !== null) own = endCycle(own, step.at, 'left scope');
+      left = own.cycles.filter((cycle) => cycle.end?.how === 'left scope');
+      attachedAt = null;
+      continue;
+    }
+    const first = step === steps[0];
+    if (clock.retroactive) own = { ...shadow, cycles: [...left, ...shadow.cycles] };
+    else if (attachedAt === null && !first) own = attachNow(own, shadow, step);
+    else own = advance(own, step, clock, book);
+    attachedAt ??= step.at;
+  }
+  return { cycles: own.cycles, attachedAt };
+}
+
+function attachNow(own: Machine, shadow: Machine, step: Step): Machine {
+  const known = { ...own, started: shadow.started };
+  return ongoing(shadow) ? openCycle(known, step.at, step.pause) : known;
+}

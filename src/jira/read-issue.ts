@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import type { JiraClient } from './client';
+import { ENDPOINTS } from './endpoints';
+import { jiraInstant } from './instant';
+
+const person = z.object({ accountId: z.string() }).nullish();
+const fields = z.looseObject({
+  summary: z.string().nullish(),
+  project: z.object({ id: z.string() }),
+  issuetype: z.object({ id: z.string() }),
+  status: z.object({ id: z.string(), name: z.string() }),
+  priority: z.object({ id: z.string(), name: z.string() }).nullish(),
+  created: jiraInstant,
+  updated: jiraInstant,
+  creator: person,
+  reporter: person,
+  assignee: person,
+});
+const answer = z.object({ id: z.string(), key: z.string(), fields });
+
+/** The fields that every use case needs; callers add those their rules name. */
+export const BASE_FIELDS = [
+  'summary', 'project', 'issuetype', 'status', 'priority', 'created', 'updated', 'creator', 'reporter', 'assignee',
+] as const;
+
+/** An issue as it is now. Instants in epoch milliseconds; `raw` has the values as Jira gives them, by field id. */
+export interface LiveIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly projectId: string;
+  readonly issueTypeId: string;
+  readonly status: { readonly id: string; readonly name: string };
+  readonly summary: string;
+  readonly priority: { readonly id: string; readonly name: string } | null;
+  readonly created: number;
+  readonly updated: number;
+  readonly creator: string | null;
+  readonly reporter: string | null;
+  readonly assignee: string | null;
+  readonly raw: Readonly<Record<string, unknown>>;
+}
+
+/** Reads one issue by id or key, with the base fields and `extra`. One call. Throws JiraError NOT_FOUND. */
+export async function readIssue(jira: JiraClient, idOrKey: string, extra: readonly string[]): Promise<LiveIssue> {
+  const wanted = [...new Set([...BASE_FIELDS, ...extra])];
+  const { id, key, fields: read } = await jira.call(ENDPOINTS.getIssue, {
+    path: { issueIdOrKey: idOrKey },
+    query: { fields: wanted.join(',') },
+    answer,
+  });
+  return {
+    id,
+    key,
+    projectId: read.project.id,
+    issueTypeId: read.issuetype.id,
+    status: read.status,
+    summary: read.summary ?? '',
+    priority: read.priority ?? null,
+    created: read.created,
+    updated: read.updated,
+    creator: read.creator?.accountId ?? null,
+    reporter: read.reporter?.accountId ?? null,
+    assignee: read.assignee?.accountId ?? null,
+    raw: read,
+  };
+}

@@ -1,0 +1,63 @@
+import type { PracticeRules } from '../../domain/rules/types';
+import type { Millis } from '../../domain/time/types';
+import type { ChangeEntry } from '../../jira/read-changelog';
+import type { LiveIssue } from '../../jira/read-issue';
+import type { Duties } from '../../store/issue-state-types';
+import { valueOf } from './read-change';
+
+const NOBODY: Duties = { creator: null, reporters: [], implementers: [], submittedAt: null };
+
+/**
+ * Adds what history shows to the people who bear on the separation of duties: the creator, every reporter since
+ * creation, every value of the implementer field since the first submission. Nobody is ever taken out again.
+ */
+export function gatherDuties(
+  known: Duties = NOBODY,
+  practice: PracticeRules,
+  issue: LiveIssue,
+  entries: readonly ChangeEntry[],
+  submittedAt: Millis | null,
+): Duties {
+  const first = known.submittedAt ?? submittedAt;
+  const field = practice.fields.implementer;
+  const reporters = [issue.reporter, ...valuesOf(entries, 'reporter', Number.NEGATIVE_INFINITY)];
+  const implementers =
+    first === null || field === undefined
+      ? []
+      : [...accountsOf(valueOf(practice, issue, 'implementer')), ...valuesOf(entries, field, first)];
+  return {
+    creator: known.creator ?? issue.creator,
+    reporters: union(known.reporters, reporters),
+    implementers: union(known.implementers, implementers),
+    submittedAt: first,
+  };
+}
+
+/** Every account that a person field held at or after `since`: what changes since then left and what they set. */
+function valuesOf(entries: readonly ChangeEntry[], field: string, since: Millis): string[] {
+  return entries
+    .filter(({ at }) => at >= since)
+    .flatMap(({ items }) => items.filter(({ fieldId }) => fieldId === field))
+    .flatMap(({ from, to }) => [...accountsOfId(from), ...accountsOfId(to)]);
+}
+
+/** A changelog joins several accounts with ", ", some versions in brackets. */
+const accountsOfId = (id: string | null): string[] =>
+  (id ?? '')
+    .replace(/^\[|\]$/g, '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+function accountsOf(value: unknown): string[] {
+  const people: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return people.flatMap((person) =>
+    typeof person === 'object' && person !== null && 'accountId' in person && typeof person.accountId === 'string'
+      ? [person.accountId]
+      : [],
+  );
+}
+
+const union = (known: readonly string[], seen: readonly (string | null)[]): string[] => [
+  ...new Set([...known, ...seen.filter((id): id is string => id !== null && id !== '')]),
+];

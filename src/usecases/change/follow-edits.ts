@@ -1,0 +1,82 @@
+import { materialDiff, raiseRound } from '../../domain/approvals';
+import type { PracticeRules } from '../../domain/rules/types';
+import type { Millis } from '../../domain/time/types';
+import type { ChangeEntry } from '../../jira/read-changelog';
+import type { Phase } from '../../store/issue-state-types';
+import { changedFacts } from './assess-change';
+import { closeOpenRound, openRoundOf } from './close-open-round';
+import { assessmentMade, nextAssessment, openNextRound, rostersFor, type ChangeSight, type Draft } from './open-next-round';
+import { sealedFieldId } from './read-change';
+
+/** Before the gate an edit voids what was approved; after it, edits are deviations for the review. */
+const BEFORE_GATE: readonly Phase[] = ['submitted', 'scheduled', 'onHold'];
+
+/**
+ * Compares what stands in the issue with what the open round covers. A material edit closes the round as void, with
+ * the difference, and opens the next. Any other changed answer makes a new assessment; if that asks for more, the
+ * missing stages are added to the round and its ballots stand.
+ */
+export async function followEdits(
+  draft: Draft,
+  sight: ChangeSight,
+  entries: readonly ChangeEntry[],
+  now: Millis,
+): Promise<Draft> {
+  const round = openRoundOf(draft.state);
+  if (round === null || !BEFORE_GATE.includes(draft.state.phase)) return draft;
+  const diff = materialDiff(round.content, sight.content);
+  if (diff.length > 0) {
+    const { at, by } = editOf(sight.rules.practice, entries, diff.map(({ field }) => field), round.openedAt, now);
+    const closed = closeOpenRound(draft, { at, by, how: 'void', diff });
+    const cause = `edited: ${diff.map(({ name }) => name).join(', ')}`;
+    return openNextRound(closed, sight, { at, by: null, cause });
+  }
+  return reassess(draft, sight, now);
+}
+
+async function reassess(draft: Draft, sight: ChangeSight, now: Millis): Promise<Draft> {
+  const { state } = draft;
+  const round = openRoundOf(state);
+  const last = state.assessments.at(-1);
+  const next = nextAssessment(state, sight, { at: now, cause: '' });
+  if (round === null || last === undefined || !next.isNew) return draft;
+  const assessment = { ...next.assessment, cause: changedFacts(last.input, next.assessment.input) ?? 'changed' };
+  const policy = sight.rules.project.approvalPolicies.find(
+    ({ id, version }) => id === round.policyId && version === round.policyVersion,
+  );
+  const level = assessment.levelForPolicy;
+  const raised =
+    policy === undefined
+      ? { ...round, assessmentNumber: assessment.number }
+      : raiseRound(round, {
+          issueId: sight.issue.id,
+          at: now,
+          policy,
+          level,
+          rosters: await rostersFor(policy, level, sight.rosterOf),
+          assessmentNumber: assessment.number,
+        });
+  return {
+    state: {
+      ...state,
+      assessments: [...state.assessments, assessment],
+      rounds: state.rounds.map((one) => (one.id === round.id ? raised : one)),
+    },
+    happenings: [...draft.happenings, assessmentMade(assessment)],
+  };
+}
+
+/** Who made the last of these edits, and when, as far as the changelog tells. */
+function editOf(
+  practice: PracticeRules,
+  entries: readonly ChangeEntry[],
+  fields: readonly string[],
+  since: Millis,
+  now: Millis,
+): { readonly at: Millis; readonly by: string | null } {
+  const ids = new Set(fields.map((field) => sealedFieldId(practice, field)));
+  const edit = entries.findLast(
+    (entry) => entry.at >= since && entry.items.some(({ fieldId, from, to }) => ids.has(fieldId) && from !== to),
+  );
+  return { at: edit?.at ?? now, by: edit?.author ?? null };
+}

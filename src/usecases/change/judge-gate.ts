@@ -1,0 +1,43 @@
+import { gate, sealOf } from '../../domain/approvals';
+import { decide } from '../../domain/approvals';
+import type { GateInput, GateVerdict, SealedContent } from '../../domain/approvals/types';
+import { riskInput } from '../../domain/risk';
+import type { Millis } from '../../domain/time/types';
+import type { LiveIssue } from '../../jira/read-issue';
+import type { IssueState } from '../../store/issue-state-types';
+import { roleOf, type IssueRules } from '../rules/find-practice';
+import { exclusionsOf } from './exclusions-of';
+import { answersOf, windowOf } from './read-change';
+
+const NO_OUTCOMES = { k: 0, n: 0 };
+
+/**
+ * What the gate would say now, from the ledger and the live issue alone. Stoppers are judged as the issue stands,
+ * whatever the assessment said; duties likewise, so an approver who has become implementer loses that vote here.
+ */
+export function judgeGate(
+  { rules, practice }: IssueRules,
+  state: Pick<IssueState, 'rounds' | 'ballots' | 'duties'>,
+  issue: LiveIssue,
+  content: SealedContent,
+  screenEdits: GateInput['screenEdits'],
+  now: Millis,
+): GateVerdict {
+  const round = state.rounds.at(-1) ?? null;
+  const { stoppers } = riskInput(answersOf(practice, issue, content, now, null), {
+    site: NO_OUTCOMES,
+    histories: { team: NO_OUTCOMES, model: NO_OUTCOMES, service: NO_OUTCOMES },
+  });
+  return gate({
+    now,
+    liveSeal: sealOf(content),
+    liveContent: content,
+    round,
+    decision: round && decide(round, state.ballots, { exclusions: exclusionsOf(state.duties), now }),
+    window: windowOf(practice, issue),
+    stoppers,
+    screenEdits,
+    onHold: roleOf(practice, issue.status.id) === 'onHold',
+    timeZone: rules.timeZone,
+  });
+}

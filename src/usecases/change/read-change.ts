@@ -1,0 +1,108 @@
+import { sealedContent } from '../../domain/approvals/seal';
+import type { SealedContent } from '../../domain/approvals/types';
+import type { ChangeAnswers } from '../../domain/risk';
+import type { LogicalField, PracticeRules } from '../../domain/rules/types';
+import type { Calendar, Millis } from '../../domain/time/types';
+import { fieldValueOf } from '../../jira/field-value';
+import type { LiveIssue } from '../../jira/read-issue';
+
+/** What the fields are called in messages to people. */
+const NAMES: Readonly<Record<LogicalField | 'description' | 'attachments', string>> = {
+  description: 'Description',
+  attachments: 'Attachments',
+  implementationPlan: 'Implementation plan',
+  backOutPlan: 'Back-out plan',
+  testPlan: 'Test plan',
+  plannedStart: 'Planned start',
+  plannedEnd: 'Planned end',
+  changeType: 'Change type',
+  changeReason: 'Change reason',
+  impact: 'Impact',
+  urgency: 'Urgency',
+  environment: 'Environment',
+  service: 'Affected services',
+  implementer: 'Implementer',
+  backOutTested: 'Back-out tested',
+  backOutMinutes: 'Back-out time',
+  outageExpected: 'Outage expected',
+  peerReviewed: 'Peer reviewed',
+};
+
+/** Fields beside the mapped ones that a change needs. */
+export const CHANGE_FIELDS = ['description', 'attachment'] as const;
+
+/** The live value of a logical field, as Jira gives it; undefined when the field isn't mapped or empty. */
+export function valueOf(practice: PracticeRules, issue: LiveIssue, field: LogicalField): unknown {
+  const id = practice.fields[field];
+  return id === undefined ? undefined : issue.raw[id];
+}
+
+/** What people wrote, as the seal covers it. */
+export function contentOf(practice: PracticeRules, issue: LiveIssue): SealedContent {
+  const mapped = Object.keys(practice.fields) as LogicalField[];
+  return sealedContent({
+    description: { name: NAMES.description, value: issue.raw['description'] ?? null },
+    attachments: { name: NAMES.attachments, value: issue.raw['attachment'] ?? null },
+    ...Object.fromEntries(
+      mapped.map((field) => [field, { name: NAMES[field], value: valueOf(practice, issue, field) ?? null }]),
+    ),
+  });
+}
+
+/** Jira's field id of a sealed field, to look its editor up in the changelog. */
+export function sealedFieldId(practice: PracticeRules, field: string): string {
+  if (field === 'description') return 'description';
+  if (field === 'attachments') return 'attachment';
+  return practice.fields[field as LogicalField] ?? field;
+}
+
+/** The planned window in epoch milliseconds; null where it is empty or not an instant. */
+export function windowOf(practice: PracticeRules, issue: LiveIssue): { start: Millis | null; end: Millis | null } {
+  const instant = (field: LogicalField): Millis | null => {
+    const value = valueOf(practice, issue, field);
+    const millis = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+    return Number.isFinite(millis) ? millis : null;
+  };
+  return { start: instant('plannedStart'), end: instant('plannedEnd') };
+}
+
+/** What the fields answer, for the assessment of risk. `at` is the instant of the assessment. */
+export function answersOf(
+  practice: PracticeRules,
+  issue: LiveIssue,
+  content: SealedContent,
+  at: Millis,
+  businessHours: Pick<Calendar, 'between'> | null,
+): ChangeAnswers {
+  const option = (field: LogicalField): string | null => fieldValueOf(valueOf(practice, issue, field)).text;
+  const isWritten = (field: string): boolean => (content.fields[field]?.text ?? '').trim() !== '';
+  const minutes = valueOf(practice, issue, 'backOutMinutes');
+  const { start, end } = windowOf(practice, issue);
+  return {
+    at,
+    written: {
+      description: isWritten('description'),
+      implementationPlan: isWritten('implementationPlan'),
+      backOutPlan: isWritten('backOutPlan'),
+      testPlan: isWritten('testPlan'),
+    },
+    plannedStart: start,
+    plannedEnd: end,
+    changeType: option('changeType'),
+    environment: option('environment'),
+    services: listOf(option('service')),
+    impact: option('impact'),
+    backOutTested: option('backOutTested'),
+    backOutMinutes: typeof minutes === 'number' && minutes >= 0 ? minutes : null,
+    outageExpected: option('outageExpected'),
+    peerReviewed: option('peerReviewed'),
+    businessHours,
+  };
+}
+
+/** Services in a text field: separated by commas, semicolons or lines. */
+const listOf = (text: string | null): string[] =>
+  (text ?? '')
+    .split(/[,;\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');

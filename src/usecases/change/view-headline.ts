@@ -1,0 +1,65 @@
+import type { ApprovalView, AssessmentView, ChangeView } from '../../contract/change';
+import type { GateVerdict, RoundDecision } from '../../domain/approvals/types';
+import type { IssueState } from '../../store/issue-state-types';
+
+type Headline = ChangeView['headline'];
+
+/** The first line of the panel: how risky, where the decision stands, what to do next, in words. */
+export function viewHeadline(
+  state: IssueState,
+  assessment: AssessmentView,
+  approval: ApprovalView,
+  decision: RoundDecision,
+  verdict: GateVerdict,
+): Headline {
+  const { level } = assessment;
+  const made = (decisionWords: string, next: string, tone: Headline['tone']): Headline => ({
+    level,
+    decision: decisionWords,
+    next,
+    tone,
+  });
+  if (state.phase === 'implementing' && state.unauthorised.length > 0)
+    return made('Unauthorised', 'It went into implementation without the gate: it needs a review.', 'bad');
+  switch (approval.phase) {
+    case 'preview':
+      return made('Not submitted', previewNext(assessment), 'neutral');
+    case 'open': {
+      const mine = approval.you.canVote && approval.you.vote === null;
+      return made('Waiting for approval', mine ? 'Your vote is asked for.' : sentence(decision.words), 'waiting');
+    }
+    case 'approved':
+    case 'automatic':
+      return approvedHeadline(made, verdict);
+    case 'rejected':
+    case 'refused':
+      return made('Rejected', 'Take it back to assessment, change what was objected to, and submit it again.', 'bad');
+    case 'blocked':
+      return made('Blocked', sentence(decision.words), 'bad');
+    case 'closed':
+      return closedHeadline(made, state);
+  }
+}
+
+function previewNext(assessment: AssessmentView): string {
+  const [stopper] = assessment.stoppers;
+  if (stopper !== undefined) return stopper.remedy;
+  const { length } = assessment.missing;
+  return length > 0 ? `Answer ${length} open ${length === 1 ? 'question' : 'questions'}, then submit it.` : 'Submit it for approval.';
+}
+
+function approvedHeadline(made: (d: string, n: string, t: Headline['tone']) => Headline, verdict: GateVerdict): Headline {
+  const [first] = verdict.missing;
+  if (first === undefined) return made('Approved', 'It can be implemented now.', 'good');
+  return made('Approved', `${first.text}. ${first.remedy}`, first.code === 'TOO_EARLY' ? 'good' : 'waiting');
+}
+
+function closedHeadline(made: (d: string, n: string, t: Headline['tone']) => Headline, state: IssueState): Headline {
+  const how = state.rounds.at(-1)?.closed?.how;
+  if (how !== 'gate') return made('Closed', 'Nothing is asked any more.', 'neutral');
+  return state.phase === 'implementing'
+    ? made('Approved', 'It is being implemented.', 'good')
+    : made('Approved', state.phase === 'review' ? 'Review how it went.' : 'Nothing is asked any more.', 'neutral');
+}
+
+const sentence = (words: string): string => (words === '' || /[.!?]$/.test(words) ? words : `${words}.`);

@@ -1,0 +1,62 @@
+import type { Millis } from '../../domain/time/types';
+import { isoOf } from '../../jira/instant';
+import type { IssueState, Published } from '../../store/issue-state-types';
+import { assessChange } from './assess-change';
+import { openRoundOf } from './close-open-round';
+import { decisionOf } from './decision-of';
+import type { ChangeSight } from './open-next-round';
+import { windowOf } from './read-change';
+
+/** What the read-only fields of a change should say now, and when that has to be looked at again. */
+export function wantedOfChange(
+  state: IssueState,
+  sight: Omit<ChangeSight, 'rosterOf'>,
+  now: Millis,
+): { readonly wanted: Published; readonly dueAt: string | null } {
+  const { end } = windowOf(sight.rules.practice, sight.issue);
+  const approvalState = approvalWords(state, end, now);
+  // An approval lapses at the planned end: look once then, and never again.
+  const lapses = approvalState === 'Approved' && openRoundOf(state) !== null && end !== null && end >= now;
+  return {
+    wanted: { ...state.wanted, riskLevel: riskWords(state, sight, now), approvalState },
+    dueAt: lapses ? isoOf(end + 1) : null,
+  };
+}
+
+function riskWords(state: IssueState, { rules, issue, content }: Omit<ChangeSight, 'rosterOf'>, now: Millis): string {
+  const pinned = state.assessments.at(-1);
+  if (pinned !== undefined && state.phase !== 'draft') return pinned.level;
+  const draft = assessChange(rules, issue, content, { number: 0, at: now, cause: 'draft' });
+  return draft.complete ? draft.level : 'Incomplete';
+}
+
+function approvalWords(state: IssueState, end: Millis | null, now: Millis): string {
+  if (state.phase === 'implementing' && state.unauthorised.length > 0 && !state.verdicts.some(({ usedBy }) => usedBy !== null))
+    return 'Unauthorised';
+  const last = state.rounds.at(-1);
+  if (last === undefined) return 'Not submitted';
+  if (last.closed !== null)
+    switch (last.closed.how) {
+      case 'gate':
+        return 'Approved';
+      case 'cancelled':
+        return 'Cancelled';
+      case 'rejected':
+        return 'Rejected';
+      case 'resubmitted':
+      case 'superseded':
+      case 'void':
+        return 'Not submitted';
+    }
+  switch (decisionOf(state, now)?.decision) {
+    case 'approved':
+      return end !== null && now > end ? 'Lapsed' : 'Approved';
+    case 'rejected':
+      return 'Rejected';
+    case 'blocked':
+      return 'Blocked';
+    case 'pending':
+    case undefined:
+      return 'Waiting';
+  }
+}

@@ -1,0 +1,24 @@
+import type { Millis } from '../domain/time/types';
+
+/** Kinds of entries in the audit chain of an issue. */
+export type HappeningKind =
+  | 'assessment made'
+  | 'round opened'
+  | 'round closed'
+  | 'decided'
+  | 'ballot cast'
+  | 'gate asked'
+  | 'implementation started'
+  | 'unauthorised change'
+  | 'priority set'
+  | 'escalation claimed'
+  | 'escalation sent'
+  | 'escalation passed, not sent';
+
+/** Something that belongs into the record, told by whoever did it. `actor` null: Steward itself. */
+export interface Happening {
+  readonly kind: HappeningKind;
+  readonly at: Millis;
+  readonly actor: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,3 @@
+import { mount } from '../../boot/mount';
+
+mount(<p>admin</p>);

@@ -1,0 +1,43 @@
+import Lozenge from '@atlaskit/lozenge/lozenge';
+import type { ChangeView } from '../../../../src/contract/change';
+import { Section } from '../../components/section';
+import { text } from '../../text';
+
+const words = text.change.gate;
+const BEFORE: readonly ChangeView['phase'][] = ['draft', 'submitted', 'scheduled', 'onHold'];
+
+/** What is missing before implementation, with the remedy of each, and how strict the gate is. */
+export function GateSection({ view, open }: { view: ChangeView; open: boolean }) {
+  const { gate } = view;
+  const before = BEFORE.includes(view.phase);
+  if (!before && gate.missing.length === 0) return null;
+  return (
+    <Section
+      title={words.title}
+      open={open}
+      summary={
+        <span className="row">
+          {gate.mode === 'off' ? null : (
+            <span>{gate.passes ? words.passes : words.missing(gate.missing.length)}</span>
+          )}
+          <Lozenge>{text.common.gateModes[gate.mode]}</Lozenge>
+        </span>
+      }
+    >
+      <p>{words[gate.mode]}</p>
+      {gate.missing.length > 0 ? (
+        <ul className="plain-list gate-list">
+          {gate.missing.map((reason, index) => (
+            <li key={`${reason.code} ${index}`}>
+              <span className="strong">{reason.text}</span>
+              <span>{reason.remedy}</span>
+              <span className="code-word">{text.errors.code(reason.code)}</span>
+            </li>
+          ))}
+        </ul>
+      ) : gate.mode === 'off' ? null : (
+        <p>{words.passes}</p>
+      )}
+    </Section>
+  );
+}

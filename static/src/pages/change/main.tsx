@@ -1,0 +1,5 @@
+import './change.css';
+import { mount } from '../../boot/mount';
+import { ChangePage } from './change-page';
+
+mount(<ChangePage />);

@@ -1,0 +1,38 @@
+import Lozenge from '@atlaskit/lozenge/lozenge';
+import type { StageView } from '../../../../src/contract/change';
+import { text } from '../../text';
+import { Seat } from './seat';
+
+const APPEARANCE = {
+  pending: 'inprogress',
+  approved: 'success',
+  rejected: 'removed',
+  blocked: 'removed',
+  expired: 'moved',
+} as const;
+
+/** One stage: its rule and standing in words, then each seat. Seats that still have to vote come first while it waits. */
+export function Stage({ stage, preview }: { stage: StageView; preview: boolean }) {
+  const waiting = stage.decision === 'pending';
+  const rank = (seat: StageView['seats'][number]) => (seat.excluded ? 2 : (seat.vote === null) === waiting ? 0 : 1);
+  const seats = [...stage.seats].sort((a, b) => rank(a) - rank(b));
+  return (
+    <section className="stage" aria-label={stage.name}>
+      <div className="stage-head">
+        <h4>{stage.name}</h4>
+        {preview ? null : <Lozenge appearance={APPEARANCE[stage.decision]}>{text.change.decisions[stage.decision]}</Lozenge>}
+      </div>
+      <p>{stage.words}</p>
+      <p className="small subtle">{stage.rule}</p>
+      {seats.length === 0 ? (
+        <p>{text.change.approval.nobody}</p>
+      ) : (
+        <ul className="plain-list people-list" aria-label={text.change.approval.seats(stage.name)}>
+          {seats.map((seat) => (
+            <Seat key={`${seat.accountId} ${seat.via}`} seat={seat} preview={preview} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

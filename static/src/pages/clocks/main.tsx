@@ -1,0 +1,5 @@
+import './clocks.css';
+import { mount } from '../../boot/mount';
+import { ClocksPage } from './clocks-page';
+
+mount(<ClocksPage />);

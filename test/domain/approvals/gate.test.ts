@@ -1,0 +1,151 @@
+import { closeRound, decide, gate, gateMessage, sealOf } from '../../../src/domain/approvals';
+import type { GateInput, Round } from '../../../src/domain/approvals/types';
+import { CONTENT, END, RAW, START, ballot, contentOf, roundAt } from './approval-builders';
+
+const round = roundAt('Low');
+const decisionOf = (r: Round, ...votes: Parameters<typeof decide>[1]) =>
+  decide(r, votes, { exclusions: [], now: START });
+const approved = decisionOf(round, ballot(round, 'pia', 'approve'));
+const GOOD: GateInput = {
+  now: START,
+  liveSeal: sealOf(CONTENT),
+  liveContent: CONTENT,
+  round,
+  decision: approved,
+  window: { start: START, end: END },
+  stoppers: [],
+  screenEdits: [],
+  onHold: false,
+  timeZone: 'Europe/Berlin',
+};
+const codes = (change: Partial<GateInput>) => gate({ ...GOOD, ...change }).missing.map(({ code }) => code);
+const text = (change: Partial<GateInput>) => gateMessage(gate({ ...GOOD, ...change }));
+const live = (change: Record<string, unknown>) => {
+  const liveContent = contentOf({ ...RAW, ...change });
+  return { liveContent, liveSeal: sealOf(liveContent) };
+};
+const closed = (how: NonNullable<Round['closed']>['how']) =>
+  closeRound(round, {
+    at: 1,
+    by: null,
+    how,
+    diff: [{ field: 'testPlan', name: 'Test plan', before: 'a', after: 'b' }],
+  });
+
+describe('the gate', () => {
+  it('lets an approved change pass inside its window', () => {
+    expect(gate(GOOD)).toEqual({ passes: true, missing: [] });
+    expect(gateMessage(gate(GOOD))).toBe('');
+  });
+
+  it.each<[string, Partial<GateInput>, string[], RegExp]>([
+    ['nothing submitted', { round: null, decision: null }, ['NO_ROUND'], /not been submitted/],
+    ['a void round', { round: closed('void') }, ['NO_ROUND'], /“Test plan” was edited/],
+    ['a rejected round', { round: closed('rejected') }, ['NO_ROUND'], /was rejected/],
+    ['a cancelled round', { round: closed('cancelled') }, ['NO_ROUND'], /was cancelled/],
+    ['a replaced round', { round: closed('superseded') }, ['NO_ROUND'], /replaced/],
+    ['an edited plan', live({ backOutPlan: 'None.' }), ['CONTENT_CHANGED'], /“Backout plan” changed after/],
+    [
+      'seals that contradict the texts',
+      { liveSeal: 'f'.repeat(64) },
+      ['CONTENT_CHANGED'],
+      /The content changed/,
+    ],
+    ['votes still missing', { decision: decisionOf(round) }, ['NOT_APPROVED'], /1 more needed from Peer/],
+    [
+      'a rejection',
+      { decision: decisionOf(round, ...['pia', 'paul', 'req'].map((who) => ballot(round, who, 'reject'))) },
+      ['NOT_APPROVED'],
+      /Rejected by Peer/,
+    ],
+    ['a decision that could not be derived', { decision: null }, ['NOT_APPROVED'], /our fault/],
+    [
+      'nobody who can decide',
+      {
+        decision: decide(round, [], {
+          exclusions: ['pia', 'paul', 'req'].map((accountId) => ({ accountId, why: 'creator' as const })),
+          now: START,
+        }),
+      },
+      ['BLOCKED'],
+      /nobody can decide/,
+    ],
+    ['no start', { window: { start: null, end: END } }, ['WINDOW_MISSING'], /no planned start/],
+    ['no end', { window: { start: START, end: null } }, ['WINDOW_MISSING'], /no planned end/],
+    ['no window', { window: { start: null, end: null } }, ['WINDOW_MISSING'], /no planned start and end/],
+    ['a window upside down', { window: { start: END, end: START } }, ['WINDOW_MISSING'], /end lies before/],
+    [
+      'too early',
+      { now: START - 15 * 60_000 - 1 },
+      ['TOO_EARLY'],
+      /opens at Mon 23 Nov 2026, 09:00 Europe\/Berlin/,
+    ],
+    ['too late', { now: END + 1 }, ['TOO_LATE'], /closed at Mon 23 Nov 2026, 11:00 Europe\/Berlin/],
+    [
+      'a stopper',
+      { stoppers: [{ id: 's', text: 'There is no back-out plan', remedy: 'Write it.' }] },
+      ['STOPPER'],
+      /no back-out plan. Write it/,
+    ],
+    [
+      'a sealed field on the screen',
+      { screenEdits: ['Backout plan', 'Test plan'] },
+      ['SCREEN_EDIT'],
+      /“Backout plan” and “Test plan”/,
+    ],
+    [
+      'an unreadable screen',
+      { screenEdits: 'unreadable' },
+      ['SCREEN_UNREADABLE'],
+      /did not say which fields/,
+    ],
+    ['a hold', { onHold: true }, ['ON_HOLD'], /on hold/],
+  ])('refuses %s, with its own message', (_, change, wanted, message) => {
+    expect(codes(change)).toEqual(wanted);
+    expect(text(change)).toMatch(message);
+  });
+
+  it('counts both ends of the window in', () => {
+    expect(codes({ now: START - 15 * 60_000 })).toEqual([]);
+    expect(codes({ now: END })).toEqual([]);
+  });
+
+  it('lets pass what is not material: a part of the window, an added attachment', () => {
+    expect(codes(live({ plannedEnd: '2026-11-23T10:30:00.000+0100' }))).toEqual([]);
+    expect(codes(live({ attachments: [{ id: '1', filename: 'a' }] }))).toEqual([]);
+  });
+
+  it('still honours a round that it closed itself', () => {
+    expect(codes({ round: closed('gate') })).toEqual([]);
+  });
+
+  it('lets a change pass that the policy decided by itself, and refuses the opposite', () => {
+    const automatic: Round = { ...round, outcome: 'automatic', stages: [] };
+    expect(codes({ round: automatic, decision: decisionOf(automatic) })).toEqual([]);
+    const refused: Round = { ...round, outcome: 'refuse', stages: [] };
+    expect(codes({ round: refused, decision: decisionOf(refused) })).toEqual(['NOT_APPROVED']);
+    expect(text({ round: refused, decision: decisionOf(refused) })).toMatch(/Refused by the policy/);
+  });
+
+  it('says all that is missing in one numbered message', () => {
+    const all: Partial<GateInput> = {
+      onHold: true,
+      ...live({ backOutPlan: 'None.' }),
+      decision: decisionOf(round),
+      screenEdits: ['Test plan'],
+      now: END + 1,
+      stoppers: [{ id: 's', text: 'A test failed', remedy: 'Test again.' }],
+    };
+    expect(codes(all)).toEqual([
+      'ON_HOLD',
+      'NOT_APPROVED',
+      'CONTENT_CHANGED',
+      'SCREEN_EDIT',
+      'TOO_LATE',
+      'STOPPER',
+    ]);
+    const lines = text(all).split('\n');
+    expect(lines[0]).toBe('This change can’t be implemented yet. 6 things are missing:');
+    expect(lines.slice(1).map((line) => line.slice(0, 2))).toEqual(['1.', '2.', '3.', '4.', '5.', '6.']);
+  });
+});

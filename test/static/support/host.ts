@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import type { Answer } from '../../../src/contract/errors';
+import type { AnswerOf, RequestOf, ResolverName } from '../../../src/contract/resolvers';
+import { USERS } from '../fixtures/people';
+
+/** What a fake back end answers, by resolver. A name that is absent never answers, so the page stays loading. */
+export type Backend = {
+  readonly [N in ResolverName]?: (request: RequestOf<N>) => Answer<AnswerOf<N>>;
+};
+export interface HostOptions {
+  readonly backend: Backend;
+  readonly issueId?: string;
+  readonly accountId?: string;
+  readonly colorMode?: 'light' | 'dark';
+  readonly timeZone?: string;
+}
+interface Call {
+  readonly name: string;
+  readonly arg?: { functionKey?: string; payload?: unknown; restPath?: string };
+}
+
+/** A string, because a compiled function may call helpers that the page does not have. Callbacks stay in the page. */
+const BRIDGE = `globalThis.__bridge = {
+  callBridge: async (name, arg) =>
+    name === 'on' ? { unsubscribe() {} } : globalThis.hostAnswer(JSON.parse(JSON.stringify({ name, arg }))),
+};`;
+
+const never = new Promise<never>(() => undefined);
+
+function users(restPath: string) {
+  const wanted = new URL(restPath, 'http://jira').searchParams.getAll('accountId');
+  const body = JSON.stringify({ values: USERS.filter((user) => wanted.includes(user.accountId)) });
+  return { body, headers: { 'content-type': 'application/json' }, status: 200, statusText: 'OK' };
+}
+
+/** Answers the bridge's commands as Jira would; an unknown one is an error that names itself. */
+function answer({ name, arg }: Call, options: HostOptions): unknown {
+  switch (name) {
+    case 'getContext':
+      return {
+        accountId: options.accountId,
+        cloudId: 'c0ffee',
+        extension: options.issueId ? { type: 'jira:issuePanel', issue: { id: options.issueId, key: 'OPS-1' } } : { type: 'jira:adminPage' },
+        locale: 'en_US',
+        timezone: options.timeZone ?? 'Europe/Berlin',
+        siteUrl: 'https://acme.example',
+        moduleKey: 'steward',
+        theme: { colorMode: options.colorMode ?? 'light' },
+      };
+    case 'enableTheming':
+      return undefined;
+    case 'invoke': {
+      const resolver = options.backend[arg?.functionKey as ResolverName] as ((request: unknown) => unknown) | undefined;
+      return resolver ? resolver(arg?.payload) : never;
+    }
+    case 'fetchProduct':
+      return users(arg?.restPath ?? '/');
+    default:
+      throw new Error(`The fake host does not know the bridge command "${name}".`);
+  }
+}
+
+/** Installs the bridge in a page before its scripts run. */
+export async function installHost(page: Page, options: HostOptions): Promise<void> {
+  await page.exposeFunction('hostAnswer', (call: Call) => answer(call, options));
+  await page.addInitScript(BRIDGE);
+}
