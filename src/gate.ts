@@ -1,1 +1,1 @@
-export {};
+export { changeGate } from './handlers/change-gate';

@@ -1,1 +1,2 @@
-export {};
+export { onInstalled } from './handlers/lifecycle';
+export { workIssue, workJob } from './handlers/consumers';

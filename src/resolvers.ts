@@ -1,1 +1,3 @@
-export {};
+export { admin } from './handlers/admin';
+export { panel, clocks } from './handlers/panels';
+export { onIssueEvent } from './handlers/issue-events';

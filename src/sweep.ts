@@ -1,1 +1,1 @@
-export {};
+export { everyFiveMinutes } from './handlers/sweep';

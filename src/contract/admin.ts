@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { accountId, gateMode, instant, practiceId, projectId } from './common';
 
 export const overview = z.object({
+  /** When the back end answered: the screen counts relative times from the site's clock. */
+  at: instant.optional(),
   canConfigure: z.boolean(),
   notice: z.string(),
   practices: z.array(

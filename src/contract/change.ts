@@ -47,6 +47,8 @@ export const seatView = z.object({
   excluded: z.string().nullable(),
 });
 
+export type SeatView = z.infer<typeof seatView>;
+
 export const stageView = z.object({
   id: z.string(),
   name: z.string(),

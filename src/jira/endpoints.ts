@@ -11,6 +11,7 @@ export const ENDPOINTS = {
   fetchChangelogs: { id: 'getBulkChangelogs', method: 'POST', path: '/rest/api/3/changelog/bulkfetch', scopes: READ, as: 'app', repeatable: true },
   listComments: { id: 'getComments', method: 'GET', path: '/rest/api/3/issue/{issueIdOrKey}/comment', scopes: READ, as: 'app', repeatable: true },
   addComment: { id: 'addComment', method: 'POST', path: '/rest/api/3/issue/{issueIdOrKey}/comment', scopes: WRITE, as: 'app', repeatable: false },
+  getProject: { id: 'getProject', method: 'GET', path: '/rest/api/3/project/{projectIdOrKey}', scopes: READ, as: 'app', repeatable: true },
   groupMembers: { id: 'getUsersFromGroup', method: 'GET', path: '/rest/api/3/group/member', scopes: ['manage:jira-configuration'], as: 'app', repeatable: true },
   userGroups: { id: 'getUserGroups', method: 'GET', path: '/rest/api/3/user/groups', scopes: ['read:jira-user'], as: 'app', repeatable: true },
   /** The document names no classic scope for it. Asked as the person: Jira judges what that person may do. */

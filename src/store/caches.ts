@@ -5,9 +5,13 @@ import { getCached, putCached } from './kvs';
 export interface Caches {
   groupMembers(groupId: string): Promise<unknown>;
   rememberGroupMembers(groupId: string, value: { readonly at: number; readonly members: readonly string[] }): Promise<void>;
+  ownAccount(): Promise<unknown>;
+  rememberOwnAccount(accountId: string): Promise<void>;
 }
 
 export const caches: Caches = {
   groupMembers: (groupId) => getCached(KEY.groupMembers(groupId)),
   rememberGroupMembers: (groupId, value) => putCached(KEY.groupMembers(groupId), value, 1),
+  ownAccount: () => getCached(KEY.ownAccount),
+  rememberOwnAccount: (accountId) => putCached(KEY.ownAccount, accountId, 30),
 };

@@ -1,5 +1,10 @@
 import { caches, type Caches } from './caches';
+import { config, type ConfigRepository } from './config';
+import { issueLists, type IssueLists } from './issue-lists';
 import { issueStates, type IssueStates } from './issue-state';
+import { jobs, type Jobs } from './jobs';
+import { madeObjects, type MadeObjects } from './made-objects';
+import { projectAudit, type ProjectAudit } from './project-audit';
 import { rulesRecord, type RulesRepository } from './rules';
 import { records, type Records } from './records';
 
@@ -8,7 +13,12 @@ export interface Store {
   readonly rules: RulesRepository;
   readonly issues: IssueStates;
   readonly records: Records;
+  readonly config: ConfigRepository;
+  readonly jobs: Jobs;
+  readonly madeObjects: MadeObjects;
+  readonly issueLists: IssueLists;
+  readonly projectAudit: ProjectAudit;
   readonly caches: Caches;
 }
 
-export const store: Store = { rules: rulesRecord, issues: issueStates, records, caches };
+export const store: Store = { rules: rulesRecord, issues: issueStates, records, config, jobs, madeObjects, issueLists, projectAudit, caches };

@@ -103,7 +103,7 @@ export const bodySchema = z.object({
   fired: z.array(fired),
   published,
   wanted: published,
-  audit: z.object({ seq: z.int(), hash: maybeText }),
+  audit: z.object({ hash: text, count: z.int() }).nullable(),
   attempts: z.int(),
 });
 export type Body = z.infer<typeof bodySchema>;

@@ -1,5 +1,6 @@
 import type { PracticeId } from '../contract/common';
 import type { Ballot, GateVerdict, Round } from '../domain/approvals/types';
+import type { ChainHead } from '../domain/audit/chain';
 import type { ObservedFact } from '../domain/history/facts';
 import type { Assessment } from '../domain/risk/types';
 import type { Millis } from '../domain/time/types';
@@ -104,7 +105,8 @@ export interface IssueState {
   readonly published: Published;
   /** What the fields should say now; published when it differs from `published`. */
   readonly wanted: Published;
-  readonly audit: { readonly seq: number; readonly hash: string | null };
+  /** End of this issue's audit chain; null before the first record. */
+  readonly audit: ChainHead | null;
   /** Failed attempts to work on what was due, since the last success. */
   readonly attempts: number;
 }

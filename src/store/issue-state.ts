@@ -49,7 +49,7 @@ export const issueStates: IssueStates = {
   },
 };
 
-function stateOfRow(issueId: string, row: Row | undefined): IssueState | null {
+export function stateOfRow(issueId: string, row: Row | undefined): IssueState | null {
   // Version 0 was only prepared: whoever did so stopped before recording anything.
   if (row === undefined || row['version'] === 0) return null;
   const key = KEY.issue(issueId);

@@ -26,10 +26,14 @@ export const KEY = {
   ledgerPage: (issueId: string, page: number): string => `ledger:${issueId}:${padded(page)}`,
   audit: (subject: string, seq: number): string => `audit:${subject}:${padded(seq)}`,
   auditHead: (subject: string): string => `audit-head:${subject}`,
+  /** Versioned configuration by kind and subject, e.g. the adoption of a project. */
+  config: (kind: string, subject: string): string => `config:${kind}:${subject}`,
+  configVersion: (kind: string, subject: string, version: number): string => `config:${kind}:${subject}:${padded(version)}`,
   job: (jobId: string): string => `job:${jobId}`,
   jobStep: (jobId: string, position: number): string => `job:${jobId}:${padded(position)}`,
   madeObject: (kind: string, objectId: string): string => `made:${kind}:${objectId}`,
   record: (kind: string, subject: string, id: string): string => `record:${kind}:${subject}:${id}`,
   /** Plain keys: caches. Losing one costs a call and nothing else. */
+  ownAccount: 'own-account',
   groupMembers: (groupId: string): string => `group:${groupId}`,
 } as const;

@@ -4,16 +4,17 @@ import { VersionConflict } from './errors';
 import { ENTITY, KEY } from './keys';
 import { createRow, getRow, type Row } from './kvs';
 import { rulesSchema } from './rules-schema';
-import { writeTogether } from './transaction';
+import { writeTogether, type Write } from './transaction';
 
 export interface RulesRepository {
   /** The rules in force; null before the first adoption. Throws StoreCorrupt when they can't be read. */
   get(): Promise<RulesInForce | null>;
   /**
    * Replaces the rules in force and keeps this version for good. `rules.version` must be one more than the version
-   * that was read (1 the first time); throws VersionConflict when somebody else was quicker.
+   * that was read (1 the first time); throws VersionConflict when somebody else was quicker. `together` is written in
+   * the same transaction: what is recorded about a change of the rules stands or falls with it.
    */
-  put(rules: RulesInForce, by: string, at: string): Promise<void>;
+  put(rules: RulesInForce, by: string, at: string, together?: readonly Write[]): Promise<void>;
 }
 
 const KIND = 'rules';
@@ -27,7 +28,7 @@ export function rulesOfRow(row: Row | undefined): RulesInForce | null {
 
 export const rulesRecord: RulesRepository = {
   get: async () => rulesOfRow(await getRow(ENTITY.configHead, KEY.rules)),
-  put: async (rules, by, at) => {
+  put: async (rules, by, at, together = []) => {
     const before = rules.version - 1;
     const head = { kind: KIND, subject: SUBJECT };
     // A condition on an absent row fails, so the head must exist before the first conditional write.
@@ -41,6 +42,7 @@ export const rulesRecord: RulesRepository = {
         key: KEY.rulesVersion(rules.version),
         row: { ...head, version: rules.version, effectiveFrom: at, createdBy: by, createdAt: at, body },
       },
+      ...together,
     ]);
   },
 };

@@ -1,19 +1,20 @@
-import type { Millis } from '../domain/time/types';
 import type { RulesInForce } from '../domain/rules/types';
+import type { Millis } from '../domain/time/types';
 import { isoOf } from '../jira/instant';
 import { readChangelog, type ChangeEntry } from '../jira/read-changelog';
 import { readIssue, type LiveIssue } from '../jira/read-issue';
 import { auditWrites } from '../store/audit';
 import type { IssueState } from '../store/issue-state-types';
 import { retryOnConflict } from '../store/transaction';
-import { CHANGE_FIELDS } from './change/read-change';
 import { foldChange, historyFields } from './change/fold-change';
-import { clockHistoryFields, foldClocks, clockFields } from './clocks/fold-clocks';
+import { CHANGE_FIELDS } from './change/read-change';
+import { clockFields, clockHistoryFields } from './clocks/clock-fields';
+import { foldClocks, gatherClocks } from './clocks/fold-clocks';
 import type { Deps } from './deps';
-import { emptyState } from './issue/empty-state';
-import { fingerprintOf, isUpToDate, laterId } from './issue/cursor';
-import { hasMoved, hasNews } from './issue/has-news';
 import type { Happening } from './happening';
+import { fingerprintOf, isUpToDate, laterId } from './issue/cursor';
+import { emptyState } from './issue/empty-state';
+import { hasMoved, hasNews } from './issue/has-news';
 import { rosters, type RosterOf } from './read-rosters';
 import { findPractice, mappedFields, type IssueRules } from './rules/find-practice';
 
@@ -21,12 +22,10 @@ export interface FoldRequest {
   readonly issueId: string;
   /** The records that decide, when the caller has read them already. */
   readonly basis?: { readonly rules: RulesInForce | null; readonly state: IssueState | null };
-  /** Write the cursor down even when nothing else changed, so that a duplicate event is recognised. */
-  readonly keepCursor: boolean;
+  /** Nobody looks on: what follows (setting a priority) may be done, and the cursor is written down. */
+  readonly act: boolean;
   /** The changelog entry that an event told of. */
   readonly eventId?: string | null;
-  /** Comments may have come: read them when a clock listens to comments. */
-  readonly withComments: boolean;
 }
 
 export interface Folded {
@@ -53,38 +52,72 @@ export async function foldIssue(deps: Deps, request: FoldRequest): Promise<Folde
   const rules = findPractice(basis.rules, issue.projectId, issue.issueTypeId);
   if (rules === null) return null;
   const now = deps.clock.now();
-  const rosterOf = rosters(deps.jira);
-  const isChange = rules.practice.practice === 'change-enablement';
-  let known: IssueState | null = basis.state;
-  const start = known ?? emptyState(rules, issue, now);
-  const sight = { rules, issue, rosterOf };
+  const sight = { rules, issue, rosterOf: rosters(deps.jira), now };
   const seen = { issueUpdated: isoOf(issue.updated), fingerprint: fingerprintOf(issue) };
-  if (isChange && known !== null && isUpToDate(known.cursor, seen) && request.eventId == null)
-    return { ...sight, state: known, entries: null, now, opened: false };
+  const start = basis.state ?? emptyState(rules, issue, now);
+  return rules.practice.practice === 'change-enablement'
+    ? foldAsChange(deps, request, sight, start, seen)
+    : foldAsClocks(deps, request, sight, start, seen);
+}
 
-  const fields = isChange ? historyFields(rules, start, issue) : clockHistoryFields(rules);
-  const entries = await readChangelog(deps.jira, issueId, fields);
-  const gathered = isChange ? null : await foldClocks.gather(deps, rules, start, issue, request.withComments);
+type Sight = Pick<Folded, 'rules' | 'issue' | 'rosterOf' | 'now'>;
+type Seen = { readonly issueUpdated: string; readonly fingerprint: string };
+
+async function foldAsChange(deps: Deps, request: FoldRequest, sight: Sight, start: IssueState, seen: Seen): Promise<Folded> {
+  const { rules, issue, now } = sight;
+  if (isUpToDate(start.cursor, seen) && request.eventId == null && !isDue(start, now))
+    return { ...sight, state: start, entries: null, opened: false };
+  const entries = await readChangelog(deps.jira, issue.id, historyFields(rules, start, issue));
+  const fold = (before: IssueState) => foldChange(before, sight, entries, now);
+  return { ...sight, entries, ...(await write(deps, request, sight, start, seen, fold)) };
+}
+
+async function foldAsClocks(deps: Deps, request: FoldRequest, sight: Sight, start: IssueState, seen: Seen): Promise<Folded> {
+  const { rules, now } = sight;
+  const read = await readChangelog(deps.jira, sight.issue.id, clockHistoryFields(rules));
+  const ask = { withComments: true, act: request.act };
+  const gathered = await gatherClocks(deps, rules, start, { issue: sight.issue, entries: read }, ask, now);
+  const { issue, entries } = gathered;
+  const fold = async (before: IssueState) => foldClocks(before, rules, gathered, now);
+  return { ...sight, issue, entries, ...(await write(deps, request, sight, start, seen, fold)) };
+}
+
+const isDue = ({ dueAt }: IssueState, now: Millis): boolean => dueAt !== null && Date.parse(dueAt) <= now;
+
+/** Folds and writes what is worth writing; reads the aggregate again and folds anew when somebody else was quicker. */
+async function write(
+  deps: Deps,
+  request: FoldRequest,
+  { rules, issue, now }: Sight,
+  start: IssueState,
+  seen: Seen,
+  fold: (before: IssueState) => Promise<{ readonly state: IssueState; readonly happenings: readonly Happening[] }>,
+): Promise<Pick<Folded, 'state' | 'opened'>> {
   return retryOnConflict(async (attempt) => {
-    if (attempt > 0) known = await deps.store.issues.get(issueId);
-    const before = known ?? emptyState(rules, issue, now);
-    const draft =
-      gathered === null
-        ? await foldChange(before, sight, entries, now)
-        : foldClocks.fold(before, { rules, issue, entries, gathered }, now);
-    const cursor = { ...draft.state.cursor, ...seen, eventId: laterId(before.cursor.eventId, request.eventId ?? null) };
-    const place = { projectId: issue.projectId, practice: rules.practice.practice, issueKey: issue.key };
-    const after = { ...draft.state, ...place, seenAt: isoOf(now), cursor };
-    const worth = hasNews(before, after) || (request.keepCursor && hasMoved(before, after));
-    const state = worth ? await record(deps, after, draft.happenings) : { ...after, version: before.version };
-    return { ...sight, state, entries, now, opened: state.rounds.length > before.rounds.length };
+    const before = attempt === 0 ? start : ((await deps.store.issues.get(issue.id)) ?? emptyState(rules, issue, now));
+    const draft = await fold(before);
+    const after: IssueState = {
+      ...draft.state,
+      projectId: issue.projectId,
+      practice: rules.practice.practice,
+      issueKey: issue.key,
+      seenAt: isoOf(now),
+      cursor: { ...draft.state.cursor, ...seen, eventId: laterId(before.cursor.eventId, request.eventId ?? null) },
+    };
+    const isWorth = hasNews(before, after) || (request.act && hasMoved(before, after));
+    const state = isWorth ? await record(deps, after, draft.happenings) : after;
+    return { state, opened: state.rounds.length > before.rounds.length };
   });
 }
 
 /** Writes an aggregate together with the audit records of what happened to it. Throws VersionConflict. */
-export async function record(deps: Deps, state: IssueState, happenings: readonly Happening[]): Promise<IssueState> {
+export async function record(
+  { store }: Pick<Deps, 'store'>,
+  state: IssueState,
+  happenings: readonly Happening[],
+): Promise<IssueState> {
   const { head, writes } = auditWrites(state.issueId, state.audit, happenings);
-  return deps.store.issues.save({ ...state, audit: head }, writes);
+  return store.issues.save({ ...state, audit: head }, writes);
 }
 
 function fieldsToRead(rules: RulesInForce, state: IssueState | null): string[] {

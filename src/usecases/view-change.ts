@@ -16,7 +16,7 @@ import { previewRosters } from './read-rosters';
 
 /** The change panel: folds the issue first, so it is right even before any event has arrived. */
 export const viewChange: UseCase<'change.view'> = async (deps, { issueId }, caller) => {
-  const folded = await foldIssue(deps, { issueId, keepCursor: false, withComments: false });
+  const folded = await foldIssue(deps, { issueId, act: false });
   if (folded === null || folded.rules.practice.practice !== 'change-enablement') throw notAdopted();
   await publishLater(deps, folded.state);
   return changeViewOf(deps, folded, caller.accountId);

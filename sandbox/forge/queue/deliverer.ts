@@ -65,7 +65,9 @@ export function createDeliverer({ store, clock, activity, faults, deliver }: Del
 
   function finish(delivery: Delivery, result: InvokeResult): void {
     const next = nextAttempt(delivery, result, clock.now());
-    store.put(next);
+    // Nobody asks for statistics about events: a delivered one leaves nothing behind.
+    if (next.kind === 'event' && next.state !== 'waiting') store.remove(next.id);
+    else store.put(next);
     if (next.state === 'waiting') schedule(next);
   }
 

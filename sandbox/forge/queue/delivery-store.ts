@@ -33,7 +33,9 @@ export interface DeliveryStore {
   stats(queue: string, jobId: string): { success: number; inProgress: number; failed: number } | null;
   /** Cancels what hasn't started; false when there is no such job. */
   cancel(queue: string, jobId: string): boolean;
-  /** Forgets finished deliveries created before an instant. */
+  /** Forgets a delivery. */
+  remove(id: string): void;
+  /** Forgets finished deliveries created before an instant, and chains that nothing open belongs to. */
   prune(before: number): void;
   /** Counts one more push of a chain and answers how many it has made. */
   countPush(chain: string): number;
@@ -76,7 +78,12 @@ export function openDeliveryStore(db: Db, site: string): DeliveryStore {
       for (const delivery of all) if (delivery.state === 'waiting') store.put({ ...delivery, state: 'cancelled' });
       return all.length > 0;
     },
-    prune: (before) => void sql("DELETE FROM forge_delivery WHERE site = ? AND created < ? AND state NOT IN ('waiting', 'running')").run(site, before),
+    remove: (id) => void sql('DELETE FROM forge_delivery WHERE site = ? AND id = ?').run(site, id),
+    prune(before) {
+      sql("DELETE FROM forge_delivery WHERE site = ? AND created < ? AND state NOT IN ('waiting', 'running')").run(site, before);
+      const open = store.open().map(({ chain }) => chain);
+      sql('DELETE FROM forge_chain WHERE site = ? AND id NOT IN (SELECT value FROM json_each(?))').run(site, JSON.stringify(open));
+    },
     countPush(chain) {
       sql('INSERT INTO forge_chain VALUES (?, ?, 1) ON CONFLICT (site, id) DO UPDATE SET pushes = pushes + 1').run(site, chain);
       return (sql('SELECT pushes FROM forge_chain WHERE site = ? AND id = ?').get(site, chain) as { pushes: number }).pushes;

@@ -7,13 +7,24 @@ import type { Handler } from './load-bundle';
 export interface AppCode {
   /** Throws BundleError when the bundle or its export is missing. */
   handler(functionKey: string): Handler;
+  /** What is wrong with the bundles: one line per function of the manifest that can't be called. */
+  problems(): string[];
 }
 
 /** Loads bundles when a function of theirs is first called. */
 export function openAppCode(manifest: AppManifest, bundleDir: string, idleNow: () => number): AppCode {
   const globals = makeAppGlobals(idleNow);
   const loaded = new Map<string, Record<string, unknown>>();
-  return {
+  const code: AppCode = {
+    problems: () =>
+      [...manifest.functions.keys()].flatMap((key) => {
+        try {
+          code.handler(key);
+          return [];
+        } catch (error) {
+          return [error instanceof Error ? error.message : String(error)];
+        }
+      }),
     handler(functionKey) {
       const fn = manifest.functions.get(functionKey);
       if (!fn) throw new Error(`manifest.yml declares no function "${functionKey}".`);
@@ -22,4 +33,5 @@ export function openAppCode(manifest: AppManifest, bundleDir: string, idleNow: (
       return handlerOf(exports, fn.entry, fn.exportName);
     },
   };
+  return code;
 }

@@ -93,5 +93,5 @@ export const workflowHost = (workflow: Workflow): Value =>
 /** The installed app; its properties are written by the app alone. */
 export const appHost = (context: JiraContext): Value =>
   context.app
-    ? new HostObject('App', context.app.appId, { key: () => context.app?.appId ?? '', properties: () => propertiesHost(context, 'app', context.app?.appId ?? '') })
+    ? new HostObject('App', context.app.appId, { key: () => context.app?.appId ?? '', properties: () => propertiesHost(context, 'app', context.app?.accountId ?? '') })
     : null;

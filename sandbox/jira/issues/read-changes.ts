@@ -51,6 +51,7 @@ export function readChanges(scope: ReadScope, input: FieldInput): FieldChange[] 
     }
   };
   for (const [id, value] of Object.entries(input.fields ?? {})) {
+    if (value === undefined) continue;
     attempt(id, (field, kind) => kind.parse(value, placeOf(scope, field)));
   }
   for (const [id, operations] of Object.entries(input.update ?? {})) {

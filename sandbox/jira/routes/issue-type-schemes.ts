@@ -76,6 +76,21 @@ export const issueTypeSchemeRoutes: readonly Route[] = [
     },
   },
   {
+    method: 'PUT', path: '/rest/api/3/issuetypescheme/project', scopes,
+    handle(context, request) {
+      const body = readBody(z.strictObject({ issueTypeSchemeId: z.string(), projectId: z.string() }), request);
+      only(context, request);
+      const scheme = existing(context, body.issueTypeSchemeId);
+      const project = context.tables.table('projects').get(body.projectId);
+      if (!project) throw notFound('The project was not found.');
+      const lost = context.tables.table('issues').by('project', project.id).filter((issue) => !scheme.issueTypeIds.includes(issue.issueTypeId));
+      if (lost.length > 0)
+        throw badRequest(`This issue type scheme can't be assigned to the project. This is because some issues in this project use issue types not present in the scheme. Before assigning the scheme to the project, update the issue types on these issues: ${lost.map((issue) => issue.id).join(', ')}`);
+      context.tables.table('projects').put({ ...project, issueTypeSchemeId: scheme.id });
+      return noContent();
+    },
+  },
+  {
     method: 'PUT', path: '/rest/api/3/issuetypescheme/{issueTypeSchemeId}/issuetype', scopes,
     handle(context, request) {
       const { issueTypeIds } = readBody(z.strictObject({ issueTypeIds: z.array(z.string()).min(1) }), request);

@@ -40,6 +40,8 @@ export function decidePriority(
     priorityFor(matrix, state[fields.impact]?.id ?? null, state[fields.urgency]?.id ?? null);
   for (const edit of edits(history)) {
     for (const item of edit) state[item.field] = item.to;
+    // What happens in the instant of creation is part of creating, not an edit.
+    if (edit[0]?.at === history.createdAt) continue;
     if (edit.some(({ field }) => field === fields.impact || field === fields.urgency)) override = null;
     const byHand = edit.findLast(
       ({ field, author }) =>
@@ -59,7 +61,7 @@ export function decidePriority(
   return { wanted: null, matrix: found, why, overriddenBy: override };
 }
 
-/** The field changes of each instant after creation, together. What happened at creation itself is part of creating. */
+/** The field changes of each instant, together. */
 function edits(history: History): FieldItem[][] {
   const found: FieldItem[][] = [];
   for (const item of history.items) {

@@ -4,10 +4,19 @@ import { shippedMatrix } from './level';
 import type { RiskFactor, RiskModel } from './types';
 
 /** The numbers of a factor without its code, as they are stored. */
-const numbersOf = ({ key, read, range, say, improve, ...numbers }: FactorDefinition): RiskFactor => {
-  void [key, read, range, say, improve];
-  return numbers;
-};
+const numbersOf = (factor: FactorDefinition): RiskFactor => ({
+  id: factor.id,
+  label: factor.label,
+  question: factor.question,
+  ...(factor.field === undefined ? {} : { field: factor.field }),
+  weight: factor.weight,
+  sign: factor.sign,
+  centre: factor.centre,
+  variance: factor.variance,
+  answerable: factor.answerable,
+  unit: factor.unit,
+  reason: factor.reason,
+});
 
 /**
  * Version 1 of the risk model, as the app brings it. Plain data: it can be stored and compared.

@@ -60,6 +60,8 @@ export interface RulesInForce {
   readonly schema: 1;
   readonly version: number;
   readonly timeZone: string;
+  /** Steward's own user on this site: what it writes is no manual edit. */
+  readonly appAccountId?: string;
   /** Field ids of the app's own read-only fields. */
   readonly appFields: {
     readonly riskLevel: string; readonly approvalState: string; readonly slaDue: string; readonly slaState: string;

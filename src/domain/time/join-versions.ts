@@ -18,7 +18,8 @@ export function joinVersions(eras: readonly Era[]): Calendar {
   const last = partAt(Number.MAX_SAFE_INTEGER);
 
   const between = (a: Millis, b: Millis): Millis => {
-    if (b < a) return -between(b, a);
+    // Not a plain minus: that would make -0 of nothing.
+    if (b < a) return 0 - between(b, a);
     return parts.reduce((sum, { from, to, calendar }) => {
       const [start, end] = [Math.max(a, from), Math.min(b, to)];
       return start < end ? sum + calendar.between(start, end) : sum;

@@ -1,4 +1,5 @@
 import { assess, riskInput } from '../../domain/risk';
+import { workingCalendarId } from '../../domain/provisioning/calendars';
 import type { SealedContent } from '../../domain/approvals/types';
 import type { Assessment, HistoryCount, RiskInput, RiskModel } from '../../domain/risk/types';
 import type { RulesInForce } from '../../domain/rules/types';
@@ -15,17 +16,17 @@ const NO_OUTCOMES: HistoryCount = { k: 0, n: 0 };
 
 /** Assesses the change as it stands now. Throws a Refusal when no risk model is in force. */
 export function assessChange(
-  { rules, practice }: IssueRules,
+  found: IssueRules,
   issue: LiveIssue,
   content: SealedContent,
   head: { readonly number: number; readonly at: Millis; readonly cause: string },
 ): Assessment {
-  const answers = answersOf(practice, issue, content, head.at, businessHours(rules));
+  const answers = answersOf(found.practice, issue, content, head.at, businessHours(found));
   const input = riskInput(answers, {
     site: NO_OUTCOMES,
     histories: { team: NO_OUTCOMES, model: NO_OUTCOMES, service: NO_OUTCOMES },
   });
-  return assess(modelAt(rules, head.at), input, head);
+  return assess(modelAt(found.rules, head.at), input, head);
 }
 
 /** The risk model in force at an instant; the oldest one for instants before all of them. */
@@ -40,11 +41,10 @@ export function modelAt(rules: RulesInForce, at: Millis): RiskModel {
 export const modelOfVersion = (rules: RulesInForce, version: number, at: Millis): RiskModel =>
   rules.riskModels.find((model) => model.version === version) ?? modelAt(rules, at);
 
-/** The site's working hours: the calendar named "business", else the first that isn't open around the clock. */
-function businessHours(rules: RulesInForce): Pick<Calendar, 'between'> | null {
-  const ids = Object.keys(rules.calendars);
-  const id = ids.find((one) => one === 'business') ?? ids.find((one) => !one.includes('24x7'));
-  return id === undefined ? null : calendarBook(rules.calendars)(id, 0);
+/** The project's working hours; null when it has no calendar of its own. */
+function businessHours({ rules, project }: IssueRules): Pick<Calendar, 'between'> | null {
+  const id = workingCalendarId(project.projectId);
+  return Object.hasOwn(rules.calendars, id) ? calendarBook(rules.calendars)(id, 0) : null;
 }
 
 /** Facts that move by themselves: time never re-scores a change. */

@@ -56,6 +56,10 @@ export function sealedFieldId(practice: PracticeRules, field: string): string {
   return practice.fields[field as LogicalField] ?? field;
 }
 
+/** What a sealed field is called in messages. */
+export const sealedFieldName = (field: string): string =>
+  Object.hasOwn(NAMES, field) ? NAMES[field as keyof typeof NAMES] : field;
+
 /** The planned window in epoch milliseconds; null where it is empty or not an instant. */
 export function windowOf(practice: PracticeRules, issue: LiveIssue): { start: Millis | null; end: Millis | null } {
   const instant = (field: LogicalField): Millis | null => {

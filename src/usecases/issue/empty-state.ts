@@ -25,6 +25,6 @@ export const emptyState = ({ practice }: IssueRules, issue: LiveIssue, now: numb
   fired: [],
   published: {},
   wanted: {},
-  audit: { seq: 0, hash: null },
+  audit: null,
   attempts: 0,
 });

@@ -18,7 +18,9 @@ export class AnswerFailed extends Error {
 const isDiff = (value: unknown): value is FieldDiff =>
   typeof value === 'object' &&
   value !== null &&
-  ['field', 'name', 'before', 'after'].every((key) => typeof (value as Record<string, unknown>)[key] === 'string');
+  ['field', 'name', 'before', 'after'].every(
+    (key) => typeof (value as Record<string, unknown>)[key] === 'string',
+  );
 
 /** The differences that a STALE refusal carries, or null when the error is something else. */
 export function staleDiff(error: unknown): readonly FieldDiff[] | null {

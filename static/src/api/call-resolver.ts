@@ -19,7 +19,10 @@ function isAnswer<T>(value: unknown): value is Answer<T> {
  * Calls one resolver of the back end. Answers are validated there before they leave, so only the envelope is checked.
  * @throws AnswerFailed for a refusal, and with code UNAVAILABLE when no answer came (time-out, crash, lost connection).
  */
-export async function callResolver<N extends ResolverName>(name: N, request: RequestOf<N>): Promise<AnswerOf<N>> {
+export async function callResolver<N extends ResolverName>(
+  name: N,
+  request: RequestOf<N>,
+): Promise<AnswerOf<N>> {
   let answer: unknown;
   try {
     answer = await invoke<object>(name, request);

@@ -33,7 +33,9 @@ export async function readPeople(accountIds: readonly string[]): Promise<People>
   for (let start = 0; start < ids.length; start += PAGE) {
     const query = new URLSearchParams(ids.slice(start, start + PAGE).map((id) => ['accountId', id]));
     query.set('maxResults', String(PAGE));
-    const response = await requestJira(`/rest/api/3/user/bulk?${query.toString()}`, { headers: { Accept: 'application/json' } });
+    const response = await requestJira(`/rest/api/3/user/bulk?${query.toString()}`, {
+      headers: { Accept: 'application/json' },
+    });
     if (!response.ok) continue;
     const body = (await response.json()) as { values?: BulkUser[] };
     found.push(...(body.values ?? []).flatMap(toEntry));

@@ -4,7 +4,8 @@ import { AnswerFailed } from './answer-failed';
 const PASSING: readonly string[] = ['BUSY', 'RATE_LIMITED', 'UNAVAILABLE'];
 
 /** Only what may pass by itself is tried again, twice; a refusal is shown at once. */
-export const mayPass = (error: unknown): boolean => error instanceof AnswerFailed && PASSING.includes(error.code);
+export const mayPass = (error: unknown): boolean =>
+  error instanceof AnswerFailed && PASSING.includes(error.code);
 
 export function makeClient(): QueryClient {
   return new QueryClient({

@@ -2,4 +2,5 @@ import type { AnswerOf, RequestOf } from '../../../src/contract/resolvers';
 import { callResolver } from './call-resolver';
 
 /** Everything the change panel shows. */
-export const readChange = (request: RequestOf<'change.view'>): Promise<AnswerOf<'change.view'>> => callResolver('change.view', request);
+export const readChange = (request: RequestOf<'change.view'>): Promise<AnswerOf<'change.view'>> =>
+  callResolver('change.view', request);

@@ -13,7 +13,11 @@ export interface Viewer {
 const here = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 
 /** A zone or locale that this browser does not know falls back to its own: a page without times helps nobody. */
-function known<T extends string>(value: T | undefined, fallback: string, check: (value: T) => unknown): string {
+function known<T extends string>(
+  value: T | undefined,
+  fallback: string,
+  check: (value: T) => unknown,
+): string {
   if (!value) return fallback;
   try {
     check(value);

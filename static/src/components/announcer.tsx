@@ -5,7 +5,10 @@ const Announce = createContext<(message: string) => void>(() => undefined);
 /** Says results aloud for screen readers. The two regions take turns, so that the same words are read twice if they come twice. */
 export function Announcer({ children }: { children: ReactNode }) {
   const [{ turn, message }, setState] = useState({ turn: 0, message: '' });
-  const announce = useCallback((words: string) => setState((now) => ({ turn: 1 - now.turn, message: words })), []);
+  const announce = useCallback(
+    (words: string) => setState((now) => ({ turn: 1 - now.turn, message: words })),
+    [],
+  );
   return (
     <Announce.Provider value={announce}>
       {children}

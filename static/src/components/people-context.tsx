@@ -6,7 +6,13 @@ import { text } from '../text';
 const PeopleContext = createContext<People>(new Map());
 
 /** Reads names and pictures of the accounts on a page once. Until they are there, and if that fails, ids stand in. */
-export function PeopleProvider({ accountIds, children }: { accountIds: readonly string[]; children: ReactNode }) {
+export function PeopleProvider({
+  accountIds,
+  children,
+}: {
+  accountIds: readonly string[];
+  children: ReactNode;
+}) {
   const ids = [...new Set(accountIds)].sort();
   const people = useQuery({
     queryKey: ['people', ids],
@@ -24,5 +30,10 @@ const shortId = (accountId: string) => accountId.slice(-6);
 
 /** Name and picture of an account; a short id when the viewer may not see the person. */
 export function usePerson(accountId: string): Person {
-  return useContext(PeopleContext).get(accountId) ?? { name: text.common.somebody(shortId(accountId)), avatarUrl: null };
+  return (
+    useContext(PeopleContext).get(accountId) ?? {
+      name: text.common.somebody(shortId(accountId)),
+      avatarUrl: null,
+    }
+  );
 }

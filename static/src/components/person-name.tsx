@@ -10,7 +10,11 @@ export function PersonName({ accountId }: { accountId: string }) {
   return (
     <span className="person">
       <span aria-hidden="true" className="person-picture">
-        <Avatar size="small" borderColor="transparent" {...(person.avatarUrl ? { src: person.avatarUrl } : {})} />
+        <Avatar
+          size="small"
+          borderColor="transparent"
+          {...(person.avatarUrl ? { src: person.avatarUrl } : {})}
+        />
       </span>
       <span className="person-name">{person.name}</span>
     </span>

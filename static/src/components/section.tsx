@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 
 /** A part of a page that opens and closes. Its one-line summary answers the question without opening it. */
-export function Section(props: { title: string; summary?: ReactNode; open?: boolean; children: ReactNode; id?: string }) {
+export function Section(props: {
+  title: string;
+  summary?: ReactNode;
+  open?: boolean;
+  children: ReactNode;
+  id?: string;
+}) {
   return (
     <details className="section" open={props.open ?? false} id={props.id}>
       <summary>

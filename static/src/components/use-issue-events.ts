@@ -8,13 +8,15 @@ export function useIssueEvents(onChange: () => void): void {
   useEffect(() => {
     let gone = false;
     let stop: (() => void) | null = null;
-    events.on('JIRA_ISSUE_CHANGED', () => latest.current()).then(
-      (subscription: { unsubscribe: () => void }) => {
-        if (gone) subscription.unsubscribe();
-        else stop = () => subscription.unsubscribe();
-      },
-      () => undefined,
-    );
+    events
+      .on('JIRA_ISSUE_CHANGED', () => latest.current())
+      .then(
+        (subscription: { unsubscribe: () => void }) => {
+          if (gone) subscription.unsubscribe();
+          else stop = () => subscription.unsubscribe();
+        },
+        () => undefined,
+      );
     return () => {
       gone = true;
       stop?.();

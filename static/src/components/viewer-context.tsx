@@ -30,7 +30,9 @@ export function SightProvider(props: {
     return () => clearInterval(timer);
   }, [serverAt]);
   const { locale, timeZone, accountId } = viewer;
-  return <SightContext.Provider value={{ locale, timeZone, accountId, now }}>{children}</SightContext.Provider>;
+  return (
+    <SightContext.Provider value={{ locale, timeZone, accountId, now }}>{children}</SightContext.Provider>
+  );
 }
 
 export const useSight = () => useContext(SightContext);

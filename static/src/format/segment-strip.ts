@@ -8,7 +8,9 @@ export interface StripPart {
 }
 
 /** Lays out the stretches of a clock side by side on one axis of wall time. */
-export function layOutStrip(segments: readonly Pick<SegmentView, 'from' | 'to' | 'kind'>[]): readonly StripPart[] {
+export function layOutStrip(
+  segments: readonly Pick<SegmentView, 'from' | 'to' | 'kind'>[],
+): readonly StripPart[] {
   const [first] = segments;
   const last = segments.at(-1);
   if (!first || !last) return [];

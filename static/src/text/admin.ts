@@ -8,7 +8,10 @@ const verbs: Record<PlanItem['verb'], { title: string; why: string }> = {
   extend: { title: 'Added to', why: 'Something is added to what you have; nothing is renamed or removed.' },
   map: { title: 'Matched', why: 'These fill a role of the practice.' },
   reuse: { title: 'Used as it is', why: 'You have these already.' },
-  byHand: { title: 'For you to do', why: 'Jira has no interface for these. Each has a link to the right page.' },
+  byHand: {
+    title: 'For you to do',
+    why: 'Jira has no interface for these. Each has a link to the right page.',
+  },
   leftAlone: { title: 'Left alone', why: 'Steward does not touch these.' },
 };
 const gateWords: Record<GateMode, string> = {
@@ -48,7 +51,8 @@ export const admin = {
   earlier: 'Previous',
   later: 'Next',
   readOnly: 'You can look, but not change anything',
-  readOnlyWhy: 'Changing rules needs the permission “Steward: configure rules”. A Jira administrator can give it to you.',
+  readOnlyWhy:
+    'Changing rules needs the permission “Steward: configure rules”. A Jira administrator can give it to you.',
   back: 'All projects',
   tabs: { adopt: 'Practices', gate: 'Gate', rules: 'Rules' },
   wizard: {
@@ -130,12 +134,14 @@ export const admin = {
     change: 'Change',
     when: 'When',
     grandfathered: 'Submitted before',
-    grandfatheredWhy: 'These changes were submitted before the gate. Attest them once, and they pass until the date you give.',
+    grandfatheredWhy:
+      'These changes were submitted before the gate. Attest them once, and they pass until the date you give.',
     attest: 'Why they may pass',
     until: 'Until',
     switchTo: { off: 'Switch the gate off', observe: 'Observe only', enforce: 'Enforce the gate' },
     confirmEnforce: 'Enforce the gate from now on?',
-    confirmEnforceWhy: 'From then on Jira refuses to move a change into implementation while something is missing. You can go back to observing at any time.',
+    confirmEnforceWhy:
+      'From then on Jira refuses to move a change into implementation while something is missing. You can go back to observing at any time.',
     confirmYes: 'Yes, enforce it',
     switched: { off: 'The gate is off.', observe: 'The gate observes.', enforce: 'The gate is enforced.' },
     reasonNeeded: 'Write a reason of at least 3 characters.',
@@ -150,8 +156,7 @@ export const admin = {
     slas: 'SLA policies',
     versionFrom: (version: number) => `Version ${version}, in force since`,
     approvals: 'Who approves',
-    when: 'When',
-    stages: 'Stages',
+    then: ', then ',
     risk: 'Risk',
     riskModel: (version: number) => `Risk model version ${version}`,
     factors: 'What the score looks at',

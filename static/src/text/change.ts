@@ -55,7 +55,11 @@ export const change = {
     reject: 'Reject',
     abstain: 'Abstain',
     change: 'Change my vote',
-    confirm: { approve: 'Approve this change', reject: 'Reject this change', abstain: 'Abstain from this vote' },
+    confirm: {
+      approve: 'Approve this change',
+      reject: 'Reject this change',
+      abstain: 'Abstain from this vote',
+    },
     reason: 'Reason',
     whyReject: 'Everyone who can see this change can read it. The requester needs to know what to mend.',
     whyChange: 'You are changing your vote. Your first vote stays visible in the history.',
@@ -80,7 +84,14 @@ export const change = {
     by: 'Edited by',
     next: 'The approvers have to decide again, on what the change says now.',
   },
-  diff: { before: 'Approved', after: 'Now', seen: 'You saw', added: 'added:', removed: 'removed:', empty: '(empty)' },
+  diff: {
+    before: 'Approved',
+    after: 'Now',
+    seen: 'You saw',
+    added: 'added:',
+    removed: 'removed:',
+    empty: '(empty)',
+  },
   approval: {
     title: 'Approval',
     round: (number: number) => `Round ${number}`,
@@ -104,7 +115,8 @@ export const change = {
     grid: (likelihood: number, damage: string) => `Likelihood ${likelihood} of 5, damage ${damage}.`,
     damageOf: (value: number) => `${value} of 5`,
     damageUnrated: (value: number) => `not rated (counted as ${value} of 5)`,
-    forPolicy: (level: string) => `An answer is missing, so the approval rules treat it as ${level.toLowerCase()}.`,
+    forPolicy: (level: string) =>
+      `An answer is missing, so the approval rules treat it as ${level.toLowerCase()}.`,
     damageWhy: 'Why this damage',
     waterfall: 'What makes up the score',
     points: 'Points are thousandths of log-odds: above 0 raises the risk, below 0 lowers it.',
@@ -115,7 +127,8 @@ export const change = {
     lowers: 'lowers',
     nothing: 'no effect',
     sum: 'Score',
-    sumWords: (score: string, probability: string) => `All of it adds up to ${score}, which is a ${probability} chance to fail.`,
+    sumWords: (score: string, probability: string) =>
+      `All of it adds up to ${score}, which is a ${probability} chance to fail.`,
     notAnswered: 'not answered',
     missing: 'Still unanswered',
     missingWhy: 'Each answer makes the estimate narrower. Leaving one out never lowers the level.',
@@ -136,7 +149,12 @@ export const change = {
     enforce: 'The gate is enforced: the transition is refused until nothing is missing.',
     passed: 'It has passed the gate.',
   },
-  window: { title: 'Planned window', start: 'Starts', end: 'Ends', none: 'Set the planned start and the planned end on the change.' },
+  window: {
+    title: 'Planned window',
+    start: 'Starts',
+    end: 'Ends',
+    none: 'Set the planned start and the planned end on the change.',
+  },
   history: {
     title: 'History of decisions',
     empty: 'Nothing has been decided yet. Votes and decisions will stand here.',

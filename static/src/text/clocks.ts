@@ -52,7 +52,8 @@ export const clocks = {
   overridden: 'Set by hand',
   suggestion: (name: string) => `Impact and urgency would give ${name}.`,
   empty: 'No clock runs on this issue.',
-  emptyWhy: 'Clocks start when an SLA policy covers the issue’s type and priority. An administrator sets policies on Steward’s page.',
+  emptyWhy:
+    'Clocks start when an SLA policy covers the issue’s type and priority. An administrator sets policies on Steward’s page.',
   bar: (name: string, elapsed: string, goal: string, pauses: number) =>
     `${name}: ${elapsed} of ${goal} used${pauses ? `, paused ${pauses === 1 ? 'once' : `${pauses} times`}` : ''}`,
 };

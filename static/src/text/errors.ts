@@ -11,7 +11,10 @@ const kinds: Record<ErrorCode, { title: string; safe: string }> = {
   BUSY: { title: 'Somebody else was faster', safe: 'Nothing was changed by you; nothing is half done.' },
   JIRA_REFUSED: { title: 'Jira refused', safe: 'What Jira had already accepted stays as it is.' },
   RATE_LIMITED: { title: 'Jira asks us to wait', safe: 'Nothing is lost; the data is safe.' },
-  UNAVAILABLE: { title: 'Steward could not answer', safe: 'Nothing is half done; what was recorded is safe.' },
+  UNAVAILABLE: {
+    title: 'Steward could not answer',
+    safe: 'Nothing is half done; what was recorded is safe.',
+  },
 };
 
 export const errors = {

@@ -71,8 +71,8 @@ describe('the matrix', () => {
     expect(MODEL.matrix[4]).toEqual(['Medium', 'High', 'High', 'Very high', 'Very high']);
   });
   it('is refused where it falls, with the cell', () => {
-    const matrix = MODEL.matrix.map((row) => [...row]) as Level[][];
-    (matrix[2] as Level[])[3] = 'Low';
+    const matrix = MODEL.matrix.map((row): Level[] => [...row]);
+    matrix[2]?.splice(3, 1, 'Low');
     expect(matrixProblems(matrix)).toEqual([
       'At likelihood 3, damage 4 the level falls though likelihood rises.',
       'At likelihood 3, damage 4 the level falls though damage rises.',

@@ -9,7 +9,10 @@ export interface Walk extends Scenario {
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: false }).first().click();
 
 async function toSettings(page: Page) {
-  await page.getByRole('row', { name: /Facilities/ }).getByRole('button').click();
+  await page
+    .getByRole('row', { name: /Facilities/ })
+    .getByRole('button')
+    .click();
   await page.getByRole('checkbox', { name: /Change enablement/ }).check();
   await button(page, 'Continue to settings');
   await page.getByLabel('Time zone').first().waitFor();
@@ -20,11 +23,17 @@ async function toPlan(page: Page) {
   await page.getByText('The plan', { exact: true }).waitFor();
 }
 async function toTab(page: Page, name: string) {
-  await page.getByRole('row', { name: /Operations/ }).getByRole('button').click();
+  await page
+    .getByRole('row', { name: /Operations/ })
+    .getByRole('button')
+    .click();
   await page.getByRole('tab', { name }).click();
 }
 async function toJob(page: Page, shows: string) {
-  await page.getByRole('row', { name: /Network/ }).getByRole('button').click();
+  await page
+    .getByRole('row', { name: /Network/ })
+    .getByRole('button')
+    .click();
   await page.getByText(shows).first().waitFor();
 }
 const walk = (name: string, steps: Walk['steps'], more: Partial<typeof admin.backend> = {}): Walk => ({
@@ -37,14 +46,21 @@ const walk = (name: string, steps: Walk['steps'], more: Partial<typeof admin.bac
 
 /** The administrator's screens that lie behind a click. */
 export const adminPictures: readonly Walk[] = [
-  walk('practices', async (page) => page.getByRole('row', { name: /Facilities/ }).getByRole('button').click()),
+  walk('practices', async (page) =>
+    page
+      .getByRole('row', { name: /Facilities/ })
+      .getByRole('button')
+      .click(),
+  ),
   walk('settings', toSettings),
   walk('plan', toPlan),
   walk('plan-conflict', toPlan, { 'admin.plan': () => ok(admin.conflictPlan) }),
   walk('plan-empty', toPlan, { 'admin.plan': () => ok(admin.emptyPlan) }),
   walk('job', (page) => toJob(page, '2 of 6')),
   walk('job-failed', (page) => toJob(page, 'A step failed'), { 'admin.job': () => ok(admin.failedJob) }),
-  walk('job-done', (page) => toJob(page, 'The practices are adopted'), { 'admin.job': () => ok(admin.doneJob) }),
+  walk('job-done', (page) => toJob(page, 'The practices are adopted'), {
+    'admin.job': () => ok(admin.doneJob),
+  }),
   walk('gate', async (page) => {
     await toTab(page, 'Gate');
     await page.getByText('OPS-31').waitFor();

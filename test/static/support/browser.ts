@@ -16,7 +16,12 @@ const FLAGS = [
 /** Starts the browser that the test command found; without one, says how to name one. */
 export async function openBrowser(): Promise<Browser> {
   const remembered = existsSync(MEMO) ? [readFileSync(MEMO, 'utf8').trim()] : [];
-  const path = [process.env['STEWARD_BROWSER'], ...remembered, ...USUAL].find((one) => one && existsSync(one));
-  if (!path) throw new Error('No browser found: run "npm test", or set STEWARD_BROWSER to the path of Chrome, Chromium or Edge.');
+  const path = [process.env['STEWARD_BROWSER'], ...remembered, ...USUAL].find(
+    (one) => one && existsSync(one),
+  );
+  if (!path)
+    throw new Error(
+      'No browser found: run "npm test", or set STEWARD_BROWSER to the path of Chrome, Chromium or Edge.',
+    );
   return chromium.launch({ executablePath: path, headless: true, args: FLAGS });
 }

@@ -40,7 +40,9 @@ function answer({ name, arg }: Call, options: HostOptions): unknown {
       return {
         accountId: options.accountId,
         cloudId: 'c0ffee',
-        extension: options.issueId ? { type: 'jira:issuePanel', issue: { id: options.issueId, key: 'OPS-1' } } : { type: 'jira:adminPage' },
+        extension: options.issueId
+          ? { type: 'jira:issuePanel', issue: { id: options.issueId, key: 'OPS-1' } }
+          : { type: 'jira:adminPage' },
         locale: 'en_US',
         timezone: options.timeZone ?? 'Europe/Berlin',
         siteUrl: 'https://acme.example',
@@ -50,7 +52,8 @@ function answer({ name, arg }: Call, options: HostOptions): unknown {
     case 'enableTheming':
       return undefined;
     case 'invoke': {
-      const resolver = options.backend[arg?.functionKey as ResolverName] as ((request: unknown) => unknown) | undefined;
+      const resolver = options.backend[arg?.functionKey as ResolverName] as
+        ((request: unknown) => unknown) | undefined;
       return resolver ? resolver(arg?.payload) : never;
     }
     case 'fetchProduct':

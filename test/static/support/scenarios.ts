@@ -40,7 +40,11 @@ export const SCENARIOS: readonly Scenario[] = [
     shows: 'Steward doesn’t look after this',
     backend: {
       'change.view': () =>
-        failed({ code: 'NOT_ADOPTED', message: 'Changes of this type are not looked after in this project.', remedy: 'A Jira administrator can adopt change enablement for the project.' }),
+        failed({
+          code: 'NOT_ADOPTED',
+          message: 'Changes of this type are not looked after in this project.',
+          remedy: 'A Jira administrator can adopt change enablement for the project.',
+        }),
     },
   },
   ofClocks('all', clocks.clocksView, 'Resolve'),
@@ -49,7 +53,19 @@ export const SCENARIOS: readonly Scenario[] = [
     name: 'clocks-failed',
     page: 'clocks',
     shows: 'Jira refused',
-    backend: { 'clocks.view': () => failed({ code: 'JIRA_REFUSED', message: 'Jira did not give the history of this issue.', remedy: 'Try again in a minute.' }) },
+    backend: {
+      'clocks.view': () =>
+        failed({
+          code: 'JIRA_REFUSED',
+          message: 'Jira did not give the history of this issue.',
+          remedy: 'Try again in a minute.',
+        }),
+    },
   },
-  { name: 'admin-overview', page: 'admin', shows: admin.overview.projects[0]?.name ?? '', backend: admin.backend },
+  {
+    name: 'admin-overview',
+    page: 'admin',
+    shows: admin.overview.projects[0]?.name ?? '',
+    backend: admin.backend,
+  },
 ];

@@ -22,7 +22,10 @@ export interface StaticSite {
 /** Serves the built screens under the strict policy, on a free port. */
 export async function serveStatic(folder: string): Promise<StaticSite> {
   const server: Server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)).replace(/^([/\\]|\.\.)+/, '');
+    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)).replace(
+      /^([/\\]|\.\.)+/,
+      '',
+    );
     const file = join(folder, path);
     if (!path || !existsSync(file)) {
       response.writeHead(404).end();
@@ -39,6 +42,7 @@ export async function serveStatic(folder: string): Promise<StaticSite> {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    close: () => new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve()))),
+    close: () =>
+      new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve()))),
   };
 }

@@ -1,3 +1,9 @@
+import { changes } from './changes';
+import { importIssues } from '../../issues/import';
+import { incidents } from './incidents';
+import { others } from './others';
+import { playOutline } from './play-outline';
+import { requests } from './requests';
 import type { JiraContext } from '../../context';
 import type { JsmFields } from '../jsm-fields';
 import type { Project } from '../../entities';
@@ -8,7 +14,9 @@ export interface TicketWorld {
   readonly its: Project; readonly web: Project; readonly types: SeedTypes; readonly fields: JsmFields; readonly requestTypes: SeedRequestTypes;
 }
 
-/** Writes the tickets of Acme's last weeks with their histories. */
-export function seedTickets(_context: JiraContext, _world: TicketWorld): void {
-  // Filled by the import service of the issues half.
+/** Writes the tickets of Acme's last weeks with their histories, in the order in which they were raised. */
+export function seedTickets(context: JiraContext, world: TicketWorld): void {
+  const play = playOutline(context, world);
+  const rows = [...incidents, ...requests, ...changes, ...others].map(play).sort((a, b) => a.created.localeCompare(b.created));
+  importIssues(context, rows);
 }

@@ -18,21 +18,18 @@ export function refuseWhileRunning(context: JiraContext): void {
   if (other) throw new JiraError(409, ['Another task is currently running, please try again later.'], { conflictingTaskId: other.id });
 }
 
-/** The moves that a change of scheme asks for; refuses (400) when the mappings leave an issue without a status. */
+/**
+ * The moves that a change of scheme asks for. Every status that a type loses needs a mapping, whether an issue stands in it or not
+ * (operation switchWorkflowSchemeForProject: "you must provide"); the refusal is a 400.
+ */
 export function movesFor(context: JiraContext, changes: readonly TypeChange[], mapping: Mapping): { issue: Issue; toStatusId: string }[] {
-  const missing = new Map<string, Set<string>>();
-  const moves = changes.flatMap((change) => {
+  const lacking = changes.flatMap((change) => {
     const inside = new Set(change.to.statuses.map((status) => status.statusReference));
-    return strandedIssues(context, change).flatMap((issue) => {
-      const toStatusId = mapping(change, issue.statusId);
-      if (toStatusId !== undefined && inside.has(toStatusId)) return [{ issue, toStatusId }];
-      missing.set(change.issueTypeId, (missing.get(change.issueTypeId) ?? new Set()).add(issue.statusId));
-      return [];
-    });
+    const statusIds = change.lostStatusIds.filter((id) => !inside.has(mapping(change, id) ?? ''));
+    return statusIds.length === 0 ? [] : [`Issue type with ID '${change.issueTypeId}' is missing the mappings required for statuses with IDs ${statusIds.join(', ')}.`];
   });
-  if (missing.size > 0)
-    throw new JiraError(400, [...missing].map(([typeId, statusIds]) => `Issue type with ID '${typeId}' is missing the mappings required for statuses with IDs ${[...statusIds].join(', ')}.`));
-  return moves;
+  if (lacking.length > 0) throw new JiraError(400, [...new Set(lacking)]);
+  return changes.flatMap((change) => strandedIssues(context, change).map((issue) => ({ issue, toStatusId: mapping(change, issue.statusId) ?? issue.statusId })));
 }
 
 /** Gives the project another scheme and migrates its issues, as one task. */

@@ -16,13 +16,13 @@ export interface FactorDefinition extends RiskFactor {
   /** The fact it reads. */
   readonly key: FactKey;
   /** The scaled value, usually 0 to 1; null when the fact isn't known. */
-  read(facts: Facts): number | null;
+  readonly read: (facts: Facts) => number | null;
   /** The smallest and greatest scaled value, for the least favourable answer to a blank. */
   readonly range: readonly [least: number, greatest: number];
   /** The value in words. */
-  say(facts: Facts): string;
+  readonly say: (facts: Facts) => string;
   /** What could be done about it; null when nothing feasible would help. */
-  improve(facts: Facts): Improvement | null;
+  readonly improve: (facts: Facts) => Improvement | null;
 }
 
 /** Brings a value to 0..1: 0 at or below `from`, 1 at or above `to`, linear between. */

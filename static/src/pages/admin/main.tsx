@@ -1,3 +1,5 @@
+import './admin.css';
 import { mount } from '../../boot/mount';
+import { AdminPage } from './admin-page';
 
-mount(<p>admin</p>);
+mount(<AdminPage />);

@@ -26,7 +26,9 @@ export function ApprovalSection({ approval, open }: { approval: ApprovalView; op
       open={open}
       summary={
         <span className="row">
-          {approval.roundId === null ? null : <span className="small">{words.round(approval.roundNumber)}</span>}
+          {approval.roundId === null ? null : (
+            <span className="small">{words.round(approval.roundNumber)}</span>
+          )}
           <Lozenge appearance={APPEARANCE[phase]}>{text.change.approvalPhases[phase]}</Lozenge>
         </span>
       }

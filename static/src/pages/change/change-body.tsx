@@ -26,7 +26,10 @@ export function ChangeBody(props: { view: ChangeView; voting: Voting; refreshFai
       <VotePanel approval={approval} voting={voting} onDone={() => headline.current?.focus()} />
       <PartialNotice partial={view.partial} />
       <div>
-        <ApprovalSection approval={approval} open={approval.phase === 'open' || approval.phase === 'blocked'} />
+        <ApprovalSection
+          approval={approval}
+          open={approval.phase === 'open' || approval.phase === 'blocked'}
+        />
         <RiskSection assessment={view.assessment} open={draft} />
         <GateSection view={view} open={!draft && !view.gate.passes && view.phase === 'scheduled'} />
         <WindowSection window={view.window} />

@@ -16,7 +16,8 @@ export function ChangeOfIssue({ viewer, issueId }: { viewer: Viewer; issueId: st
   const voting = useVote(issueId);
   useIssueEvents(() => void change.refetch());
   if (change.isPending) return <ChangeSkeleton />;
-  if (change.isError && !change.data) return <Failure error={change.error} retry={() => void change.refetch()} />;
+  if (change.isError && !change.data)
+    return <Failure error={change.error} retry={() => void change.refetch()} />;
   const view = change.data;
   return (
     <SightProvider viewer={viewer} serverAt={view.at}>

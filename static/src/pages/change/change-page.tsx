@@ -5,7 +5,11 @@ import { text } from '../../text';
 import { ChangeOfIssue } from './change-of-issue';
 import { ChangeSkeleton } from './change-skeleton';
 
-const noIssue = new AnswerFailed({ code: 'NOT_FOUND', message: text.errors.noIssue, remedy: text.errors.noIssueRemedy });
+const noIssue = new AnswerFailed({
+  code: 'NOT_FOUND',
+  message: text.errors.noIssue,
+  remedy: text.errors.noIssueRemedy,
+});
 
 /** The change panel on an issue. */
 export function ChangePage() {

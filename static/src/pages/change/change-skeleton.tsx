@@ -2,5 +2,7 @@ import { Skeleton } from '../../components/skeleton';
 
 /** About the height of a change with its sections closed. */
 export const ChangeSkeleton = () => (
-  <Skeleton rows={['line', 'title', 'line', 'button', 'section', 'section', 'section', 'section', 'section']} />
+  <Skeleton
+    rows={['line', 'title', 'line', 'button', 'section', 'section', 'section', 'section', 'section']}
+  />
 );

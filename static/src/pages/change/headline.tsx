@@ -5,7 +5,13 @@ import { LevelLozenge } from '../../components/level-lozenge';
 import { text } from '../../text';
 
 /** The first lines: how risky, what was decided, what to do next. They take the focus after an action. */
-export function Headline({ view, headingRef }: { view: ChangeView; headingRef: RefObject<HTMLHeadingElement> }) {
+export function Headline({
+  view,
+  headingRef,
+}: {
+  view: ChangeView;
+  headingRef: RefObject<HTMLHeadingElement>;
+}) {
   const { headline, assessment, phase } = view;
   return (
     <header className={`headline tone-${headline.tone}`}>

@@ -14,7 +14,10 @@ export function LowerList({ lower }: { lower: AssessmentView['lower'] }) {
         <ol>
           {lower.map(({ id, text: what, level, scoreChange }) => (
             <li key={id}>
-              {what} <span className="subtle small">({words.lowerTo(signed(scoreChange), text.common.levels[level])})</span>
+              {what}{' '}
+              <span className="subtle small">
+                ({words.lowerTo(signed(scoreChange), text.common.levels[level])})
+              </span>
             </li>
           ))}
         </ol>

@@ -25,7 +25,8 @@ export function RiskSection({ assessment, open }: { assessment: AssessmentView; 
     >
       <div className="stack-tight">
         <p>
-          <span className="strong">{words.chance(chance)}</span>, {words.interval(percent(interval.low), percent(interval.high))}.{' '}
+          <span className="strong">{words.chance(chance)}</span>,{' '}
+          {words.interval(percent(interval.low), percent(interval.high))}.{' '}
           {words.grid(
             assessment.likelihood,
             damage.value === null ? words.damageUnrated(damage.forPolicy) : words.damageOf(damage.value),

@@ -15,14 +15,18 @@ export function Seat({ seat, preview }: { seat: StageView['seats'][number]; prev
       <span className="subtle small">{words.through(seat.via)}</span>
       <span className="seat-state">
         {seat.vote === null ? null : (
-          <Lozenge appearance={seat.excluded ? 'default' : APPEARANCE[seat.vote]}>{text.change.votes[seat.vote]}</Lozenge>
+          <Lozenge appearance={seat.excluded ? 'default' : APPEARANCE[seat.vote]}>
+            {text.change.votes[seat.vote]}
+          </Lozenge>
         )}
         {seat.excluded ? (
           <span className="small">
             {words.notCounted} {seat.excluded}
           </span>
         ) : null}
-        {seat.vote === null && !seat.excluded && !preview ? <span className="subtle">{words.missing}</span> : null}
+        {seat.vote === null && !seat.excluded && !preview ? (
+          <span className="subtle">{words.missing}</span>
+        ) : null}
         {seat.votedAt === null ? null : (
           <span className="subtle small">
             <Moment at={seat.votedAt} />

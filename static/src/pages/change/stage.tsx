@@ -14,13 +14,16 @@ const APPEARANCE = {
 /** One stage: its rule and standing in words, then each seat. Seats that still have to vote come first while it waits. */
 export function Stage({ stage, preview }: { stage: StageView; preview: boolean }) {
   const waiting = stage.decision === 'pending';
-  const rank = (seat: StageView['seats'][number]) => (seat.excluded ? 2 : (seat.vote === null) === waiting ? 0 : 1);
+  const rank = (seat: StageView['seats'][number]) =>
+    seat.excluded ? 2 : (seat.vote === null) === waiting ? 0 : 1;
   const seats = [...stage.seats].sort((a, b) => rank(a) - rank(b));
   return (
     <section className="stage" aria-label={stage.name}>
       <div className="stage-head">
         <h4>{stage.name}</h4>
-        {preview ? null : <Lozenge appearance={APPEARANCE[stage.decision]}>{text.change.decisions[stage.decision]}</Lozenge>}
+        {preview ? null : (
+          <Lozenge appearance={APPEARANCE[stage.decision]}>{text.change.decisions[stage.decision]}</Lozenge>
+        )}
       </div>
       <p>{stage.words}</p>
       <p className="small subtle">{stage.rule}</p>

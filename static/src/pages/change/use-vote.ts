@@ -24,7 +24,10 @@ export function useVote(issueId: string): Voting {
   const client = useQueryClient();
   const announce = useAnnounce();
   const show = (view: ChangeView) => client.setQueryData(['change', issueId], view);
-  const vote = useMutation({ mutationFn: (input: VoteInput) => castVote({ issueId, ...input }), onSuccess: show });
+  const vote = useMutation({
+    mutationFn: (input: VoteInput) => castVote({ issueId, ...input }),
+    onSuccess: show,
+  });
   const again = useMutation({ mutationFn: () => readChange({ issueId }), onSuccess: show });
   return {
     sending: vote.isPending,

@@ -14,14 +14,25 @@ function Bar({ bar, direction }: { bar: WaterfallBar; direction: string }) {
   return (
     <svg className={`waterfall-bar bar-${direction}`} aria-hidden="true" focusable="false">
       <rect className="waterfall-track" x="0" y="0" width="100%" height="100%" rx="2" />
-      <rect className="waterfall-fill" x={`${bar.left}%`} y="0" width={`${bar.width}%`} height="100%" rx="2" />
+      <rect
+        className="waterfall-fill"
+        x={`${bar.left}%`}
+        y="0"
+        width={`${bar.width}%`}
+        height="100%"
+        rx="2"
+      />
       <line className="waterfall-mark" x1={`${mark}%`} x2={`${mark}%`} y1="0" y2="100%" />
     </svg>
   );
 }
 
 /** The score taken apart: base rate first, then each contribution starting where the one before ended, then the sum. */
-export function Waterfall(props: { contributions: readonly Contribution[]; score: number; probability: string }) {
+export function Waterfall(props: {
+  contributions: readonly Contribution[];
+  score: number;
+  probability: string;
+}) {
   const { contributions, score, probability } = props;
   const caption = useId();
   const { bars } = layOutWaterfall(contributions);

@@ -19,7 +19,9 @@ const APPEARANCE = {
 /** How much is left or over, said only while it still moves or once it was missed. */
 function remaining(clock: ClockView): string | null {
   if (clock.state === 'cancelled' || clock.state === 'noGoal' || clock.state === 'met') return null;
-  return clock.remainingTime >= 0 ? words.left(duration(clock.remainingTime)) : words.over(duration(clock.remainingTime));
+  return clock.remainingTime >= 0
+    ? words.left(duration(clock.remainingTime))
+    : words.over(duration(clock.remainingTime));
 }
 
 /** One clock: state in words, bar, due instant, what comes next; the trace below opens. */
@@ -39,7 +41,9 @@ export function Clock({ clock }: { clock: ClockView }) {
             <span>
               {used} <span className="subtle">({words[clock.unit]})</span>
             </span>
-            {left === null ? null : <span className={clock.remainingTime < 0 ? 'over' : 'strong'}>{left}</span>}
+            {left === null ? null : (
+              <span className={clock.remainingTime < 0 ? 'over' : 'strong'}>{left}</span>
+            )}
           </p>
         </>
       )}
@@ -62,7 +66,9 @@ export function Clock({ clock }: { clock: ClockView }) {
           </>
         )}
       </dl>
-      {clock.state === 'running' && !clock.withinCalendarHours ? <p className="small subtle">{words.outside}</p> : null}
+      {clock.state === 'running' && !clock.withinCalendarHours ? (
+        <p className="small subtle">{words.outside}</p>
+      ) : null}
       <Trace clock={clock} />
     </li>
   );

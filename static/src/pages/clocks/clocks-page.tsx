@@ -5,7 +5,11 @@ import { Skeleton } from '../../components/skeleton';
 import { text } from '../../text';
 import { ClocksOfIssue } from './clocks-of-issue';
 
-const noIssue = new AnswerFailed({ code: 'NOT_FOUND', message: text.errors.noIssue, remedy: text.errors.noIssueRemedy });
+const noIssue = new AnswerFailed({
+  code: 'NOT_FOUND',
+  message: text.errors.noIssue,
+  remedy: text.errors.noIssueRemedy,
+});
 
 /** About the height of a priority and two clocks. */
 export const ClocksSkeleton = () => <Skeleton rows={['line', 'section', 'line', 'section', 'line']} />;

@@ -28,7 +28,8 @@ export function SegmentTable({ segments }: { segments: readonly SegmentView[] })
               <time dateTime={segment.from}>{shortTime(segment.from, sight)}</time>
             </td>
             <td>
-              <span className="strong">{words.segments[segment.kind]}</span> <span className="subtle">{segment.reason}</span>
+              <span className="strong">{words.segments[segment.kind]}</span>{' '}
+              <span className="subtle">{segment.reason}</span>
             </td>
             <td className="number">{segment.counted > 0 ? duration(segment.counted) : '\u2013'}</td>
           </tr>

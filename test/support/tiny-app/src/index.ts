@@ -69,10 +69,13 @@ export async function sweep(payload: unknown): Promise<unknown> {
 }
 
 export async function worker(event: { body: Record<string, unknown>; retryContext?: unknown }): Promise<void> {
+  if (event.body['again'] === true) {
+    await queue.push({ body: event.body });
+    return;
+  }
   await note('work', { ...event, started: Date.now() });
   await pause(Number(event.body['wait'] ?? 0));
   if (event.body['fail'] === true) throw new Error('work failed');
-  if (event.body['again'] !== undefined) await queue.push({ body: event.body as never });
   await note('done', { ...event, ended: Date.now() });
 }
 

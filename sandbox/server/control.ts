@@ -1,0 +1,124 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import * as z from 'zod';
+import type { SandboxClock } from '../core/clock';
+import type { Jira } from '../core/types';
+import type { Forge } from '../forge';
+import { cookieUser, userCookie } from './acting-user';
+import { clockState, moveClock } from './control-clock';
+import { fullContext } from './full-context';
+import { fetchProduct } from './fetch-product';
+import { HttpError, readJson, sendJson } from './http';
+import { PLACES, modulesAt } from './modules';
+import type { ContextIds } from './full-context';
+import type { People, Person } from './people';
+
+export interface ControlOptions {
+  readonly siteName: string;
+  readonly siteUrl: string;
+  readonly appOrigin: string;
+  readonly jira: Jira;
+  readonly forge: Forge;
+  readonly clock: SandboxClock;
+  readonly people: People;
+  settle(): Promise<void>;
+  /** Report of the last replay, null when there was none. */
+  replayReport(): unknown;
+}
+interface Call {
+  readonly options: ControlOptions;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+  /** The acting user; the first person of the site when the browser has no cookie yet. */
+  readonly person: Person;
+  readonly response: ServerResponse;
+}
+
+const ids = { issueId: z.string().optional(), projectId: z.string().optional() };
+const invokeBody = z.object({ moduleKey: z.string(), functionKey: z.string(), payload: z.unknown(), ...ids });
+const placeQuery = z.object({ place: z.enum(PLACES), ...ids });
+const contextQuery = z.object({ moduleKey: z.string(), ...ids });
+
+/** The control API; see docs/architecture.md. */
+const ROUTES: Readonly<Record<string, (call: Call) => unknown>> = {
+  'GET session': ({ options, person }) => session(options, person),
+  'POST session': ({ options, body, response }) => {
+    const { accountId } = read(z.object({ accountId: z.string() }), body);
+    const person = options.people.byAccount(accountId);
+    if (!person) throw new HttpError(404, `There is no user with the account id "${accountId}".`);
+    response.setHeader('set-cookie', userCookie(accountId));
+    return session(options, person);
+  },
+  'GET clock': ({ options }) => clockState(options.clock),
+  'POST clock': ({ options, body }) => moveClock(options.clock, options.settle, body),
+  'GET settle': ({ options }) => options.settle().then(() => ({ settled: true })),
+  'GET modules': ({ options, query, person }) => {
+    const { place, ...about } = read(placeQuery, Object.fromEntries(query));
+    return modulesAt(options.forge.manifest, options.jira, options.appOrigin, place, { accountId: person.accountId, ...some(about) });
+  },
+  'GET context': ({ options, query, person }) => {
+    const { moduleKey, ...about } = read(contextQuery, Object.fromEntries(query));
+    return fullContext(options.forge, options.jira, person, moduleKey, some(about));
+  },
+  'POST invoke': async ({ options, body, person }) => {
+    const { moduleKey, functionKey, payload, ...about } = read(invokeBody, body);
+    const context = await fullContext(options.forge, options.jira, person, moduleKey, some(about));
+    return options.forge.invokeFrontEnd({ moduleKey, functionKey, payload, accountId: person.accountId, context });
+  },
+  'POST fetch-product': ({ options, body, person }) => fetchProduct(options.jira, options.forge.manifest, person.accountId, body),
+  'GET meters': ({ options }) => options.forge.meters.report(),
+  'DELETE meters': ({ options }) => {
+    options.forge.meters.reset();
+    return options.forge.meters.report();
+  },
+  'GET faults': ({ options }) => options.forge.faults.settings,
+  'PUT faults': ({ options, body }) => {
+    options.forge.faults.configure(body ?? {});
+    return options.forge.faults.settings;
+  },
+  'GET replay': ({ options }) => {
+    const report = options.replayReport();
+    if (report === null) throw new HttpError(404, 'Nothing has been replayed on this site yet.');
+    return report;
+  },
+};
+
+export async function serveControl(options: ControlOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', options.siteUrl);
+  const method = (request.method ?? 'GET').toUpperCase();
+  const name = url.pathname.slice('/__sandbox/'.length);
+  const route = ROUTES[`${method} ${name}`];
+  if (!route) throw new HttpError(404, `The sandbox's control API has no ${method} ${url.pathname}.`);
+  // Only a page of this origin can send JSON here without asking first: other origins never get that leave.
+  if (method !== 'GET' && method !== 'DELETE' && !(request.headers['content-type'] ?? '').includes('application/json'))
+    throw new HttpError(415, 'Send application/json.');
+  const body = method === 'GET' ? undefined : await readJson(request);
+  const cookie = cookieUser(request);
+  const person = (cookie === null ? undefined : options.people.byAccount(cookie)) ?? options.people.all()[0];
+  if (!person) throw new HttpError(503, 'The site has no users.');
+  if (cookie !== person.accountId) response.setHeader('set-cookie', userCookie(person.accountId));
+  try {
+    sendJson(response, 200, await route({ options, query: url.searchParams, body, person, response }));
+  } catch (error) {
+    if (error instanceof z.ZodError) throw new HttpError(400, z.prettifyError(error));
+    throw error;
+  }
+}
+
+function session({ people, forge, clock, jira, siteName, siteUrl }: ControlOptions, person: Person): unknown {
+  const { manifest } = forge;
+  return {
+    site: { name: siteName, url: siteUrl, cloudId: jira.cloudId },
+    user: person,
+    users: people.all(),
+    clock: clockState(clock),
+    app: { name: manifest.name, version: '1.0.0', modules: manifest.screens.map(({ key, type, title }) => ({ key, type, title })) },
+  };
+}
+
+const read = <S extends z.ZodType>(schema: S, value: unknown): z.output<S> => schema.parse(value);
+
+/** Leaves out what wasn't given. */
+const some = ({ issueId, projectId }: { issueId?: string | undefined; projectId?: string | undefined }): ContextIds => ({
+  ...(issueId !== undefined && { issueId }),
+  ...(projectId !== undefined && { projectId }),
+});

@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+import { openSandbox } from './index';
+import { prepareReplay, reportLines, runReplay } from './replay';
+
+const DEFAULT_PORT = 8080;
+const DEFAULT_FILE = '.sandbox/acme.db';
+/** A replay has a site of its own, made anew each time: its clock stands in the export's past. */
+const REPLAY_FILE = '.sandbox/replay.db';
+/** Exports don't say their zone. */
+const REPLAY_ZONE = 'UTC';
+
+interface Asked {
+  readonly fresh: boolean;
+  readonly port: number;
+  readonly file: string;
+  readonly replay: string | undefined;
+}
+
+/** Reads the command line; a wrong one ends with what is allowed. */
+function readArguments(): Asked {
+  try {
+    const { values } = parseArgs({
+      options: {
+        fresh: { type: 'boolean', default: false },
+        port: { type: 'string', default: String(DEFAULT_PORT) },
+        file: { type: 'string', default: DEFAULT_FILE },
+        replay: { type: 'string' },
+      },
+    });
+    const port = Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port takes a number from 0 to 65535, got "${values.port}".`);
+    return { fresh: values.fresh, port, file: values.file, replay: values.replay };
+  } catch (error) {
+    console.error(`steward: ${error instanceof Error ? error.message : String(error)}\n         Use: npm start -- [--fresh] [--port N] [--file FILE] [--replay FILE]`);
+    process.exit(2);
+  }
+}
+
+async function main(): Promise<void> {
+  const asked = readArguments();
+  const say = (text: string): void => console.log(`steward: ${text}`);
+  // Read whole before a site is opened: a broken export leaves everything as it was.
+  const prepared = asked.replay === undefined ? null : prepareReplay(asked.replay, REPLAY_ZONE);
+  const file = prepared ? REPLAY_FILE : asked.file;
+  const sandbox = await openSandbox({
+    file,
+    port: asked.port,
+    fresh: asked.fresh || prepared !== null,
+    say,
+    ...(prepared && { at: prepared.startAt, running: false }),
+  });
+  if (prepared) {
+    const report = await runReplay(sandbox, prepared, say);
+    sandbox.setReplayReport(report);
+    console.log(['', ...reportLines(report), '', `  The same at ${sandbox.url}/replay`].join('\n'));
+  }
+  console.log(`
+  Acme is running at ${sandbox.url}
+  Steward is installed. You are ${sandbox.people.all()[0]?.displayName ?? 'nobody'}; switch users at the top right.
+  The site is kept in ${file} (start over with --fresh). Ctrl+C stops it.
+`);
+  let closing = false;
+  const stop = (): void => {
+    if (closing) return;
+    closing = true;
+    void sandbox.close().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+}
+
+main().catch((error: unknown) => {
+  console.error(`steward: ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+});

@@ -1,0 +1,59 @@
+import { InvocationError, InvocationErrorCode, type AsyncEvent } from '@forge/events';
+import * as z from 'zod';
+import { JiraError } from '../jira/errors';
+import { workJob as doJob } from '../usecases/admin/work-job';
+import type { Deps } from '../usecases/deps';
+import { issueWork, workIssue as doIssueWork } from '../usecases/work-issue';
+import { siteOf } from './invocation';
+import { makeDeps } from './make-deps';
+
+const jobWork = z.object({ jobId: z.string().min(1) });
+
+/** Messages about one issue: something is due, fields want publishing, an event has to be made up for. */
+export const workIssue = (event: AsyncEvent, context: unknown): Promise<InvocationError | undefined> =>
+  consume('issue-work', issueWork, event, context, doIssueWork);
+
+/** Messages about a long-running job: each does as many recorded steps as fit and queues the next message. */
+export const workJob = (event: AsyncEvent, context: unknown): Promise<InvocationError | undefined> =>
+  consume('job-work', jobWork, event, context, (deps, { jobId }) => doJob(deps, jobId));
+
+/** Tries of one message before it is put aside: the platform itself would repeat it for a day. */
+const GIVE_UP_AFTER = 8;
+
+async function consume<T>(
+  queue: string,
+  schema: z.ZodType<T>,
+  event: AsyncEvent,
+  context: unknown,
+  work: (deps: Deps, body: T) => Promise<void>,
+): Promise<InvocationError | undefined> {
+  const deps = makeDeps(siteOf(context));
+  const body = schema.safeParse(event.body);
+  if (!body.success) {
+    await putAside(deps, queue, event, body.error);
+    return undefined;
+  }
+  try {
+    await work(deps, body.data);
+    return undefined;
+  } catch (error) {
+    deps.log.error('work.failed', error, { queue, tries: event.retryContext?.retryCount ?? 0 });
+    if ((event.retryContext?.retryCount ?? 0) >= GIVE_UP_AFTER) {
+      await putAside(deps, queue, event, error);
+      return undefined;
+    }
+    if (error instanceof JiraError && error.code === 'RATE_LIMITED')
+      return new InvocationError({
+        retryAfter: Math.min(900, Math.ceil(error.retryAfter ?? 30)),
+        retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
+      });
+    throw error;
+  }
+}
+
+/** A message that can't be worked on is kept as a record, where the health of the app is looked at. */
+async function putAside(deps: Deps, queue: string, event: AsyncEvent, error: unknown): Promise<void> {
+  const why = error instanceof Error ? error.message : String(error);
+  const at = new Date(deps.clock.now()).toISOString();
+  await deps.store.records.put('dead-letter', queue, event.eventId, at, { body: event.body, why });
+}

@@ -1,0 +1,19 @@
+import { readOwnAccount } from '../jira/write-fields';
+import { onInstalled as bringUpToDate } from '../usecases/admin/on-installed';
+import { siteOf } from './invocation';
+import { makeDeps } from './make-deps';
+
+/**
+ * Installed or upgraded. Nothing of the customer's is touched: adoption does that, after it was shown. Jira may refuse
+ * the app for some minutes after installation; what is missed here is made up for when it is needed.
+ */
+export async function onInstalled(_event: unknown, context: unknown): Promise<void> {
+  const deps = makeDeps(siteOf(context));
+  try {
+    await deps.store.caches.rememberOwnAccount(await readOwnAccount(deps.jira));
+    await bringUpToDate(deps);
+    deps.log.info('installed');
+  } catch (error) {
+    deps.log.error('installed.failed', error);
+  }
+}

@@ -1,0 +1,49 @@
+import type * as z from 'zod';
+import { packBody, unpackBody } from './body';
+import { ENTITY, KEY } from './keys';
+import { createRow, getRow } from './kvs';
+import { writeTogether } from './transaction';
+
+/** Kinds of configuration that have a head and versions. */
+export type ConfigKind = 'adoption' | 'active-job';
+
+export interface Versioned<T> {
+  readonly version: number;
+  readonly value: T;
+}
+
+export interface ConfigRepository {
+  /** The value in force and its version; null when there is none yet. Throws StoreCorrupt. */
+  get<T>(kind: ConfigKind, subject: string, schema: z.ZodType<T>): Promise<Versioned<T> | null>;
+  /**
+   * Puts the next version in force and keeps it for good, if `version` is still the one in force (0: none yet).
+   * Throws VersionConflict when somebody else was quicker.
+   */
+  put(kind: ConfigKind, subject: string, version: number, value: unknown, by: string, at: string): Promise<void>;
+}
+
+export const config: ConfigRepository = {
+  get: async (kind, subject, schema) => {
+    const key = KEY.config(kind, subject);
+    const row = await getRow(ENTITY.configHead, key);
+    const version = row?.['version'];
+    if (row === undefined || typeof version !== 'number' || version === 0) return null;
+    return { version, value: unpackBody(key, row['body'], schema) };
+  },
+  put: async (kind, subject, version, value, by, at) => {
+    const key = KEY.config(kind, subject);
+    const head = { kind, subject };
+    // A condition on an absent row fails, so the head must exist before the first conditional write.
+    if (version === 0) await createRow(ENTITY.configHead, key, { ...head, version: 0, body: packBody(null) });
+    const next = version + 1;
+    const body = packBody(value);
+    await writeTogether([
+      { entity: ENTITY.configHead, key, row: { ...head, version: next, body }, ifVersion: version },
+      {
+        entity: ENTITY.configVersion,
+        key: KEY.configVersion(kind, subject, next),
+        row: { ...head, version: next, effectiveFrom: at, createdBy: by, createdAt: at, body },
+      },
+    ]);
+  },
+};

@@ -1,0 +1,93 @@
+import * as z from 'zod';
+import { packBody, unpackBody } from './body';
+import { ENTITY, KEY } from './keys';
+import { createRow, getRow, getRows, putRow } from './kvs';
+import { writeTogether } from './transaction';
+
+const stepState = z.enum(['waiting', 'running', 'done', 'failed', 'skipped']);
+const stepBody = z.object({
+  id: z.string(),
+  text: z.string(),
+  /** The action as planned; the job's own code knows its shape. */
+  action: z.unknown(),
+  /** How often it was begun. */
+  attempts: z.int(),
+  /** A task of Jira's that must come to its end before the step is done. */
+  taskId: z.string().nullable(),
+  bindings: z.record(z.string(), z.string()),
+  message: z.string().nullable(),
+});
+export type JobStep = z.infer<typeof stepBody> & { readonly position: number; readonly state: z.infer<typeof stepState> };
+
+const jobState = z.enum(['queued', 'running', 'waiting', 'failed', 'done']);
+const jobBody = z.object({
+  total: z.int(),
+  /** Position of the first step that is not done. */
+  next: z.int(),
+  /** Ids known when the plan was made, and those that steps added since. */
+  bindings: z.record(z.string(), z.string()),
+  error: z.object({ message: z.string(), remedy: z.string() }).nullable(),
+  finishedAt: z.string().nullable(),
+  /** What was asked for; the kind of job knows its shape. */
+  input: z.unknown(),
+});
+const jobRow = z.looseObject({ version: z.int(), kind: z.string(), state: jobState, subject: z.string(), startedBy: z.string(), startedAt: z.string() });
+
+export interface Job extends z.infer<typeof jobBody> {
+  readonly jobId: string;
+  readonly version: number;
+  readonly kind: 'adoption';
+  readonly state: z.infer<typeof jobState>;
+  /** Id of the project. */
+  readonly subject: string;
+  readonly startedBy: string;
+  readonly startedAt: string;
+}
+
+export interface Jobs {
+  get(jobId: string): Promise<Job | null>;
+  steps(job: Pick<Job, 'jobId' | 'total'>): Promise<JobStep[]>;
+  /** Steps first, then the job: a job that can be seen is whole. False: this job was there already. */
+  create(job: Job, steps: readonly JobStep[]): Promise<boolean>;
+  /** Writes version n+1 if version n is still there; throws VersionConflict. Returns what was written. */
+  save(job: Job): Promise<Job>;
+  saveStep(jobId: string, step: JobStep): Promise<void>;
+}
+
+/** Most keys that one batch read takes. */
+const BATCH = 25;
+
+const rowOf = (job: Job, version: number) => {
+  const { jobId: _, version: _version, kind, state, subject, startedBy, startedAt, ...body } = job;
+  return { version, kind, state, subject, startedBy, startedAt, body: packBody(body) };
+};
+const stepRow = (jobId: string, { position, state, ...body }: JobStep) => ({ jobId, position, state, body: packBody(body) });
+
+export const jobs: Jobs = {
+  get: async (jobId) => {
+    const key = KEY.job(jobId);
+    const row = await getRow(ENTITY.job, key);
+    if (row === undefined) return null;
+    const { version, state, subject, startedBy, startedAt } = jobRow.parse(row);
+    return { jobId, version, kind: 'adoption', state, subject, startedBy, startedAt, ...unpackBody(key, row['body'], jobBody) };
+  },
+  steps: async ({ jobId, total }) => {
+    const keys = Array.from({ length: total }, (_, position) => ({ entity: ENTITY.jobStep, key: KEY.jobStep(jobId, position) }));
+    const chunks = Array.from({ length: Math.ceil(total / BATCH) }, (_, index) => keys.slice(index * BATCH, (index + 1) * BATCH));
+    const rows = (await Promise.all(chunks.map(getRows))).flat();
+    return rows.map((row, position): JobStep => {
+      const key = KEY.jobStep(jobId, position);
+      return { position, state: stepState.parse(row?.['state']), ...unpackBody(key, row?.['body'], stepBody) };
+    });
+  },
+  create: async (job, steps) => {
+    await Promise.all(steps.map((step) => putRow(ENTITY.jobStep, KEY.jobStep(job.jobId, step.position), stepRow(job.jobId, step))));
+    return createRow(ENTITY.job, KEY.job(job.jobId), rowOf(job, 1));
+  },
+  save: async (job) => {
+    const version = job.version + 1;
+    await writeTogether([{ entity: ENTITY.job, key: KEY.job(job.jobId), row: rowOf(job, version), ifVersion: job.version }]);
+    return { ...job, version };
+  },
+  saveStep: (jobId, step) => putRow(ENTITY.jobStep, KEY.jobStep(jobId, step.position), stepRow(jobId, step)),
+};

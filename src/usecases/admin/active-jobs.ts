@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { retryOnConflict } from '../../store/transaction';
+import type { Deps } from '../deps';
+import { Refusal } from '../refusal';
+
+/** One job at a time works on a project. Claims carry who and since when, so that they can be explained and taken over. */
+const claim = z.object({ jobId: z.string(), by: z.string(), at: z.string() });
+const claims = z.record(z.string(), claim);
+export type Claim = z.infer<typeof claim>;
+
+type Part = Pick<Deps, 'store' | 'clock'>;
+const SITE = 'site';
+/** A claim whose job was never made belongs to somebody who stopped in between. */
+const ORPHAN_AFTER_MS = 60_000;
+
+export async function readActiveJobs(deps: Part): Promise<Readonly<Record<string, Claim>>> {
+  return (await deps.store.config.get('active-job', SITE, claims))?.value ?? {};
+}
+
+/** Claims the project for a job; throws Refusal CONFLICT, saying who is at work since when. */
+export async function claimProject(deps: Part, projectId: string, jobId: string, by: string): Promise<void> {
+  await retryOnConflict(async () => {
+    const present = await deps.store.config.get('active-job', SITE, claims);
+    const other = present?.value[projectId];
+    if (other && other.jobId !== jobId && (await atWork(deps, other))) {
+      throw new Refusal(
+        'CONFLICT',
+        `Another adoption of this project is at work since ${other.at}.`,
+        'Wait until it is done; its progress is shown on this page.',
+        { jobId: other.jobId, by: other.by, at: other.at },
+      );
+    }
+    const at = new Date(deps.clock.now()).toISOString();
+    await deps.store.config.put('active-job', SITE, present?.version ?? 0, { ...present?.value, [projectId]: { jobId, by, at } }, by, at);
+  });
+}
+
+async function atWork(deps: Part, other: Claim): Promise<boolean> {
+  const job = await deps.store.jobs.get(other.jobId);
+  if (job === null) return deps.clock.now() - Date.parse(other.at) < ORPHAN_AFTER_MS;
+  return job.state !== 'done' && job.state !== 'failed';
+}
+
+/** Gives the project free again; somebody else's claim is left alone. */
+export async function releaseProject(deps: Part, projectId: string, jobId: string, by: string): Promise<void> {
+  await retryOnConflict(async () => {
+    const present = await deps.store.config.get('active-job', SITE, claims);
+    if (present?.value[projectId]?.jobId !== jobId) return;
+    const rest = Object.fromEntries(Object.entries(present.value).filter(([id]) => id !== projectId));
+    await deps.store.config.put('active-job', SITE, present.version, rest, by, new Date(deps.clock.now()).toISOString());
+  });
+}

@@ -1,0 +1,96 @@
+import type { GateView } from '../../contract/admin';
+import { PACKS } from '../../domain/practices';
+import { gateWords } from '../../domain/provisioning';
+import { gateAttached } from '../../domain/provisioning/compile-workflow';
+import { workflowName } from '../../domain/provisioning/workflow-of';
+import type { GateRules } from '../../domain/rules/types';
+import { GATE_MODULE } from '../../jira/config/read-site';
+import { readCapabilities, readWorkflowsByName } from '../../jira/config/read-workflows';
+import { retryOnConflict } from '../../store/transaction';
+import type { Caller, Deps, UseCase } from '../deps';
+import { Refusal } from '../refusal';
+import { gateOf, gateView, pendingOf, type ProjectGate } from './gate-state';
+
+/**
+ * Switches the gate of a project. Enforcing needs the gate to be found in the workflow now, and every change that was
+ * submitted before to be attested. What was decided, by whom and on which list goes into the project's record.
+ */
+export const setGate: UseCase<'admin.setGate'> = async (deps, request, caller): Promise<GateView> => {
+  const { projectId, mode, attest } = request;
+  const first = await gateOf(deps, projectId);
+  const pending = mode === 'enforce' ? await pendingOf(deps, projectId) : [];
+  if (mode === 'enforce') {
+    await checkAttached(deps, first);
+    if (pending.length > 0 && !attest) {
+      throw new Refusal(
+        'CONFLICT',
+        `${pending.length} changes were submitted before and have not been through the gate.`,
+        'Attest them: say why they may pass as they are, and until when.',
+        { grandfathered: pending },
+      );
+    }
+    if (attest && Date.parse(attest.until) <= deps.clock.now()) {
+      throw new Refusal('BAD_INPUT', 'The attestation would be over before it begins.', 'Choose an instant in the future.');
+    }
+  }
+  const attested = pending.map((one) => ({
+    issueId: one.issueId,
+    by: caller.accountId,
+    why: attest?.reason ?? '',
+    until: attest?.until ?? '',
+  }));
+  const after = await write(deps, projectId, caller, (gate, since) =>
+    // Choosing the mode it has already, with nobody to attest, is no change.
+    gate.mode === mode && attested.length === 0
+      ? gate
+      : {
+          ...gate,
+          mode,
+          since: gate.mode === mode ? gate.since : since,
+          ...(mode === 'enforce' && gateWords(true)),
+          grandfathered: mode === 'enforce' ? attested : gate.grandfathered,
+        },
+  );
+  return gateView(deps, after);
+};
+
+async function write(
+  deps: Deps,
+  projectId: string,
+  caller: Caller,
+  change: (gate: GateRules, since: string) => GateRules,
+): Promise<ProjectGate> {
+  return retryOnConflict(async () => {
+    const present = await gateOf(deps, projectId);
+    const now = deps.clock.now();
+    const at = new Date(now).toISOString();
+    const gate = change(present.project.gate, at);
+    if (gate === present.project.gate) return present;
+    const project = { ...present.project, gate };
+    const rules = { ...present.rules, version: present.rules.version + 1, projects: { ...present.rules.projects, [projectId]: project } };
+    const data = { from: present.project.gate.mode, to: gate.mode, since: gate.since, grandfathered: gate.grandfathered, version: rules.version };
+    const audit = await deps.store.projectAudit.writes(projectId, [{ kind: 'gate switched', at: now, actor: caller.accountId, data }]);
+    await deps.store.rules.put(rules, caller.accountId, at, audit);
+    return { rules, project };
+  });
+}
+
+/** Reads the workflow as it is now: what was true at adoption may have been edited away since. */
+async function checkAttached(deps: Deps, { project }: ProjectGate): Promise<void> {
+  const pack = PACKS['change-enablement'];
+  const typeId = project.practices.find((one) => one.practice === pack.id)?.issueTypeIds[0] ?? '';
+  const name = workflowName(project.projectKey, pack);
+  const [{ gateRule }, workflows] = await Promise.all([
+    readCapabilities(deps.jira, project.projectId, typeId, GATE_MODULE),
+    readWorkflowsByName(deps.jira, [name]),
+  ]);
+  const workflow = workflows.find((one) => one.name === name);
+  const attached = pack.workflow.kind === 'own' && workflow !== undefined && gateRule !== null && gateAttached(pack.workflow, workflow, gateRule);
+  if (!attached) {
+    throw new Refusal(
+      'CONFLICT',
+      `The gate was not found in the workflow "${name}", so enforcing it would be an empty promise.`,
+      'Plan the adoption again: it puts the gate back, or says what to do by hand.',
+    );
+  }
+}

@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import { gateMessage, isSealedField } from '../domain/approvals';
+import type { GateInput, GateVerdict } from '../domain/approvals/types';
+import type { ProjectRules, RulesInForce } from '../domain/rules/types';
+import { isoOf } from '../jira/instant';
+import { readChangelog } from '../jira/read-changelog';
+import { readIssue, type LiveIssue } from '../jira/read-issue';
+import type { GateRecord, IssueState } from '../store/issue-state-types';
+import { retryOnConflict } from '../store/transaction';
+import { gatherDuties } from './change/duties-of';
+import { historyFields } from './change/fold-change';
+import { judgeGate } from './change/judge-gate';
+import { CHANGE_FIELDS, contentOf, sealedFieldName } from './change/read-change';
+import { isSubmission, statusMoves } from './change/status-moves';
+import type { Deps } from './deps';
+import { record } from './fold-issue';
+import { emptyState } from './issue/empty-state';
+import { fingerprintOf, isUpToDate } from './issue/cursor';
+import { findPractice, mappedFields, type IssueRules } from './rules/find-practice';
+
+/** What Jira tells a function validator. `modifiedFields` is checked apart: only what it says may refuse. */
+export const gateQuestion = z.object({
+  issue: z.object({ key: z.string().min(1) }),
+  transition: z.looseObject({ modifiedFields: z.unknown() }).optional(),
+});
+export type GateQuestion = z.infer<typeof gateQuestion>;
+
+export interface GateAnswer {
+  readonly result: boolean;
+  readonly errorMessage?: string;
+}
+const PASS: GateAnswer = { result: true };
+/** The aggregate keeps the latest verdicts; all of them are in the audit chain. */
+const KEPT_VERDICTS = 50;
+
+/**
+ * Whether Jira may move this change into implementation. Off: yes. Observe: yes, and what would have been missing is
+ * recorded. Enforce: only if nothing is missing. Throws when something can't be read: the caller refuses then.
+ */
+export async function checkGate(deps: Deps, question: GateQuestion): Promise<GateAnswer> {
+  const rules = await deps.store.rules.get();
+  if (rules === null) return PASS;
+  try {
+    return await askGate(deps, question, rules);
+  } catch (error) {
+    if (Object.values(rules.projects).some(({ gate }) => gate.mode === 'enforce')) throw error;
+    // Where nothing is enforced nobody is held up, least of all by our own failure.
+    deps.log.error('gate.unrecorded', error, { issueKey: question.issue.key });
+    return PASS;
+  }
+}
+
+async function askGate(deps: Deps, question: GateQuestion, rules: RulesInForce): Promise<GateAnswer> {
+  const issue = await readIssue(deps.jira, question.issue.key, [...CHANGE_FIELDS, ...mappedFields(rules, null)]);
+  const known = await deps.store.issues.get(issue.id);
+  const found = changeRules(findPractice(rules, issue.projectId, issue.issueTypeId), rules.projects[issue.projectId], known, rules);
+  if (found === null || found.project.gate.mode === 'off') return PASS;
+  const now = deps.clock.now();
+  const duties = await dutiesNow(deps, found, known ?? emptyState(found, issue, now), issue);
+  const screenEdits = screenEditsOf(found, question.transition?.modifiedFields);
+  const verdict = await retryOnConflict(async (attempt) => {
+    const state = (attempt === 0 ? known : await deps.store.issues.get(issue.id)) ?? emptyState(found, issue, now);
+    const judged = { ...state, issueKey: issue.key, duties };
+    const content = contentOf(found.practice, issue);
+    const answer = judgeGate(found, judged, issue, content, screenEdits, now);
+    return writeDown(deps, found.project, judged, answer, now);
+  });
+  return verdict.allowed ? PASS : { result: false, errorMessage: gateMessage(verdict) };
+}
+
+/** The type field alone is not believed: an issue that has rounds stays a change, whatever its type says now. */
+function changeRules(
+  found: IssueRules | null,
+  project: ProjectRules | undefined,
+  state: IssueState | null,
+  rules: RulesInForce,
+): IssueRules | null {
+  if (found?.practice.practice === 'change-enablement') return found;
+  const practice = project?.practices.find((one) => one.practice === 'change-enablement');
+  return project && practice && state !== null && state.rounds.length > 0 ? { rules, project, practice } : null;
+}
+
+/** Who must not approve, as history shows at this moment. The history is read only if the issue has moved on. */
+async function dutiesNow(deps: Deps, rules: IssueRules, state: IssueState, issue: LiveIssue): Promise<IssueState['duties']> {
+  const seen = { issueUpdated: isoOf(issue.updated), fingerprint: fingerprintOf(issue) };
+  if (isUpToDate(state.cursor, seen)) return state.duties;
+  const entries = await readChangelog(deps.jira, issue.id, historyFields(rules, state, issue));
+  const submitted = statusMoves(rules.practice, entries).find(isSubmission)?.at ?? null;
+  return gatherDuties(state.duties, rules.practice, issue, entries, submitted);
+}
+
+/** Sealed fields that the transition screen edits, by name. Anything but a record of fields is unreadable. */
+function screenEditsOf({ practice }: IssueRules, modified: unknown): GateInput['screenEdits'] {
+  if (typeof modified !== 'object' || modified === null || Array.isArray(modified)) return 'unreadable';
+  const byId = new Map<string, string>([['description', 'description'], ['attachment', 'attachments']]);
+  for (const [field, id] of Object.entries(practice.fields)) byId.set(id, field);
+  return Object.keys(modified)
+    .map((id) => byId.get(id))
+    .filter((field): field is string => field !== undefined && isSealedField(field))
+    .map(sealedFieldName);
+}
+
+async function writeDown(
+  deps: Deps,
+  { gate }: ProjectRules,
+  state: IssueState,
+  answer: GateVerdict,
+  now: number,
+): Promise<GateRecord> {
+  const attested = gate.grandfathered.find(({ issueId, until }) => issueId === state.issueId && now <= Date.parse(until));
+  const grandfathered = gate.mode === 'enforce' && !answer.passes && attested !== undefined;
+  const round = state.rounds.at(-1);
+  const verdict: GateRecord = {
+    at: now,
+    mode: gate.mode,
+    allowed: gate.mode !== 'enforce' || answer.passes || grandfathered,
+    passes: answer.passes,
+    grandfathered,
+    missing: [...answer.missing],
+    roundId: round?.id ?? null,
+    seal: round?.seal ?? '',
+    usedBy: null,
+  };
+  const { mode, allowed, passes, roundId } = verdict;
+  const data = { issueKey: state.issueKey, projectId: state.projectId, mode, allowed, passes, grandfathered, roundId, missing: verdict.missing };
+  const verdicts = [...state.verdicts, verdict].slice(-KEPT_VERDICTS);
+  await record(deps, { ...state, verdicts }, [{ kind: 'gate asked', at: now, actor: null, data }]);
+  return verdict;
+}

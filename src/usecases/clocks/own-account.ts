@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import { readOwnAccount } from '../../jira/write-fields';
+import type { Deps } from '../deps';
+import type { IssueRules } from '../rules/find-practice';
+
+/** Steward's own user: from the rules, else remembered, else asked once. */
+export async function ownAccount({ jira, store }: Pick<Deps, 'jira' | 'store'>, { rules }: IssueRules): Promise<string> {
+  if (rules.appAccountId !== undefined) return rules.appAccountId;
+  const remembered = z.string().safeParse(await store.caches.ownAccount());
+  if (remembered.success) return remembered.data;
+  const accountId = await readOwnAccount(jira);
+  await store.caches.rememberOwnAccount(accountId);
+  return accountId;
+}

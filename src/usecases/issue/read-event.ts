@@ -1,0 +1,20 @@
+import * as z from 'zod';
+
+const id = z.union([z.string(), z.number()]).transform(String);
+
+/** The part of Jira's issue events that is used. Everything in them may be late, repeated or out of order. */
+export const issueEvent = z.object({
+  eventType: z.string(),
+  issue: z.object({
+    id,
+    fields: z
+      .looseObject({ project: z.object({ id }).optional(), issuetype: z.object({ id }).optional() })
+      .optional(),
+  }),
+  changelog: z.looseObject({ id: id.optional() }).optional(),
+  comment: z.looseObject({ id: id.optional() }).optional(),
+});
+export type IssueEvent = z.infer<typeof issueEvent>;
+
+export const isDeletion = ({ eventType }: IssueEvent): boolean => eventType === 'avi:jira:deleted:issue';
+export const isComment = ({ eventType }: IssueEvent): boolean => eventType === 'avi:jira:commented:issue';

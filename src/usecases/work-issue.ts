@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import type { IssueState } from '../store/issue-state-types';
+import { StoreBusy, VersionConflict } from '../store/errors';
+import { isoOf } from '../jira/instant';
+import { JiraError } from '../jira/errors';
+import type { Deps, IssueWork } from './deps';
+import { escalate } from './escalate';
+import { foldIssue } from './fold-issue';
+import { publishFields } from './publish-fields';
+import { pushDueSoon } from './push-due-soon';
+
+export const issueWork = z.object({
+  kind: z.enum(['due', 'publish', 'fold']),
+  issueId: z.string().regex(/^\d+$/),
+}) satisfies z.ZodType<IssueWork>;
+
+/** Does what a message asks. A message may come late or twice: what is not due any more costs one read. */
+export async function workIssue(deps: Deps, work: IssueWork): Promise<void> {
+  const basis = await deps.store.issues.getWithRules(work.issueId);
+  if (basis.rules === null) return;
+  switch (work.kind) {
+    case 'publish':
+      if (basis.state !== null) await publishFields(deps, basis.rules.appFields, basis.state);
+      return;
+    case 'fold':
+      return refold(deps, work.issueId, basis);
+    case 'due':
+      return basis.state !== null && isDue(basis.state, deps.clock.now())
+        ? workDue(deps, basis.state, basis)
+        : undefined;
+  }
+}
+
+type Basis = Awaited<ReturnType<Deps['store']['issues']['getWithRules']>>;
+
+/** The queue counts whole seconds, so a message may come up to a second early. */
+const isDue = ({ dueAt }: IssueState, now: number): boolean => dueAt !== null && Date.parse(dueAt) <= now + 999;
+
+async function refold(deps: Deps, issueId: string, basis: Basis): Promise<void> {
+  const folded = await foldIssue(deps, { issueId, basis, act: true });
+  if (folded === null) return;
+  await pushDueSoon(deps, await publishFields(deps, folded.rules.rules.appFields, folded.state));
+}
+
+async function workDue(deps: Deps, state: IssueState, basis: Basis): Promise<void> {
+  try {
+    const folded = await foldIssue(deps, { issueId: state.issueId, basis, act: true });
+    if (folded === null) return putOff(deps, state, null);
+    const isClocks = folded.rules.practice.practice !== 'change-enablement';
+    const after = isClocks ? await escalate(deps, folded) : folded.state;
+    const published = await publishFields(deps, folded.rules.rules.appFields, after);
+    if (published.attempts > 0) await deps.store.issues.save({ ...published, attempts: 0 }, []);
+    // What is still due now could not be dealt with: the next sweep tries again, not this minute.
+    if (published.dueAt !== null && Date.parse(published.dueAt) > deps.clock.now()) await pushDueSoon(deps, published);
+  } catch (error) {
+    // Jira asks to wait, or somebody else writes: the queue brings the message back.
+    if (error instanceof StoreBusy || (error instanceof JiraError && error.code === 'RATE_LIMITED')) throw error;
+    deps.log.error('due.failed', error, { issueId: state.issueId, attempts: state.attempts + 1 });
+    await giveTime(deps, state.issueId, error);
+  }
+}
+
+const MINUTE = 60_000;
+const GIVE_UP_AFTER = 8;
+
+/** Moves a row that keeps failing forward in time, so that it can't starve the others; in the end a dead letter tells. */
+async function giveTime(deps: Deps, issueId: string, error: unknown): Promise<void> {
+  const state = await deps.store.issues.get(issueId);
+  if (state === null) return;
+  const attempts = state.attempts + 1;
+  const now = deps.clock.now();
+  if (attempts < GIVE_UP_AFTER)
+    return putOff(deps, { ...state, attempts }, isoOf(now + Math.min(60, 2 ** attempts) * MINUTE));
+  const why = error instanceof Error ? error.message : String(error);
+  await deps.store.records.put('dead-letter', issueId, `due-${state.dueAt ?? ''}`, isoOf(now), { issueId, attempts, why });
+  await putOff(deps, { ...state, attempts: 0 }, isoOf(now + 24 * 60 * MINUTE));
+}
+
+async function putOff(deps: Deps, state: IssueState, dueAt: string | null): Promise<void> {
+  try {
+    await deps.store.issues.save({ ...state, dueAt }, []);
+  } catch (error) {
+    // Somebody else moved it on meanwhile, with a due instant of its own.
+    if (!(error instanceof VersionConflict)) throw error;
+  }
+}
