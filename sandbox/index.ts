@@ -80,7 +80,10 @@ export async function openSandbox(options: OpenSandboxOptions = {}): Promise<San
   const keeper = clockKeeper(db);
   const saved = keeper.load();
   const at = options.at ?? saved?.at;
-  const clock = createClock({ ...(at !== undefined && { at }), running: options.running ?? saved?.running ?? http !== null });
+  const clock = createClock({
+    ...(at !== undefined && { at }),
+    running: options.running ?? saved?.running ?? http !== null,
+  });
   const code = openAppCode(manifest, bundleDir, () => clock.now());
   for (const problem of code.problems()) say(problem);
   const sites: Site[] = [];
@@ -110,7 +113,19 @@ export async function openSandbox(options: OpenSandboxOptions = {}): Promise<San
   };
   const appOrigin = http ? `http://app.localhost:${http.port}` : 'http://app.localhost';
   const { jira, forge, people } = main;
-  http?.serve(createHandler({ siteName: 'Acme', siteUrl: url, appOrigin, jira, forge, clock, people, settle, replayReport: () => replayReport }));
+  http?.serve(
+    createHandler({
+      siteName: 'Acme',
+      siteUrl: url,
+      appOrigin,
+      jira,
+      forge,
+      clock,
+      people,
+      settle,
+      replayReport: () => replayReport,
+    }),
+  );
 
   return {
     ...main,

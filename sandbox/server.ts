@@ -21,11 +21,17 @@ export function createHandler(options: ControlOptions): RequestListener {
   };
 }
 
-async function answer(options: ControlOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  options: ControlOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const host = (request.headers.host ?? '').split(':')[0] ?? '';
   // A page from elsewhere that points its own name at this machine gets nothing.
-  if (!LOCAL.has(host)) throw new HttpError(421, `This is a sandbox on localhost; it does not answer for "${host}".`);
-  if (host === 'app.localhost') return serveAppOrigin(options.forge.manifest, options.siteUrl, request, response);
+  if (!LOCAL.has(host))
+    throw new HttpError(421, `This is a sandbox on localhost; it does not answer for "${host}".`);
+  if (host === 'app.localhost')
+    return serveAppOrigin(options.forge.manifest, options.siteUrl, request, response);
   const { pathname } = new URL(request.url ?? '/', options.siteUrl);
   if (pathname.startsWith('/rest/')) return serveRest(options.jira, options.people, request, response);
   if (pathname.startsWith('/__sandbox/')) return serveControl(options, request, response);
@@ -36,7 +42,9 @@ async function answer(options: ControlOptions, request: IncomingMessage, respons
 async function serveShell(pathname: string, response: ServerResponse): Promise<void> {
   const file = (await readBelow(SHELL, pathname.slice(1))) ?? (await readBelow(SHELL, 'index.html'));
   if (file) return send(response, 200, { 'content-type': file.type }, file.bytes);
-  const why = existsSync(SHELL) ? 'The file is missing.' : 'The sandbox’s pages have not been built: run npm run build.';
+  const why = existsSync(SHELL)
+    ? 'The file is missing.'
+    : 'The sandbox’s pages have not been built: run npm run build.';
   send(response, 503, { 'content-type': 'text/plain; charset=utf-8' }, why);
 }
 
@@ -45,9 +53,13 @@ function fail(response: ServerResponse, error: unknown): void {
     response.destroy();
     return;
   }
-  if (error instanceof HttpError) sendJson(response, error.status, { errorMessages: [error.message], errors: {} });
+  if (error instanceof HttpError)
+    sendJson(response, error.status, { errorMessages: [error.message], errors: {} });
   else {
     console.error(error);
-    sendJson(response, 500, { errorMessages: [`The sandbox broke: ${error instanceof Error ? error.message : String(error)}`], errors: {} });
+    sendJson(response, 500, {
+      errorMessages: [`The sandbox broke: ${error instanceof Error ? error.message : String(error)}`],
+      errors: {},
+    });
   }
 }

@@ -28,10 +28,13 @@ function readArguments(): Asked {
       },
     });
     const port = Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port takes a number from 0 to 65535, got "${values.port}".`);
+    if (!Number.isInteger(port) || port < 0 || port > 65535)
+      throw new Error(`--port takes a number from 0 to 65535, got "${values.port}".`);
     return { fresh: values.fresh, port, file: values.file, replay: values.replay };
   } catch (error) {
-    console.error(`steward: ${error instanceof Error ? error.message : String(error)}\n         Use: npm start -- [--fresh] [--port N] [--file FILE] [--replay FILE]`);
+    console.error(
+      `steward: ${error instanceof Error ? error.message : String(error)}\n         Use: npm start -- [--fresh] [--port N] [--file FILE] [--replay FILE]`,
+    );
     process.exit(2);
   }
 }

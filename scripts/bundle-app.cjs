@@ -39,9 +39,14 @@ async function bundle(folder) {
   const wrapper = { getNodeRuntimeWrapper: async () => stub, getNodeRuntimeLoader: async () => stub };
   const handlers = await config.getAppHandlers();
   const entryPoints = getEntryPoints(handlers);
-  const { outputDir } = await getNodeBundler(logger, wrapper, config).bundle({ appDirectory: appDir, entryPoints });
+  const { outputDir } = await getNodeBundler(logger, wrapper, config).bundle({
+    appDirectory: appDir,
+    entryPoints,
+  });
   mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(outputDir)) if (/\.cjs(\.map)?$/.test(name) && !name.startsWith('__forge')) cpSync(join(outputDir, name), join(folder, name));
+  for (const name of readdirSync(outputDir))
+    if (/\.cjs(\.map)?$/.test(name) && !name.startsWith('__forge'))
+      cpSync(join(outputDir, name), join(folder, name));
   rmSync(outputDir, { recursive: true, force: true });
 }
 

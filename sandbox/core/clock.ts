@@ -71,7 +71,8 @@ class SteppableClock implements SandboxClock {
   constructor(options: ClockOptions) {
     this.#base = options.at ?? Date.now();
     this.#since = options.running === true ? Date.now() : null;
-    this.#onError = options.onError ?? ((error, label) => console.error(`The sandbox's timer "${label}" failed:`, error));
+    this.#onError =
+      options.onError ?? ((error, label) => console.error(`The sandbox's timer "${label}" failed:`, error));
   }
 
   get running(): boolean {
@@ -119,11 +120,14 @@ class SteppableClock implements SandboxClock {
 
   step(ms: number): Promise<void> {
     if (!Number.isFinite(ms) || ms < 0)
-      return Promise.reject(new RangeError(`step takes a number of milliseconds of 0 or more, got ${ms}; use set to go back`));
+      return Promise.reject(
+        new RangeError(`step takes a number of milliseconds of 0 or more, got ${ms}; use set to go back`),
+      );
     return this.#alone(() => this.#base + ms, false);
   }
   set(at: number): Promise<void> {
-    if (!Number.isFinite(at)) return Promise.reject(new RangeError(`set takes epoch milliseconds, got ${at}`));
+    if (!Number.isFinite(at))
+      return Promise.reject(new RangeError(`set takes epoch milliseconds, got ${at}`));
     return this.#alone(() => at, true);
   }
 

@@ -47,7 +47,7 @@ export interface Faults {
   /** Asks whether this call is hit; counts it. */
   hit(target: FaultRule['target'], operation: string): FaultEffect | null;
   /** Evenly distributed in [0, 1), the same sequence after every `configure`. */
-  random(): number;
+  readonly random: () => number;
 }
 
 export function createFaults(initial: unknown = {}): Faults {

@@ -12,19 +12,32 @@ export interface FrontEndCall {
   /** Becomes `request.context`: cloudId, localId, extension ... */
   readonly context: Readonly<Record<string, unknown>>;
 }
-export type FrontEndAnswer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: { readonly message: string } };
+export type FrontEndAnswer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: { readonly message: string } };
 
-const failed = (why: string): FrontEndAnswer => ({ ok: false, error: { message: `There was an error invoking the function - ${why}` } });
+const failed = (why: string): FrontEndAnswer => ({
+  ok: false,
+  error: { message: `There was an error invoking the function - ${why}` },
+});
 
 /** Front-end `invoke`: its size and rate limits around the resolver of the module. */
-export function createFrontEnd(manifest: AppManifest, invoke: Invoke, pace: () => number): (call: FrontEndCall) => Promise<FrontEndAnswer> {
+export function createFrontEnd(
+  manifest: AppManifest,
+  invoke: Invoke,
+  pace: () => number,
+): (call: FrontEndCall) => Promise<FrontEndAnswer> {
   const admitted = createRates(pace);
   return async (call) => {
     const screen = manifest.screens.find(({ key }) => key === call.moduleKey);
     if (!screen) return failed(`manifest.yml has no module "${call.moduleKey}" with a page.`);
     if (screen.resolver === null) return failed(`Module "${call.moduleKey}" has no resolver.`);
-    const request = { call: { functionKey: call.functionKey, ...(call.payload !== undefined && { payload: call.payload }) }, context: call.context };
-    if (Buffer.byteLength(JSON.stringify(request.call)) > LIMITS.frontEndRequestBytes) return failed('The request payload exceeds 500 KB.');
+    const request = {
+      call: { functionKey: call.functionKey, ...(call.payload !== undefined && { payload: call.payload }) },
+      context: call.context,
+    };
+    if (Buffer.byteLength(JSON.stringify(request.call)) > LIMITS.frontEndRequestBytes)
+      return failed('The request payload exceeds 500 KB.');
     if (!admitted(call.accountId)) return failed('Rate limit exceeded.');
     const result = await invoke({
       functionKey: screen.resolver,
@@ -40,7 +53,10 @@ export function createFrontEnd(manifest: AppManifest, invoke: Invoke, pace: () =
 
 function answerOf(result: InvokeResult): FrontEndAnswer {
   if (!result.ok) return failed(result.message);
-  if (result.value !== undefined && Buffer.byteLength(JSON.stringify(result.value)) > LIMITS.frontEndResponseBytes)
+  if (
+    result.value !== undefined &&
+    Buffer.byteLength(JSON.stringify(result.value)) > LIMITS.frontEndResponseBytes
+  )
     return failed('The response payload exceeds 5 MB.');
   // An undefined result arrives as {} in the browser (ECO-277).
   return { ok: true, value: result.value === undefined ? {} : result.value };
@@ -55,12 +71,17 @@ function createRates(pace: () => number): (accountId: string) => boolean {
   let perUser = new Map<string, number>();
   return (accountId) => {
     const now = pace();
-    if (Math.floor(now / 60_000) !== minute) [minute, inMinute, perUser] = [Math.floor(now / 60_000), 0, new Map()];
+    if (Math.floor(now / 60_000) !== minute)
+      [minute, inMinute, perUser] = [Math.floor(now / 60_000), 0, new Map<string, number>()];
     if (Math.floor(now / 1000) !== second) [second, inSecond] = [Math.floor(now / 1000), 0];
     inSecond += 1;
     inMinute += 1;
     const ofUser = (perUser.get(accountId) ?? 0) + 1;
     perUser.set(accountId, ofUser);
-    return ofUser <= LIMITS.userInvocationsPerMinute && inMinute <= LIMITS.siteInvocationsPerMinute && inSecond <= LIMITS.siteInvocationsPerSecond;
+    return (
+      ofUser <= LIMITS.userInvocationsPerMinute &&
+      inMinute <= LIMITS.siteInvocationsPerMinute &&
+      inSecond <= LIMITS.siteInvocationsPerSecond
+    );
   };
 }

@@ -59,7 +59,15 @@ const INSTALLED_AT = 'installedAt';
 const NO_RATE: Rate = { admit: () => undefined, use: () => undefined };
 
 /** Installs the app on a site (again on every start: Jira has to know whom to call) and starts its events and schedules. */
-export function openForge({ db, clock, jira, manifest, code, faults: given, onDropped = sayDropped }: OpenForgeOptions): Forge {
+export function openForge({
+  db,
+  clock,
+  jira,
+  manifest,
+  code,
+  faults: given,
+  onDropped = sayDropped,
+}: OpenForgeOptions): Forge {
   const { cloudId } = jira;
   const now = (): number => clock.now();
   const faults = createFaults(given);
@@ -73,11 +81,23 @@ export function openForge({ db, clock, jira, manifest, code, faults: given, onDr
     environmentId: stableUuid(`${manifest.appId}/environment`),
   };
   const store = openDeliveryStore(db, cloudId);
-  const kvsStore = openStore({ db, site: installation.installationId, schemas: manifest.entities, now, queryLag: () => faults.settings.queryLagMs });
+  const kvsStore = openStore({
+    db,
+    site: installation.installationId,
+    schemas: manifest.entities,
+    now,
+    queryLag: () => faults.settings.queryLagMs,
+  });
   const kvs = createKvs({ store: kvsStore, now }, createRate(pace));
 
   // The deliverer calls functions and functions push to the deliverer: one of the two has to be named before it exists.
-  const deliverer = createDeliverer({ store, clock, activity, faults, deliver: (delivery) => deliverTo(manifest, cloudId, invoke, delivery) });
+  const deliverer = createDeliverer({
+    store,
+    clock,
+    activity,
+    faults,
+    deliver: (delivery) => deliverTo(manifest, cloudId, invoke, delivery),
+  });
   const queue = createQueueApi({ manifest, store, deliverer, now, pace });
   const fetchFor = createForgeFetch({ jira, manifest, kvs, queue, faults });
   const invoke: Invoke = createInvoker({ manifest, code, installation, now, fetchFor, meters, activity });
@@ -90,7 +110,11 @@ export function openForge({ db, clock, jira, manifest, code, faults: given, onDr
   const installedAt = store.getState(INSTALLED_AT);
   if (installedAt === null) {
     store.putState(INSTALLED_AT, String(now()));
-    publish({ name: 'avi:forge:installed:app', selfGenerated: false, payload: lifecyclePayload(app, installation) });
+    publish({
+      name: 'avi:forge:installed:app',
+      selfGenerated: false,
+      payload: lifecyclePayload(app, installation),
+    });
   }
   startSchedules({
     schedules: manifest.schedules,

@@ -2,7 +2,10 @@
  * Milliseconds that never stand still, for limits per minute: the sandbox's time when it runs or is stepped, real time
  * while it stands. A stopped clock must not make a minute last for ever, a stepped one must not carry it over.
  */
-export function createPace(sandboxNow: () => number, realNow: () => number = () => performance.now()): () => number {
+export function createPace(
+  sandboxNow: () => number,
+  realNow: () => number = () => performance.now(),
+): () => number {
   let pace = 0;
   let sandbox = sandboxNow();
   let real = realNow();

@@ -29,7 +29,10 @@ export interface Route {
   readonly only?: 'app';
   /** Points as Jira counts them: 1 a call + 1 per core object + 2 per identity object read. */
   readonly points?: (response: JiraResponse) => number;
-  readonly handle: (context: JiraContext, request: JiraRequest & { readonly params: Record<string, string> }) => JiraResponse | Promise<JiraResponse>;
+  readonly handle: (
+    context: JiraContext,
+    request: JiraRequest & { readonly params: Record<string, string> },
+  ) => JiraResponse | Promise<JiraResponse>;
 }
 
 /** Thrown anywhere below a route; the router turns it into Jira's error body `{errorMessages, errors}`. */
@@ -46,5 +49,7 @@ export class JiraError extends Error {
 
 /** The person a call acts for, null for asApp() and anonymous. */
 export function accountOf(actor: Actor): string | null {
-  return actor.kind === 'user' || actor.kind === 'appAsUser' || actor.kind === 'bridge' ? actor.accountId : null;
+  return actor.kind === 'user' || actor.kind === 'appAsUser' || actor.kind === 'bridge'
+    ? actor.accountId
+    : null;
 }

@@ -26,7 +26,11 @@ export function openJira(options: OpenJiraOptions): Jira & { readonly context: J
   const tables = openTables(db, cloudId);
   const listeners: ((event: ProductEvent) => void)[] = [];
   const context: JiraContext = {
-    cloudId, siteUrl, tables, clock, app: null,
+    cloudId,
+    siteUrl,
+    tables,
+    clock,
+    app: null,
     emit: (event) => listeners.forEach((listener) => listener(event)),
     nextId: makeIds(tables),
   };
@@ -36,7 +40,9 @@ export function openJira(options: OpenJiraOptions): Jira & { readonly context: J
   }
   const answer = makeRouter(context, routes);
   return {
-    cloudId, siteUrl, context,
+    cloudId,
+    siteUrl,
+    context,
     async handle(request) {
       const response = await answer(request);
       tables.flush();

@@ -1,6 +1,6 @@
 import { accountOf } from './context';
 import type { JiraContext } from './context';
-import type { Group, Issue, PermissionHolder, Project, User } from './entities';
+import type { Group, Issue, PermissionHolder, Project } from './entities';
 import type { Actor } from '../core/types';
 
 /** The account that a call acts as: the person, or the app's own user for asApp(); null for anonymous. */
@@ -11,10 +11,6 @@ export const groupsOf = (context: JiraContext, accountId: string): Group[] =>
   context.tables.table('groups').where((group) => group.members.includes(accountId));
 
 const LICENSED_GROUPS = ['jira-servicemanagement-users', 'jira-software-users'];
-/** May the account log in to Jira itself (as opposed to a portal)? */
-export const isLicensed = (context: JiraContext, accountId: string): boolean =>
-  groupsOf(context, accountId).some((group) => LICENSED_GROUPS.includes(group.name));
-
 /**
  * Does the account (null: the app's own user) hold a global permission?
  * The app's user gets Administer Jira through the scope manage:jira-configuration.
@@ -29,14 +25,23 @@ export function hasGlobalPermission(context: JiraContext, accountId: string | nu
   }
   if (!isActive(context, account)) return false;
   const groups = new Set(groupsOf(context, account).map((group) => group.id));
-  return context.tables.table('globalGrants').by('permission', key).some((grant) => groups.has(grant.groupId));
+  return context.tables
+    .table('globalGrants')
+    .by('permission', key)
+    .some((grant) => groups.has(grant.groupId));
 }
 
 /**
  * Does the account (null: the app's own user, a member of atlassian-addons-project-access) hold a project permission,
  * on the given issue if there is one? Reporter and assignee holders count only with an issue; issue security always does.
  */
-export function hasProjectPermission(context: JiraContext, accountId: string | null, projectId: string, key: string, issue?: Issue): boolean {
+export function hasProjectPermission(
+  context: JiraContext,
+  accountId: string | null,
+  projectId: string,
+  key: string,
+  issue?: Issue,
+): boolean {
   const account = accountId ?? context.app?.accountId ?? null;
   const project = context.tables.table('projects').get(projectId);
   if (account === null || !project || !isActive(context, account)) return false;
@@ -56,29 +61,48 @@ export function canSeeRequest(context: JiraContext, accountId: string | null, is
   return issue.reporterId === accountId || issue.participants.includes(accountId);
 }
 
-const isActive = (context: JiraContext, accountId: string): boolean => (context.tables.table('users').get(accountId) as User | undefined)?.active ?? false;
+const isActive = (context: JiraContext, accountId: string): boolean =>
+  context.tables.table('users').get(accountId)?.active ?? false;
 
 /** Says of each holder whether the account is in it. Facts about the account are read once. */
-function membership(context: JiraContext, account: string, project: Project, issue: Issue | undefined): (holder: PermissionHolder) => boolean {
+function membership(
+  context: JiraContext,
+  account: string,
+  project: Project,
+  issue: Issue | undefined,
+): (holder: PermissionHolder) => boolean {
   const groups = groupsOf(context, account);
   const groupIds = new Set(groups.flatMap((group) => [group.id, group.name]));
   const roles = new Set(
-    context.tables.table('roleActors').by('project', project.id)
-      .filter((actors) => actors.users.includes(account) || actors.groups.some((group) => groupIds.has(group)))
+    context.tables
+      .table('roleActors')
+      .by('project', project.id)
+      .filter(
+        (actors) => actors.users.includes(account) || actors.groups.some((group) => groupIds.has(group)),
+      )
       .map((actors) => actors.roleId),
   );
   return (holder) => {
     switch (holder.type) {
-      case 'group': return groupIds.has(holder.value);
-      case 'projectRole': return roles.has(holder.value);
-      case 'user': return holder.value === account;
-      case 'applicationRole': return groups.some((group) => LICENSED_GROUPS.includes(group.name));
-      case 'reporter': return issue?.reporterId === account;
-      case 'assignee': return issue?.assigneeId === account;
-      case 'projectLead': return project.leadAccountId === account;
-      case 'anyone': return true;
+      case 'group':
+        return groupIds.has(holder.value);
+      case 'projectRole':
+        return roles.has(holder.value);
+      case 'user':
+        return holder.value === account;
+      case 'applicationRole':
+        return groups.some((group) => LICENSED_GROUPS.includes(group.name));
+      case 'reporter':
+        return issue?.reporterId === account;
+      case 'assignee':
+        return issue?.assigneeId === account;
+      case 'projectLead':
+        return project.leadAccountId === account;
+      case 'anyone':
+        return true;
       // Customers act in the portal only: the platform API gives them nothing.
-      case 'sd.customer.portal.only': return false;
+      case 'sd.customer.portal.only':
+        return false;
     }
   };
 }

@@ -11,19 +11,32 @@ export const isAdmin = (context: JiraContext, request: JiraRequest): boolean => 
 };
 
 /** 403 with the operation's own words unless the caller administers Jira. */
-export function requireAdmin(context: JiraContext, request: JiraRequest, message = 'Only Jira administrators can perform this operation.'): void {
+export function requireAdmin(
+  context: JiraContext,
+  request: JiraRequest,
+  message = 'Only Jira administrators can perform this operation.',
+): void {
   if (!isAdmin(context, request)) throw forbidden(message);
 }
 
 /** Does the caller hold the permission in the project? */
-export function callerHas(context: JiraContext, request: JiraRequest, projectId: string, key: string): boolean {
+export function callerHas(
+  context: JiraContext,
+  request: JiraRequest,
+  projectId: string,
+  key: string,
+): boolean {
   const account = actingAccount(context, request.actor);
   return account !== null && hasProjectPermission(context, account, projectId, key);
 }
 
 /** Browse it, administer it, or administer Jira: otherwise the project doesn't exist for the caller. */
 export function canSeeProject(context: JiraContext, request: JiraRequest, project: Project): boolean {
-  return callerHas(context, request, project.id, 'BROWSE_PROJECTS') || callerHas(context, request, project.id, 'ADMINISTER_PROJECTS') || isAdmin(context, request);
+  return (
+    callerHas(context, request, project.id, 'BROWSE_PROJECTS') ||
+    callerHas(context, request, project.id, 'ADMINISTER_PROJECTS') ||
+    isAdmin(context, request)
+  );
 }
 
 /** The project by id or key, if the caller may see it; else Jira's 404. */

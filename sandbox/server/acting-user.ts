@@ -6,7 +6,8 @@ import type { People } from './people';
 const COOKIE = 'sandbox-user';
 
 /** The cookie that says whom the browser acts as. */
-export const userCookie = (accountId: string): string => `${COOKIE}=${encodeURIComponent(accountId)}; Path=/; SameSite=Strict; HttpOnly`;
+export const userCookie = (accountId: string): string =>
+  `${COOKIE}=${encodeURIComponent(accountId)}; Path=/; SameSite=Strict; HttpOnly`;
 
 export function cookieUser(request: IncomingMessage): string | null {
   const pair = (request.headers.cookie ?? '').split(/;\s*/).find((part) => part.startsWith(`${COOKIE}=`));
@@ -24,5 +25,7 @@ export function actorOf(request: IncomingMessage, people: People): Actor {
     return { kind: 'user', accountId: person.accountId };
   }
   const accountId = cookieUser(request);
-  return accountId !== null && people.byAccount(accountId) ? { kind: 'user', accountId } : { kind: 'anonymous' };
+  return accountId !== null && people.byAccount(accountId)
+    ? { kind: 'user', accountId }
+    : { kind: 'anonymous' };
 }

@@ -12,19 +12,36 @@ export const BRIDGE_PATH = '/__sandbox/bridge.js';
 const TAG = `<script src="${BRIDGE_PATH}"></script>`;
 
 /** Serves `http://app.localhost:PORT/<moduleKey>/<file>` from the folder of the module's resource, pages with Forge's CSP. */
-export async function serveAppOrigin(manifest: AppManifest, siteUrl: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function serveAppOrigin(
+  manifest: AppManifest,
+  siteUrl: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', siteUrl);
-  if (pathname === BRIDGE_PATH) return send(response, 200, { 'content-type': 'text/javascript; charset=utf-8' }, await readFile(BRIDGE));
+  if (pathname === BRIDGE_PATH)
+    return send(response, 200, { 'content-type': 'text/javascript; charset=utf-8' }, await readFile(BRIDGE));
   const [, moduleKey = '', ...rest] = pathname.split('/');
   const screen = manifest.screens.find(({ key }) => key === moduleKey);
   const folder = screen && manifest.resources.get(screen.resourceKey);
   const file = folder === undefined ? null : await readBelow(folder, rest.join('/'));
-  if (!file) return send(response, 404, { 'content-type': 'text/plain' }, `The app has no file for ${pathname}. Have its screens been built?`);
-  if (!file.type.startsWith('text/html')) return send(response, 200, { 'content-type': file.type }, file.bytes);
+  if (!file)
+    return send(
+      response,
+      404,
+      { 'content-type': 'text/plain' },
+      `The app has no file for ${pathname}. Have its screens been built?`,
+    );
+  if (!file.type.startsWith('text/html'))
+    return send(response, 200, { 'content-type': file.type }, file.bytes);
   const html = file.bytes.toString('utf8');
-  const headers = { 'content-type': file.type, 'content-security-policy': appCsp(html, manifest.permissions, siteUrl) };
+  const headers = {
+    'content-type': file.type,
+    'content-security-policy': appCsp(html, manifest.permissions, siteUrl),
+  };
   send(response, 200, headers, withBridge(html));
 }
 
 /** The bridge has to be there before any script of the page runs: first in <head>. */
-export const withBridge = (html: string): string => (/<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + TAG) : TAG + html);
+export const withBridge = (html: string): string =>
+  /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + TAG) : TAG + html;

@@ -15,11 +15,19 @@ export interface ClockView {
 }
 export function clockState(clock: SandboxClock): ClockView {
   const next = clock.next();
-  return { now: clock.iso(), running: clock.running, next: next === null ? null : new Date(next).toISOString() };
+  return {
+    now: clock.iso(),
+    running: clock.running,
+    next: next === null ? null : new Date(next).toISOString(),
+  };
 }
 
 /** Stops, starts, steps or sets the clock; answers when everything that became due has run. */
-export async function moveClock(clock: SandboxClock, settle: () => Promise<void>, body: unknown): Promise<ClockView> {
+export async function moveClock(
+  clock: SandboxClock,
+  settle: () => Promise<void>,
+  body: unknown,
+): Promise<ClockView> {
   const asked = move.parse(body);
   switch (asked.action) {
     case 'stop':

@@ -20,7 +20,7 @@ export interface ControlOptions {
   readonly forge: Forge;
   readonly clock: SandboxClock;
   readonly people: People;
-  settle(): Promise<void>;
+  readonly settle: () => Promise<void>;
   /** Report of the last replay, null when there was none. */
   replayReport(): unknown;
 }
@@ -34,7 +34,12 @@ interface Call {
 }
 
 const ids = { issueId: z.string().optional(), projectId: z.string().optional() };
-const invokeBody = z.object({ moduleKey: z.string(), functionKey: z.string(), payload: z.unknown(), ...ids });
+const invokeBody = z.object({
+  moduleKey: z.string(),
+  functionKey: z.string(),
+  payload: z.unknown().optional(),
+  ...ids,
+});
 const placeQuery = z.object({ place: z.enum(PLACES), ...ids });
 const contextQuery = z.object({ moduleKey: z.string(), ...ids });
 
@@ -53,7 +58,10 @@ const ROUTES: Readonly<Record<string, (call: Call) => unknown>> = {
   'GET settle': ({ options }) => options.settle().then(() => ({ settled: true })),
   'GET modules': ({ options, query, person }) => {
     const { place, ...about } = read(placeQuery, Object.fromEntries(query));
-    return modulesAt(options.forge.manifest, options.jira, options.appOrigin, place, { accountId: person.accountId, ...some(about) });
+    return modulesAt(options.forge.manifest, options.jira, options.appOrigin, place, {
+      accountId: person.accountId,
+      ...some(about),
+    });
   },
   'GET context': ({ options, query, person }) => {
     const { moduleKey, ...about } = read(contextQuery, Object.fromEntries(query));
@@ -62,9 +70,16 @@ const ROUTES: Readonly<Record<string, (call: Call) => unknown>> = {
   'POST invoke': async ({ options, body, person }) => {
     const { moduleKey, functionKey, payload, ...about } = read(invokeBody, body);
     const context = await fullContext(options.forge, options.jira, person, moduleKey, some(about));
-    return options.forge.invokeFrontEnd({ moduleKey, functionKey, payload, accountId: person.accountId, context });
+    return options.forge.invokeFrontEnd({
+      moduleKey,
+      functionKey,
+      payload,
+      accountId: person.accountId,
+      context,
+    });
   },
-  'POST fetch-product': ({ options, body, person }) => fetchProduct(options.jira, options.forge.manifest, person.accountId, body),
+  'POST fetch-product': ({ options, body, person }) =>
+    fetchProduct(options.jira, options.forge.manifest, person.accountId, body),
   'GET meters': ({ options }) => options.forge.meters.report(),
   'DELETE meters': ({ options }) => {
     options.forge.meters.reset();
@@ -82,14 +97,22 @@ const ROUTES: Readonly<Record<string, (call: Call) => unknown>> = {
   },
 };
 
-export async function serveControl(options: ControlOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function serveControl(
+  options: ControlOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const url = new URL(request.url ?? '/', options.siteUrl);
   const method = (request.method ?? 'GET').toUpperCase();
   const name = url.pathname.slice('/__sandbox/'.length);
   const route = ROUTES[`${method} ${name}`];
   if (!route) throw new HttpError(404, `The sandbox's control API has no ${method} ${url.pathname}.`);
   // Only a page of this origin can send JSON here without asking first: other origins never get that leave.
-  if (method !== 'GET' && method !== 'DELETE' && !(request.headers['content-type'] ?? '').includes('application/json'))
+  if (
+    method !== 'GET' &&
+    method !== 'DELETE' &&
+    !(request.headers['content-type'] ?? '').includes('application/json')
+  )
     throw new HttpError(415, 'Send application/json.');
   const body = method === 'GET' ? undefined : await readJson(request);
   const cookie = cookieUser(request);
@@ -111,14 +134,24 @@ function session({ people, forge, clock, jira, siteName, siteUrl }: ControlOptio
     user: person,
     users: people.all(),
     clock: clockState(clock),
-    app: { name: manifest.name, version: '1.0.0', modules: manifest.screens.map(({ key, type, title }) => ({ key, type, title })) },
+    app: {
+      name: manifest.name,
+      version: '1.0.0',
+      modules: manifest.screens.map(({ key, type, title }) => ({ key, type, title })),
+    },
   };
 }
 
 const read = <S extends z.ZodType>(schema: S, value: unknown): z.output<S> => schema.parse(value);
 
 /** Leaves out what wasn't given. */
-const some = ({ issueId, projectId }: { issueId?: string | undefined; projectId?: string | undefined }): ContextIds => ({
+const some = ({
+  issueId,
+  projectId,
+}: {
+  issueId?: string | undefined;
+  projectId?: string | undefined;
+}): ContextIds => ({
   ...(issueId !== undefined && { issueId }),
   ...(projectId !== undefined && { projectId }),
 });

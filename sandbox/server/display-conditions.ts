@@ -11,8 +11,13 @@ export interface Viewer {
  * Evaluates a module's display conditions for a viewer. Known: and, or, not, jiraExpression; any other condition is 501
  * and named. An expression that fails hides the module, as in Jira.
  */
-export async function isDisplayed(jira: Jira, conditions: Readonly<Record<string, unknown>> | null, viewer: Viewer): Promise<boolean> {
-  for (const [name, value] of Object.entries(conditions ?? {})) if (!(await holds(jira, name, value, viewer))) return false;
+export async function isDisplayed(
+  jira: Jira,
+  conditions: Readonly<Record<string, unknown>> | null,
+  viewer: Viewer,
+): Promise<boolean> {
+  for (const [name, value] of Object.entries(conditions ?? {}))
+    if (!(await holds(jira, name, value, viewer))) return false;
   return true;
 }
 

@@ -7,15 +7,34 @@ import { HttpError } from './http';
 const body = z.object({
   moduleKey: z.string(),
   restPath: z.string().startsWith('/'),
-  init: z.object({ method: z.string().default('GET'), headers: z.record(z.string(), z.string()).default({}), body: z.string().nullish() }),
+  init: z.object({
+    method: z.string().default('GET'),
+    headers: z.record(z.string(), z.string()).default({}),
+    body: z.string().nullish(),
+  }),
 });
 
 /** The front end's requestJira: the user's own permissions within the app's scopes; the response as the bridge carries it. */
-export async function fetchProduct(jira: Jira, manifest: AppManifest, accountId: string, given: unknown): Promise<unknown> {
+export async function fetchProduct(
+  jira: Jira,
+  manifest: AppManifest,
+  accountId: string,
+  given: unknown,
+): Promise<unknown> {
   const { moduleKey, restPath, init } = body.parse(given);
-  if (!manifest.screens.some(({ key }) => key === moduleKey)) throw new HttpError(404, `manifest.yml has no module "${moduleKey}" with a page.`);
-  const response = await callJira(jira, { kind: 'bridge', accountId, scopes: manifest.scopes }, restPath, { ...init, body: init.body ?? null });
+  if (!manifest.screens.some(({ key }) => key === moduleKey))
+    throw new HttpError(404, `manifest.yml has no module "${moduleKey}" with a page.`);
+  const response = await callJira(jira, { kind: 'bridge', accountId, scopes: manifest.scopes }, restPath, {
+    ...init,
+    body: init.body ?? null,
+  });
   const headers: Record<string, string> = {};
   response.headers.forEach((value, name) => (headers[name] = value));
-  return { status: response.status, statusText: response.statusText, headers, body: await response.text(), isAttachment: false };
+  return {
+    status: response.status,
+    statusText: response.statusText,
+    headers,
+    body: await response.text(),
+    isAttachment: false,
+  };
 }

@@ -32,5 +32,8 @@ export async function readBelow(folder: string, path: string): Promise<FoundFile
   if (file !== folder && !file.startsWith(folder + sep)) return null;
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) return null;
-  return { type: TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream', bytes: await readFile(file) };
+  return {
+    type: TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
+    bytes: await readFile(file),
+  };
 }

@@ -14,7 +14,13 @@ export interface ContextIds {
  * The context of a module's page, as `view.getContext()` answers it and as it is passed on to resolvers. What it says of
  * issue and project is what the page claims: details are filled in only when the user can see them.
  */
-export async function fullContext(forge: Forge, jira: Jira, person: Person, moduleKey: string, ids: ContextIds): Promise<Record<string, unknown>> {
+export async function fullContext(
+  forge: Forge,
+  jira: Jira,
+  person: Person,
+  moduleKey: string,
+  ids: ContextIds,
+): Promise<Record<string, unknown>> {
   const screen = forge.manifest.screens.find(({ key }) => key === moduleKey);
   if (!screen) throw new HttpError(404, `manifest.yml has no module "${moduleKey}" with a page.`);
   return {
@@ -35,11 +41,21 @@ export async function fullContext(forge: Forge, jira: Jira, person: Person, modu
   };
 }
 
-async function extensionOf(screen: ScreenModule, jira: Jira, accountId: string, ids: ContextIds): Promise<Record<string, unknown>> {
+async function extensionOf(
+  screen: ScreenModule,
+  jira: Jira,
+  accountId: string,
+  ids: ContextIds,
+): Promise<Record<string, unknown>> {
   const { type } = screen;
   switch (type) {
     case 'jira:issuePanel':
-      return { type, ...(await issueOf(jira, accountId, ids)), isNewToIssue: false, location: locationOf(jira, ids) };
+      return {
+        type,
+        ...(await issueOf(jira, accountId, ids)),
+        isNewToIssue: false,
+        location: locationOf(jira, ids),
+      };
     case 'jira:issueContext':
       return { type, ...(await issueOf(jira, accountId, ids)), location: locationOf(jira, ids) };
     case 'jira:projectPage':
@@ -48,27 +64,53 @@ async function extensionOf(screen: ScreenModule, jira: Jira, accountId: string, 
     case 'jira:globalPage':
       return { type, location: jira.siteUrl };
     case 'jiraServiceManagement:portalRequestDetailPanel':
-      return { type, request: { key: (await issueOf(jira, accountId, ids)).issue['key'] }, location: locationOf(jira, ids) };
+      return {
+        type,
+        request: { key: (await issueOf(jira, accountId, ids)).issue['key'] },
+        location: locationOf(jira, ids),
+      };
   }
 }
 
-const locationOf = (jira: Jira, { issueId, projectId }: ContextIds): string => `${jira.siteUrl}/${issueId ?? projectId ?? ''}`;
+const locationOf = (jira: Jira, { issueId, projectId }: ContextIds): string =>
+  `${jira.siteUrl}/${issueId ?? projectId ?? ''}`;
 
 type Bean = Readonly<Record<string, unknown>>;
 
 async function read(jira: Jira, accountId: string, path: string, query = ''): Promise<Bean | null> {
-  const answer = await jira.handle({ method: 'GET', path, query: new URLSearchParams(query), headers: {}, body: undefined, actor: { kind: 'user', accountId } });
+  const answer = await jira.handle({
+    method: 'GET',
+    path,
+    query: new URLSearchParams(query),
+    headers: {},
+    body: undefined,
+    actor: { kind: 'user', accountId },
+  });
   return answer.status === 200 ? (answer.body as Bean) : null;
 }
 
-async function issueOf(jira: Jira, accountId: string, { issueId, projectId }: ContextIds): Promise<{ issue: Bean; project: Bean }> {
+async function issueOf(
+  jira: Jira,
+  accountId: string,
+  { issueId, projectId }: ContextIds,
+): Promise<{ issue: Bean; project: Bean }> {
   if (issueId === undefined) throw new HttpError(400, 'This module needs an issueId.');
-  const bean = await read(jira, accountId, `/rest/api/3/issue/${encodeURIComponent(issueId)}`, 'fields=issuetype,project');
+  const bean = await read(
+    jira,
+    accountId,
+    `/rest/api/3/issue/${encodeURIComponent(issueId)}`,
+    'fields=issuetype,project',
+  );
   const fields = (bean?.['fields'] ?? {}) as { issuetype?: Bean; project?: Bean };
   const { issuetype, project } = fields;
   return {
-    issue: { id: issueId, ...(bean && { id: bean['id'], key: bean['key'], type: issuetype?.['name'], typeId: issuetype?.['id'] }) },
-    project: project ? { id: project['id'], key: project['key'], type: project['projectTypeKey'] } : { ...(projectId !== undefined && { id: projectId }) },
+    issue: {
+      id: issueId,
+      ...(bean && { id: bean['id'], key: bean['key'], type: issuetype?.['name'], typeId: issuetype?.['id'] }),
+    },
+    project: project
+      ? { id: project['id'], key: project['key'], type: project['projectTypeKey'] }
+      : { ...(projectId !== undefined && { id: projectId }) },
   };
 }
 

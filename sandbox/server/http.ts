@@ -35,11 +35,31 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-export function send(response: ServerResponse, status: number, headers: Readonly<Record<string, string>>, body: string | Buffer | null): void {
-  response.writeHead(status, { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...headers });
+export function send(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  body: string | Buffer | null,
+): void {
+  response.writeHead(status, {
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...headers,
+  });
   response.end(body ?? undefined);
 }
-export function sendJson(response: ServerResponse, status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): void {
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  value: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   if (value === undefined) send(response, status, headers, null);
-  else send(response, status, { 'content-type': 'application/json;charset=UTF-8', ...headers }, JSON.stringify(value));
+  else
+    send(
+      response,
+      status,
+      { 'content-type': 'application/json;charset=UTF-8', ...headers },
+      JSON.stringify(value),
+    );
 }

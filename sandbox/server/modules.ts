@@ -25,7 +25,13 @@ export interface ShownModule {
 }
 
 /** The modules a viewer sees in a place. An issue panel is there only where somebody has added or pinned it. */
-export async function modulesAt(manifest: AppManifest, jira: Jira, appOrigin: string, place: Place, viewer: Viewer): Promise<ShownModule[]> {
+export async function modulesAt(
+  manifest: AppManifest,
+  jira: Jira,
+  appOrigin: string,
+  place: Place,
+  viewer: Viewer,
+): Promise<ShownModule[]> {
   const shown: ShownModule[] = [];
   for (const screen of manifest.screens) {
     if (!TYPES[place].includes(screen.type)) continue;

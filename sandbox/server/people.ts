@@ -16,10 +16,28 @@ export interface People {
 }
 
 type Rows = Readonly<Record<string, readonly unknown[]>>;
-interface UserRow { id: string; displayName: string; email: string; accountType: Person['accountType']; active: boolean; timeZone: string; locale: string }
-interface GroupRow { name: string; members: string[] }
-interface RoleRow { id: string; name: string }
-interface ActorsRow { roleId: string; users: string[]; groups: string[] }
+interface UserRow {
+  id: string;
+  displayName: string;
+  email: string;
+  accountType: Person['accountType'];
+  active: boolean;
+  timeZone: string;
+  locale: string;
+}
+interface GroupRow {
+  name: string;
+  members: string[];
+}
+interface RoleRow {
+  id: string;
+  name: string;
+}
+interface ActorsRow {
+  roleId: string;
+  users: string[];
+  groups: string[];
+}
 
 /** Reads people from the site's rows: users, groups, projectRoles, roleActors. */
 export function peopleOf(rows: () => Rows): People {
@@ -28,9 +46,15 @@ export function peopleOf(rows: () => Rows): People {
     return (users as UserRow[])
       .filter((user) => user.active && user.accountType !== 'app')
       .map((user) => {
-        const memberOf = (groups as GroupRow[]).filter(({ members }) => members.includes(user.id)).map(({ name }) => name);
-        const roleIds = (roleActors as ActorsRow[]).filter((actors) => actors.users.includes(user.id)).map(({ roleId }) => roleId);
-        const roles = (projectRoles as RoleRow[]).filter(({ id }) => roleIds.includes(id)).map(({ name }) => name);
+        const memberOf = (groups as GroupRow[])
+          .filter(({ members }) => members.includes(user.id))
+          .map(({ name }) => name);
+        const roleIds = (roleActors as ActorsRow[])
+          .filter((actors) => actors.users.includes(user.id))
+          .map(({ roleId }) => roleId);
+        const roles = (projectRoles as RoleRow[])
+          .filter(({ id }) => roleIds.includes(id))
+          .map(({ name }) => name);
         return {
           accountId: user.id,
           displayName: user.displayName,

@@ -25,7 +25,11 @@ export function answerErrorOf(error: unknown): AnswerError | null {
       remedy: 'Tell your Jira administrator; nothing was changed.',
     };
   if (error instanceof ValueTooLarge)
-    return { code: 'CONFLICT', message: 'This holds more than one record can store.', remedy: 'Shorten the longest texts.' };
+    return {
+      code: 'CONFLICT',
+      message: 'This holds more than one record can store.',
+      remedy: 'Shorten the longest texts.',
+    };
   return null;
 }
 
@@ -41,7 +45,11 @@ function ofJira(error: JiraError): AnswerError {
       return { code: 'NOT_ALLOWED', message: words };
     case 'UNAVAILABLE':
     case 'MALFORMED':
-      return { code: 'UNAVAILABLE', message: 'Jira did not answer as it should.', remedy: 'Try again; nothing was lost.' };
+      return {
+        code: 'UNAVAILABLE',
+        message: 'Jira did not answer as it should.',
+        remedy: 'Try again; nothing was lost.',
+      };
     case 'BAD_REQUEST':
     case 'CONFLICT':
     case 'GONE':

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { JiraError } from '../jira/errors';
 import { workJob as doJob } from '../usecases/admin/work-job';
 import type { Deps } from '../usecases/deps';
+import { warmRosters } from '../usecases/read-rosters';
 import { issueWork, workIssue as doIssueWork } from '../usecases/work-issue';
 import { siteOf } from './invocation';
 import { makeDeps } from './make-deps';
@@ -15,7 +16,10 @@ export const workIssue = (event: AsyncEvent, context: unknown): Promise<Invocati
 
 /** Messages about a long-running job: each does as many recorded steps as fit and queues the next message. */
 export const workJob = (event: AsyncEvent, context: unknown): Promise<InvocationError | undefined> =>
-  consume('job-work', jobWork, event, context, (deps, { jobId }) => doJob(deps, jobId));
+  consume('job-work', jobWork, event, context, async (deps, { jobId }) => {
+    await doJob(deps, jobId);
+    await warmRosters(deps);
+  });
 
 /** Tries of one message before it is put aside: the platform itself would repeat it for a day. */
 const GIVE_UP_AFTER = 8;

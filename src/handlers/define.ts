@@ -25,7 +25,9 @@ export class Surface {
   ) {}
 
   define<N extends ResolverName>(name: N, permission: Permission<RequestOf<N>>, usecase: UseCase<N>): this {
-    this.#resolver.define(name, (invocation: Invocation) => this.#answer(name, permission, usecase, invocation));
+    this.#resolver.define(name, (invocation: Invocation) =>
+      this.#answer(name, permission, usecase, invocation),
+    );
     return this;
   }
 
@@ -52,7 +54,8 @@ export class Surface {
       return { ok: true, data: RESOLVERS[name].answer.parse(data) as AnswerOf<N> };
     } catch (error) {
       const known = answerErrorOf(error);
-      if (known === null || known.code === 'UNAVAILABLE') deps.log.error(`${this.name}.failed`, error, { resolver: name });
+      if (known === null || known.code === 'UNAVAILABLE')
+        deps.log.error(`${this.name}.failed`, error, { resolver: name });
       return { ok: false, error: known ?? UNFORESEEN };
     }
   }
@@ -64,7 +67,9 @@ const UNFORESEEN = {
   remedy: 'Try again; what was saved before is still there.',
 } as const;
 
-function badInput(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): Answer<never> {
+function badInput(
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
+): Answer<never> {
   const faults = issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
   const words = faults.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ');
   return { ok: false, error: { code: 'BAD_INPUT', message: words, details: { issues: faults } } };

@@ -29,14 +29,25 @@ export async function onIssueEvent(payload: unknown, context: unknown): Promise<
   }
 }
 
-async function queueInstead(deps: Deps, event: IssueEvent, error: unknown): Promise<InvocationError | undefined> {
+async function queueInstead(
+  deps: Deps,
+  event: IssueEvent,
+  error: unknown,
+): Promise<InvocationError | undefined> {
   const issueId = event.issue.id;
   const delaySeconds = error instanceof JiraError && error.retryAfter !== null ? error.retryAfter : RETRY_S;
   try {
-    await deps.queue.push('issue-work', { kind: 'fold', issueId }, { delaySeconds, concurrencyKey: `issue-${issueId}` });
+    await deps.queue.push(
+      'issue-work',
+      { kind: 'fold', issueId },
+      { delaySeconds, concurrencyKey: `issue-${issueId}` },
+    );
     return undefined;
   } catch (failed) {
     deps.log.error('event.not-queued', failed, { issueId });
-    return new InvocationError({ retryAfter: RETRY_S, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST });
+    return new InvocationError({
+      retryAfter: RETRY_S,
+      retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
+    });
   }
 }

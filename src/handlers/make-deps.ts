@@ -6,7 +6,8 @@ import { forgeQueue } from './forge-queue';
 import { log } from './log';
 
 /** Paths come from the endpoint table, their parameters percent-encoded by `fillPath`: that is what makes them trusted. */
-const send: Send = async (as, path, request) => (as === 'app' ? asApp() : asUser()).requestJira(assumeTrustedRoute(path), request);
+const send: Send = async (as, path, request) =>
+  (as === 'app' ? asApp() : asUser()).requestJira(assumeTrustedRoute(path), request);
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -20,7 +20,11 @@ export const browseIssue: Permission<{ readonly issueId: string }> = {
   check: async ({ jira }, { issueId }) => {
     const granted = await checkPermissions(jira, { permission: BROWSE, issues: [issueId] });
     if (!granted.issues.includes(issueId))
-      throw new Refusal('NOT_FOUND', 'This issue does not exist or you cannot see it.', 'Ask a project administrator for access.');
+      throw new Refusal(
+        'NOT_FOUND',
+        'This issue does not exist or you cannot see it.',
+        'Ask a project administrator for access.',
+      );
   },
 };
 
@@ -30,7 +34,11 @@ export const browseProject: Permission<{ readonly projectId: string }> = {
   check: async ({ jira }, { projectId }) => {
     const granted = await checkPermissions(jira, { permission: BROWSE, projects: [projectId] });
     if (!granted.projects.includes(projectId))
-      throw new Refusal('NOT_FOUND', 'This project does not exist or you cannot see it.', 'Ask a project administrator for access.');
+      throw new Refusal(
+        'NOT_FOUND',
+        'This project does not exist or you cannot see it.',
+        'Ask a project administrator for access.',
+      );
   },
 };
 

@@ -75,12 +75,20 @@ async function sendOnce(send: Send, endpoint: Endpoint, path: string, body: unkn
     });
   } catch (error) {
     if (error instanceof Error && error.name === 'NeedsAuthenticationError')
-      throw new JiraError(endpoint.id, 401, 'UNAUTHORISED', ['Jira asks the person to authorise Steward first.']);
-    throw new JiraError(endpoint.id, 0, 'UNAVAILABLE', [error instanceof Error ? error.message : 'the connection failed']);
+      throw new JiraError(endpoint.id, 401, 'UNAUTHORISED', [
+        'Jira asks the person to authorise Steward first.',
+      ]);
+    throw new JiraError(endpoint.id, 0, 'UNAVAILABLE', [
+      error instanceof Error ? error.message : 'the connection failed',
+    ]);
   }
 }
 
-async function readAnswer<T>(endpoint: Endpoint, response: WireResponse, schema: z.ZodType<T>): Promise<Exchange<T>> {
+async function readAnswer<T>(
+  endpoint: Endpoint,
+  response: WireResponse,
+  schema: z.ZodType<T>,
+): Promise<Exchange<T>> {
   const parsed = schema.safeParse(parseJson(await response.text()));
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);

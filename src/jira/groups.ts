@@ -2,7 +2,11 @@ import * as z from 'zod';
 import type { JiraClient } from './client';
 import { ENDPOINTS } from './endpoints';
 
-const member = z.object({ accountId: z.string(), active: z.boolean().default(true), accountType: z.string().optional() });
+const member = z.object({
+  accountId: z.string(),
+  active: z.boolean().default(true),
+  accountType: z.string().optional(),
+});
 const page = z.object({ values: z.array(member), isLast: z.boolean().optional() });
 const PAGE = 50;
 
@@ -17,7 +21,9 @@ export async function readGroupMembers(jira: JiraClient, groupId: string): Promi
     found.push(...values);
     if (isLast !== false || values.length === 0) break;
   }
-  return found.filter(({ active, accountType }) => active && accountType !== 'app').map(({ accountId }) => accountId);
+  return found
+    .filter(({ active, accountType }) => active && accountType !== 'app')
+    .map(({ accountId }) => accountId);
 }
 
 /** Ids of the groups in which a person is now. */

@@ -5,7 +5,8 @@ import * as z from 'zod';
  * milliseconds. The bulk changelog's example shows seconds where its schema says date-time, so both are taken.
  */
 export const jiraInstant = z.union([z.string(), z.number()]).transform((value, context) => {
-  const millis = typeof value === 'string' ? Date.parse(value) : value < 100_000_000_000 ? value * 1000 : value;
+  const millis =
+    typeof value === 'string' ? Date.parse(value) : value < 100_000_000_000 ? value * 1000 : value;
   if (Number.isFinite(millis)) return millis;
   context.addIssue({ code: 'custom', message: `not an instant: ${String(value)}` });
   return z.NEVER;

@@ -68,7 +68,8 @@ export async function readChangelog(
 }
 
 /** Orders Jira's ids, which are numbers in text: by length first, since they have no leading zeros. */
-export const compareIds = (a: string, b: string): number => a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+export const compareIds = (a: string, b: string): number =>
+  a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 
 type WireEntry = z.infer<typeof answer>['issueChangeLogs'][number]['changeHistories'][number];
 

@@ -20,7 +20,16 @@ const answer = z.object({ id: z.string(), key: z.string(), fields });
 
 /** The fields that every use case needs; callers add those their rules name. */
 export const BASE_FIELDS = [
-  'summary', 'project', 'issuetype', 'status', 'priority', 'created', 'updated', 'creator', 'reporter', 'assignee',
+  'summary',
+  'project',
+  'issuetype',
+  'status',
+  'priority',
+  'created',
+  'updated',
+  'creator',
+  'reporter',
+  'assignee',
 ] as const;
 
 /** An issue as it is now. Instants in epoch milliseconds; `raw` has the values as Jira gives them, by field id. */
@@ -41,9 +50,17 @@ export interface LiveIssue {
 }
 
 /** Reads one issue by id or key, with the base fields and `extra`. One call. Throws JiraError NOT_FOUND. */
-export async function readIssue(jira: JiraClient, idOrKey: string, extra: readonly string[]): Promise<LiveIssue> {
+export async function readIssue(
+  jira: JiraClient,
+  idOrKey: string,
+  extra: readonly string[],
+): Promise<LiveIssue> {
   const wanted = [...new Set([...BASE_FIELDS, ...extra])];
-  const { id, key, fields: read } = await jira.call(ENDPOINTS.getIssue, {
+  const {
+    id,
+    key,
+    fields: read,
+  } = await jira.call(ENDPOINTS.getIssue, {
     path: { issueIdOrKey: idOrKey },
     query: { fields: wanted.join(',') },
     answer,

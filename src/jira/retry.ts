@@ -22,7 +22,10 @@ export function waitBefore(
   const jitter = 0.7 + 0.6 * random();
   let wait: number;
   if (error.code === 'RATE_LIMITED')
-    wait = error.retryAfter !== null ? error.retryAfter * 1000 * Math.max(1, jitter) : 1000 * 2 ** attempt * jitter;
+    wait =
+      error.retryAfter !== null
+        ? error.retryAfter * 1000 * Math.max(1, jitter)
+        : 1000 * 2 ** attempt * jitter;
   else if (error.code === 'UNAVAILABLE' && endpoint.repeatable) wait = 300 * 2 ** attempt * jitter;
   else return null;
   if (wait > CAP_MS || wait > timeLeft() - RESERVE_MS) return null;

@@ -10,7 +10,9 @@ export async function writeFieldValues(
 ): Promise<void> {
   await jira.call(ENDPOINTS.writeFieldValues, {
     query: { generateChangelog: false, generateAppEvents: false },
-    body: { updates: values.map(({ field, value }) => ({ customField: field, issueIds: [Number(issueId)], value })) },
+    body: {
+      updates: values.map(({ field, value }) => ({ customField: field, issueIds: [Number(issueId)], value })),
+    },
     answer: z.unknown(),
   });
 }

@@ -51,5 +51,8 @@ function bundled(entries: readonly AuditEntry[]): readonly AuditEntry[] {
   if (entries.length <= MAX_RECORDS) return entries;
   const rest = entries.slice(MAX_RECORDS - 1);
   const at = rest.at(-1)?.at ?? 0;
-  return [...entries.slice(0, MAX_RECORDS - 1), { kind: 'several', at, actor: null, data: { entries: rest } }];
+  return [
+    ...entries.slice(0, MAX_RECORDS - 1),
+    { kind: 'several', at, actor: null, data: { entries: rest } },
+  ];
 }

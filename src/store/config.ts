@@ -19,7 +19,14 @@ export interface ConfigRepository {
    * Puts the next version in force and keeps it for good, if `version` is still the one in force (0: none yet).
    * Throws VersionConflict when somebody else was quicker.
    */
-  put(kind: ConfigKind, subject: string, version: number, value: unknown, by: string, at: string): Promise<void>;
+  put(
+    kind: ConfigKind,
+    subject: string,
+    version: number,
+    value: unknown,
+    by: string,
+    at: string,
+  ): Promise<void>;
 }
 
 export const config: ConfigRepository = {

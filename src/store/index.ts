@@ -21,4 +21,14 @@ export interface Store {
   readonly caches: Caches;
 }
 
-export const store: Store = { rules: rulesRecord, issues: issueStates, records, config, jobs, madeObjects, issueLists, projectAudit, caches };
+export const store: Store = {
+  rules: rulesRecord,
+  issues: issueStates,
+  records,
+  config,
+  jobs,
+  madeObjects,
+  issueLists,
+  projectAudit,
+  caches,
+};

@@ -86,7 +86,12 @@ const published = z.object({
 /** The packed part of an issue's aggregate, schema 1; the rest are attributes of the row. */
 export const bodySchema = z.object({
   schema: z.literal(1),
-  cursor: z.object({ changelogId: maybeText, eventId: maybeText, issueUpdated: maybeText, fingerprint: maybeText }),
+  cursor: z.object({
+    changelogId: maybeText,
+    eventId: maybeText,
+    issueUpdated: maybeText,
+    fingerprint: maybeText,
+  }),
   facts: factPage,
   pages: z.int(),
   duties: z.object({
@@ -114,7 +119,17 @@ export const rowSchema = z.looseObject({
   projectId: text,
   practice: z.enum(['change-enablement', 'incident-management']),
   issueKey: text,
-  phase: z.enum(['draft', 'submitted', 'scheduled', 'implementing', 'review', 'closed', 'cancelled', 'onHold', 'clocks']),
+  phase: z.enum([
+    'draft',
+    'submitted',
+    'scheduled',
+    'implementing',
+    'review',
+    'closed',
+    'cancelled',
+    'onHold',
+    'clocks',
+  ]),
   dueAt: text.optional(),
   seenAt: text,
 });

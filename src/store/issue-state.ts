@@ -13,7 +13,9 @@ import type { ObservedFact } from '../domain/history/facts';
 export interface IssueStates {
   get(issueId: string): Promise<IssueState | null>;
   /** The two records that decide, in one read: the rules in force and the aggregate of one issue. */
-  getWithRules(issueId: string): Promise<{ readonly rules: RulesInForce | null; readonly state: IssueState | null }>;
+  getWithRules(
+    issueId: string,
+  ): Promise<{ readonly rules: RulesInForce | null; readonly state: IssueState | null }>;
   /**
    * Writes the aggregate as version n+1 if version n is still there, together with the audit records of what
    * happened. Throws VersionConflict otherwise. Version 0 creates the head first. Returns what was written.
@@ -66,12 +68,26 @@ function preparedRow({ projectId, practice, issueKey, phase, seenAt }: IssueStat
 }
 
 function rowOf(state: IssueState, version: number): Row {
-  const { issueId: _, issueKey, projectId, practice, version: _version, phase, dueAt, seenAt, ...rest } = state;
+  const {
+    issueId: _,
+    issueKey,
+    projectId,
+    practice,
+    version: _version,
+    phase,
+    dueAt,
+    seenAt,
+    ...rest
+  } = state;
   const body: Body = {
     ...rest,
     schema: 1,
     facts: [...rest.facts],
-    duties: { ...rest.duties, reporters: [...rest.duties.reporters], implementers: [...rest.duties.implementers] },
+    duties: {
+      ...rest.duties,
+      reporters: [...rest.duties.reporters],
+      implementers: [...rest.duties.implementers],
+    },
     assessments: [...rest.assessments],
     rounds: [...rest.rounds],
     ballots: [...rest.ballots],

@@ -17,7 +17,10 @@ const stepBody = z.object({
   bindings: z.record(z.string(), z.string()),
   message: z.string().nullable(),
 });
-export type JobStep = z.infer<typeof stepBody> & { readonly position: number; readonly state: z.infer<typeof stepState> };
+export type JobStep = z.infer<typeof stepBody> & {
+  readonly position: number;
+  readonly state: z.infer<typeof stepState>;
+};
 
 const jobState = z.enum(['queued', 'running', 'waiting', 'failed', 'done']);
 const jobBody = z.object({
@@ -31,7 +34,14 @@ const jobBody = z.object({
   /** What was asked for; the kind of job knows its shape. */
   input: z.unknown(),
 });
-const jobRow = z.looseObject({ version: z.int(), kind: z.string(), state: jobState, subject: z.string(), startedBy: z.string(), startedAt: z.string() });
+const jobRow = z.looseObject({
+  version: z.int(),
+  kind: z.string(),
+  state: jobState,
+  subject: z.string(),
+  startedBy: z.string(),
+  startedAt: z.string(),
+});
 
 export interface Job extends z.infer<typeof jobBody> {
   readonly jobId: string;
@@ -61,7 +71,12 @@ const rowOf = (job: Job, version: number) => {
   const { jobId: _, version: _version, kind, state, subject, startedBy, startedAt, ...body } = job;
   return { version, kind, state, subject, startedBy, startedAt, body: packBody(body) };
 };
-const stepRow = (jobId: string, { position, state, ...body }: JobStep) => ({ jobId, position, state, body: packBody(body) });
+const stepRow = (jobId: string, { position, state, ...body }: JobStep) => ({
+  jobId,
+  position,
+  state,
+  body: packBody(body),
+});
 
 export const jobs: Jobs = {
   get: async (jobId) => {
@@ -69,24 +84,48 @@ export const jobs: Jobs = {
     const row = await getRow(ENTITY.job, key);
     if (row === undefined) return null;
     const { version, state, subject, startedBy, startedAt } = jobRow.parse(row);
-    return { jobId, version, kind: 'adoption', state, subject, startedBy, startedAt, ...unpackBody(key, row['body'], jobBody) };
+    return {
+      jobId,
+      version,
+      kind: 'adoption',
+      state,
+      subject,
+      startedBy,
+      startedAt,
+      ...unpackBody(key, row['body'], jobBody),
+    };
   },
   steps: async ({ jobId, total }) => {
-    const keys = Array.from({ length: total }, (_, position) => ({ entity: ENTITY.jobStep, key: KEY.jobStep(jobId, position) }));
-    const chunks = Array.from({ length: Math.ceil(total / BATCH) }, (_, index) => keys.slice(index * BATCH, (index + 1) * BATCH));
+    const keys = Array.from({ length: total }, (_, position) => ({
+      entity: ENTITY.jobStep,
+      key: KEY.jobStep(jobId, position),
+    }));
+    const chunks = Array.from({ length: Math.ceil(total / BATCH) }, (_, index) =>
+      keys.slice(index * BATCH, (index + 1) * BATCH),
+    );
     const rows = (await Promise.all(chunks.map(getRows))).flat();
     return rows.map((row, position): JobStep => {
       const key = KEY.jobStep(jobId, position);
-      return { position, state: stepState.parse(row?.['state']), ...unpackBody(key, row?.['body'], stepBody) };
+      return {
+        position,
+        state: stepState.parse(row?.['state']),
+        ...unpackBody(key, row?.['body'], stepBody),
+      };
     });
   },
   create: async (job, steps) => {
-    await Promise.all(steps.map((step) => putRow(ENTITY.jobStep, KEY.jobStep(job.jobId, step.position), stepRow(job.jobId, step))));
+    await Promise.all(
+      steps.map((step) =>
+        putRow(ENTITY.jobStep, KEY.jobStep(job.jobId, step.position), stepRow(job.jobId, step)),
+      ),
+    );
     return createRow(ENTITY.job, KEY.job(job.jobId), rowOf(job, 1));
   },
   save: async (job) => {
     const version = job.version + 1;
-    await writeTogether([{ entity: ENTITY.job, key: KEY.job(job.jobId), row: rowOf(job, version), ifVersion: job.version }]);
+    await writeTogether([
+      { entity: ENTITY.job, key: KEY.job(job.jobId), row: rowOf(job, version), ifVersion: job.version },
+    ]);
     return { ...job, version };
   },
   saveStep: (jobId, step) => putRow(ENTITY.jobStep, KEY.jobStep(jobId, step.position), stepRow(jobId, step)),

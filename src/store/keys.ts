@@ -28,7 +28,8 @@ export const KEY = {
   auditHead: (subject: string): string => `audit-head:${subject}`,
   /** Versioned configuration by kind and subject, e.g. the adoption of a project. */
   config: (kind: string, subject: string): string => `config:${kind}:${subject}`,
-  configVersion: (kind: string, subject: string, version: number): string => `config:${kind}:${subject}:${padded(version)}`,
+  configVersion: (kind: string, subject: string, version: number): string =>
+    `config:${kind}:${subject}:${padded(version)}`,
   job: (jobId: string): string => `job:${jobId}`,
   jobStep: (jobId: string, position: number): string => `job:${jobId}:${padded(position)}`,
   madeObject: (kind: string, objectId: string): string => `made:${kind}:${objectId}`,

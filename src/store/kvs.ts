@@ -24,13 +24,15 @@ export function checkSize(key: string, value: unknown): number {
 }
 
 /** One row by key, strongly consistent; undefined when there is none. */
-export const getRow = (entity: EntityName, key: string): Promise<Row | undefined> => kvs.entity<Row>(entity).get(key);
+export const getRow = (entity: EntityName, key: string): Promise<Row | undefined> =>
+  kvs.entity<Row>(entity).get(key);
 
 /** Several rows by key in one request (one read unit for small rows); missing ones are undefined, in the order asked. */
 export async function getRows(keys: readonly RowKey[]): Promise<(Row | undefined)[]> {
   const answer = await kvs.batchGet<Row>(keys.map(({ entity, key }) => ({ entityName: entity, key })));
   for (const failed of answer.failedKeys)
-    if (failed.error.code !== 'KEY_NOT_FOUND') throw new Error(`reading "${failed.key}" failed: ${failed.error.code}`);
+    if (failed.error.code !== 'KEY_NOT_FOUND')
+      throw new Error(`reading "${failed.key}" failed: ${failed.error.code}`);
   return keys.map(({ key }) => answer.successfulKeys.find((found) => found.key === key)?.value);
 }
 

@@ -24,7 +24,15 @@ const MOST_BYTES = 200 * 1024;
 export const madeObjects: MadeObjects = {
   add: async ({ kind, objectId, projectId, practice, ...rest }, at) => {
     const whole = packBody(rest);
-    const body = Buffer.byteLength(whole) > MOST_BYTES ? packBody({ ...rest, before: 'too large to keep' }) : whole;
-    await createRow(ENTITY.madeObject, KEY.madeObject(kind, `${objectId}:${rest.jobId}`), { kind, objectId, projectId, practice, at, body });
+    const body =
+      Buffer.byteLength(whole) > MOST_BYTES ? packBody({ ...rest, before: 'too large to keep' }) : whole;
+    await createRow(ENTITY.madeObject, KEY.madeObject(kind, `${objectId}:${rest.jobId}`), {
+      kind,
+      objectId,
+      projectId,
+      practice,
+      at,
+      body,
+    });
   },
 };

@@ -21,7 +21,8 @@ export const projectAudit: ProjectAudit = {
     const key = KEY.auditHead(subject);
     const row = { kind: 'audit-head', subject };
     const stored = await getRow(ENTITY.configHead, key);
-    if (stored === undefined) await createRow(ENTITY.configHead, key, { ...row, version: 0, body: packBody(null) });
+    if (stored === undefined)
+      await createRow(ENTITY.configHead, key, { ...row, version: 0, body: packBody(null) });
     const version = typeof stored?.['version'] === 'number' ? stored['version'] : 0;
     const before = stored === undefined ? null : unpackBody(key, stored['body'], headSchema);
     const { head, writes } = auditWrites(subject, before, entries);

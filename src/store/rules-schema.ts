@@ -26,17 +26,26 @@ const gate = z.looseObject({
   since: z.string().min(1),
   attached: z.boolean(),
   attachment: z.string(),
-  grandfathered: z.array(z.looseObject({ issueId: z.string(), by: z.string(), why: z.string(), until: z.string() })),
+  grandfathered: z.array(
+    z.looseObject({ issueId: z.string(), by: z.string(), why: z.string(), until: z.string() }),
+  ),
 });
 const slaPolicy = z.looseObject({
   ...versioned,
   name: z.string(),
   agreement: z.enum(['SLA', 'OLA', 'UC']),
-  clock: z.looseObject({ start: z.array(z.unknown()), pause: z.array(z.unknown()), stop: z.array(z.unknown()) }),
+  clock: z.looseObject({
+    start: z.array(z.unknown()),
+    pause: z.array(z.unknown()),
+    stop: z.array(z.unknown()),
+  }),
   goals: z.array(z.looseObject({ id: z.string(), target: z.number().positive() })).min(1),
   escalations: z.array(z.looseObject({ id: z.string() })),
 });
-const approvalPolicy = z.looseObject({ ...versioned, rows: z.array(z.looseObject({ id: z.string() })).min(1) });
+const approvalPolicy = z.looseObject({
+  ...versioned,
+  rows: z.array(z.looseObject({ id: z.string() })).min(1),
+});
 const named = z.object({ id: z.string(), name: z.string() });
 const project = z.looseObject({
   projectId: z.string().min(1),
@@ -56,7 +65,12 @@ const project = z.looseObject({
     .nullable(),
   slaPolicies: z.array(slaPolicy),
   approvalPolicies: z.array(approvalPolicy),
-  groups: z.looseObject({ peers: z.string(), cab: z.string(), changeManagers: z.string(), emergency: z.string() }),
+  groups: z.looseObject({
+    peers: z.string(),
+    cab: z.string(),
+    changeManagers: z.string(),
+    emergency: z.string(),
+  }),
 });
 
 /**
@@ -74,6 +88,8 @@ export const rulesSchema = z.looseObject({
     slaState: z.string().min(1),
   }),
   calendars: z.record(z.string(), z.array(calendarVersion).min(1)),
-  riskModels: z.array(z.looseObject({ version: z.int(), factors: z.array(z.looseObject({ id: z.string() })) })).min(1),
+  riskModels: z
+    .array(z.looseObject({ version: z.int(), factors: z.array(z.looseObject({ id: z.string() })) }))
+    .min(1),
   projects: z.record(z.string(), project),
 }) as unknown as z.ZodType<RulesInForce>;

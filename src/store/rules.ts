@@ -32,11 +32,17 @@ export const rulesRecord: RulesRepository = {
     const before = rules.version - 1;
     const head = { kind: KIND, subject: SUBJECT };
     // A condition on an absent row fails, so the head must exist before the first conditional write.
-    if (before === 0) await createRow(ENTITY.configHead, KEY.rules, { ...head, version: 0, body: packBody(null) });
+    if (before === 0)
+      await createRow(ENTITY.configHead, KEY.rules, { ...head, version: 0, body: packBody(null) });
     if (before < 0) throw new VersionConflict(KEY.rules);
     const body = packBody(rules);
     await writeTogether([
-      { entity: ENTITY.configHead, key: KEY.rules, row: { ...head, version: rules.version, body }, ifVersion: before },
+      {
+        entity: ENTITY.configHead,
+        key: KEY.rules,
+        row: { ...head, version: rules.version, body },
+        ifVersion: before,
+      },
       {
         entity: ENTITY.configVersion,
         key: KEY.rulesVersion(rules.version),

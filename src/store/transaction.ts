@@ -24,13 +24,16 @@ export async function writeTogether(writes: readonly Write[]): Promise<void> {
     checkSize(key, row);
     transaction.set(key, row, {
       entityName: entity,
-      ...(ifVersion !== undefined && { conditions: new Filter<Row>().and('version', FilterConditions.equalTo(ifVersion)) }),
+      ...(ifVersion !== undefined && {
+        conditions: new Filter<Row>().and('version', FilterConditions.equalTo(ifVersion)),
+      }),
     });
   }
   try {
     await transaction.execute();
   } catch (error) {
-    if (kvsCode(error) === 'CONDITIONAL_CHECK_FAILED') throw new VersionConflict(writes.map(({ key }) => key).join(', '));
+    if (kvsCode(error) === 'CONDITIONAL_CHECK_FAILED')
+      throw new VersionConflict(writes.map(({ key }) => key).join(', '));
     throw error;
   }
 }

@@ -74,7 +74,12 @@ async function addBallot(
     { kind: 'ballot cast', at: now, actor: accountId, data: { ...ballot, replaces: previous?.id ?? null } },
   ];
   if (after !== null && after.decision !== before?.decision)
-    happenings.push({ kind: 'decided', at: now, actor: null, data: { roundId: round.id, decision: after.decision, words: after.words } });
+    happenings.push({
+      kind: 'decided',
+      at: now,
+      actor: null,
+      data: { roundId: round.id, decision: after.decision, words: after.words },
+    });
   const { wanted, dueAt } = wantedOfChange(voted, { rules: folded.rules, issue: folded.issue, content }, now);
   return record(deps, { ...voted, wanted, dueAt }, happenings);
 }
@@ -94,7 +99,9 @@ const isRepeated = (previous: Ballot, ballot: Ballot, { confirmFrom }: Round): b
   (confirmFrom === null || previous.at >= confirmFrom);
 
 function stale(state: IssueState, request: CastVote, content: SealedContent): Refusal {
-  const seen = state.rounds.find(({ seal }) => seal === request.seal) ?? state.rounds.find(({ id }) => id === request.roundId);
+  const seen =
+    state.rounds.find(({ seal }) => seal === request.seal) ??
+    state.rounds.find(({ id }) => id === request.roundId);
   return new Refusal(
     'STALE',
     'The change was edited since this page was loaded, so your vote was not counted.',

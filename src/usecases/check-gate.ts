@@ -51,15 +51,24 @@ export async function checkGate(deps: Deps, question: GateQuestion): Promise<Gat
 }
 
 async function askGate(deps: Deps, question: GateQuestion, rules: RulesInForce): Promise<GateAnswer> {
-  const issue = await readIssue(deps.jira, question.issue.key, [...CHANGE_FIELDS, ...mappedFields(rules, null)]);
+  const issue = await readIssue(deps.jira, question.issue.key, [
+    ...CHANGE_FIELDS,
+    ...mappedFields(rules, null),
+  ]);
   const known = await deps.store.issues.get(issue.id);
-  const found = changeRules(findPractice(rules, issue.projectId, issue.issueTypeId), rules.projects[issue.projectId], known, rules);
+  const found = changeRules(
+    findPractice(rules, issue.projectId, issue.issueTypeId),
+    rules.projects[issue.projectId],
+    known,
+    rules,
+  );
   if (found === null || found.project.gate.mode === 'off') return PASS;
   const now = deps.clock.now();
   const duties = await dutiesNow(deps, found, known ?? emptyState(found, issue, now), issue);
   const screenEdits = screenEditsOf(found, question.transition?.modifiedFields);
   const verdict = await retryOnConflict(async (attempt) => {
-    const state = (attempt === 0 ? known : await deps.store.issues.get(issue.id)) ?? emptyState(found, issue, now);
+    const state =
+      (attempt === 0 ? known : await deps.store.issues.get(issue.id)) ?? emptyState(found, issue, now);
     const judged = { ...state, issueKey: issue.key, duties };
     const content = contentOf(found.practice, issue);
     const answer = judgeGate(found, judged, issue, content, screenEdits, now);
@@ -77,11 +86,18 @@ function changeRules(
 ): IssueRules | null {
   if (found?.practice.practice === 'change-enablement') return found;
   const practice = project?.practices.find((one) => one.practice === 'change-enablement');
-  return project && practice && state !== null && state.rounds.length > 0 ? { rules, project, practice } : null;
+  return project && practice && state !== null && state.rounds.length > 0
+    ? { rules, project, practice }
+    : null;
 }
 
 /** Who must not approve, as history shows at this moment. The history is read only if the issue has moved on. */
-async function dutiesNow(deps: Deps, rules: IssueRules, state: IssueState, issue: LiveIssue): Promise<IssueState['duties']> {
+async function dutiesNow(
+  deps: Deps,
+  rules: IssueRules,
+  state: IssueState,
+  issue: LiveIssue,
+): Promise<IssueState['duties']> {
   const seen = { issueUpdated: isoOf(issue.updated), fingerprint: fingerprintOf(issue) };
   if (isUpToDate(state.cursor, seen)) return state.duties;
   const entries = await readChangelog(deps.jira, issue.id, historyFields(rules, state, issue));
@@ -92,7 +108,10 @@ async function dutiesNow(deps: Deps, rules: IssueRules, state: IssueState, issue
 /** Sealed fields that the transition screen edits, by name. Anything but a record of fields is unreadable. */
 function screenEditsOf({ practice }: IssueRules, modified: unknown): GateInput['screenEdits'] {
   if (typeof modified !== 'object' || modified === null || Array.isArray(modified)) return 'unreadable';
-  const byId = new Map<string, string>([['description', 'description'], ['attachment', 'attachments']]);
+  const byId = new Map<string, string>([
+    ['description', 'description'],
+    ['attachment', 'attachments'],
+  ]);
   for (const [field, id] of Object.entries(practice.fields)) byId.set(id, field);
   return Object.keys(modified)
     .map((id) => byId.get(id))
@@ -107,7 +126,9 @@ async function writeDown(
   answer: GateVerdict,
   now: number,
 ): Promise<GateRecord> {
-  const attested = gate.grandfathered.find(({ issueId, until }) => issueId === state.issueId && now <= Date.parse(until));
+  const attested = gate.grandfathered.find(
+    ({ issueId, until }) => issueId === state.issueId && now <= Date.parse(until),
+  );
   const grandfathered = gate.mode === 'enforce' && !answer.passes && attested !== undefined;
   const round = state.rounds.at(-1);
   const verdict: GateRecord = {
@@ -122,7 +143,16 @@ async function writeDown(
     usedBy: null,
   };
   const { mode, allowed, passes, roundId } = verdict;
-  const data = { issueKey: state.issueKey, projectId: state.projectId, mode, allowed, passes, grandfathered, roundId, missing: verdict.missing };
+  const data = {
+    issueKey: state.issueKey,
+    projectId: state.projectId,
+    mode,
+    allowed,
+    passes,
+    grandfathered,
+    roundId,
+    missing: verdict.missing,
+  };
   const verdicts = [...state.verdicts, verdict].slice(-KEPT_VERDICTS);
   await record(deps, { ...state, verdicts }, [{ kind: 'gate asked', at: now, actor: null, data }]);
   return verdict;

@@ -13,6 +13,8 @@ export type IssueWork =
   | { readonly kind: 'due'; readonly issueId: string }
   /** Bring the read-only fields up to date. */
   | { readonly kind: 'publish'; readonly issueId: string }
+  /** Read the boards' groups of the issue's project anew, for previews. */
+  | { readonly kind: 'rosters'; readonly issueId: string }
   /** Bring the aggregate up to the live issue. */
   | { readonly kind: 'fold'; readonly issueId: string };
 

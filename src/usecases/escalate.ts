@@ -34,7 +34,8 @@ export async function escalate(deps: Deps, folded: Folded): Promise<IssueState> 
   return state;
 }
 
-const keyOf = ({ policyId, cycle, step }: Pick<FiredStep, 'policyId' | 'cycle' | 'step'>): string => stepKey(policyId, cycle, step);
+const keyOf = ({ policyId, cycle, step }: Pick<FiredStep, 'policyId' | 'cycle' | 'step'>): string =>
+  stepKey(policyId, cycle, step);
 
 /** Writes the claims down, and what is passed and not sent any more. Nothing is written when nothing is due. */
 async function claim(
@@ -52,10 +53,16 @@ async function claim(
       if (due.send !== null) steps.push(firedStep(clock, due.send, 'claimed', now));
       for (const step of due.passedNotSent) {
         passed.push(firedStep(clock, step, 'passedNotSent', now));
-        happenings.push({ kind: 'escalation passed, not sent', at: now, actor: null, data: { key: step.key, why: step.why } });
+        happenings.push({
+          kind: 'escalation passed, not sent',
+          at: now,
+          actor: null,
+          data: { key: step.key, why: step.why },
+        });
       }
     }
-    for (const step of steps) happenings.push({ kind: 'escalation claimed', at: now, actor: null, data: { key: keyOf(step) } });
+    for (const step of steps)
+      happenings.push({ kind: 'escalation claimed', at: now, actor: null, data: { key: keyOf(step) } });
     if (happenings.length === 0) return { state, steps };
     const fired = [...state.fired, ...passed, ...steps];
     const dueAt = clocksDueAt(rules, clocks, fired, now);
@@ -63,7 +70,12 @@ async function claim(
   });
 }
 
-const firedStep = ({ policy }: Clock, { cycle, step, at }: DueStep, outcome: FiredStep['outcome'], now: Millis): FiredStep => ({
+const firedStep = (
+  { policy }: Clock,
+  { cycle, step, at }: DueStep,
+  outcome: FiredStep['outcome'],
+  now: Millis,
+): FiredStep => ({
   policyId: policy.id,
   cycle,
   step: step.id,
@@ -74,20 +86,30 @@ const firedStep = ({ policy }: Clock, { cycle, step, at }: DueStep, outcome: Fir
 });
 
 /** Writes the comment, unless a crash came after it was written. Gives its id. */
-async function act(deps: Deps, { issue, rules }: Folded, step: FiredStep, clock: Clock | undefined, isLeftOver: boolean): Promise<string> {
+async function act(
+  deps: Deps,
+  { issue, rules }: Folded,
+  step: FiredStep,
+  clock: Clock | undefined,
+  isLeftOver: boolean,
+): Promise<string> {
   const key = keyOf(step);
   if (isLeftOver) {
     const written = await readComments(deps.jira, issue.id);
-    const found = written.find(({ properties }) => properties.some((one) => one.key === MARKER && idOf(one.value) === key));
+    const found = written.find(({ properties }) =>
+      properties.some((one) => one.key === MARKER && idOf(one.value) === key),
+    );
     if (found !== undefined) return found.id;
   }
   const definition = clock?.policy.escalations.find(({ id }) => id === step.step);
-  const to = definition?.action.to === 'lead' ? await readProjectLead(deps.jira, issue.projectId) : issue.assignee;
+  const to =
+    definition?.action.to === 'lead' ? await readProjectLead(deps.jira, issue.projectId) : issue.assignee;
   const text = escalationText(rules.rules, clock, definition?.name ?? step.step, to, step);
   return addInternalComment(deps.jira, issue.id, text, { key: MARKER, value: { id: key } });
 }
 
-const idOf = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'id' in value ? value.id : null);
+const idOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
 
 async function confirm(
   { store, clock }: Deps,
@@ -104,6 +126,8 @@ async function confirm(
     );
     const dueAt = clocksDueAt(rules, clocks, fired, now);
     const data = { key: keyOf(step), commentId };
-    return record({ store }, { ...state, fired, dueAt }, [{ kind: 'escalation sent', at: clock.now(), actor: null, data }]);
+    return record({ store }, { ...state, fired, dueAt }, [
+      { kind: 'escalation sent', at: clock.now(), actor: null, data },
+    ]);
   });
 }

@@ -63,7 +63,13 @@ export async function foldIssue(deps: Deps, request: FoldRequest): Promise<Folde
 type Sight = Pick<Folded, 'rules' | 'issue' | 'rosterOf' | 'now'>;
 type Seen = { readonly issueUpdated: string; readonly fingerprint: string };
 
-async function foldAsChange(deps: Deps, request: FoldRequest, sight: Sight, start: IssueState, seen: Seen): Promise<Folded> {
+async function foldAsChange(
+  deps: Deps,
+  request: FoldRequest,
+  sight: Sight,
+  start: IssueState,
+  seen: Seen,
+): Promise<Folded> {
   const { rules, issue, now } = sight;
   if (isUpToDate(start.cursor, seen) && request.eventId == null && !isDue(start, now))
     return { ...sight, state: start, entries: null, opened: false };
@@ -72,7 +78,13 @@ async function foldAsChange(deps: Deps, request: FoldRequest, sight: Sight, star
   return { ...sight, entries, ...(await write(deps, request, sight, start, seen, fold)) };
 }
 
-async function foldAsClocks(deps: Deps, request: FoldRequest, sight: Sight, start: IssueState, seen: Seen): Promise<Folded> {
+async function foldAsClocks(
+  deps: Deps,
+  request: FoldRequest,
+  sight: Sight,
+  start: IssueState,
+  seen: Seen,
+): Promise<Folded> {
   const { rules, now } = sight;
   const read = await readChangelog(deps.jira, sight.issue.id, clockHistoryFields(rules));
   const ask = { withComments: true, act: request.act };
@@ -91,10 +103,13 @@ async function write(
   { rules, issue, now }: Sight,
   start: IssueState,
   seen: Seen,
-  fold: (before: IssueState) => Promise<{ readonly state: IssueState; readonly happenings: readonly Happening[] }>,
+  fold: (
+    before: IssueState,
+  ) => Promise<{ readonly state: IssueState; readonly happenings: readonly Happening[] }>,
 ): Promise<Pick<Folded, 'state' | 'opened'>> {
   return retryOnConflict(async (attempt) => {
-    const before = attempt === 0 ? start : ((await deps.store.issues.get(issue.id)) ?? emptyState(rules, issue, now));
+    const before =
+      attempt === 0 ? start : ((await deps.store.issues.get(issue.id)) ?? emptyState(rules, issue, now));
     const draft = await fold(before);
     const after: IssueState = {
       ...draft.state,
@@ -102,7 +117,11 @@ async function write(
       practice: rules.practice.practice,
       issueKey: issue.key,
       seenAt: isoOf(now),
-      cursor: { ...draft.state.cursor, ...seen, eventId: laterId(before.cursor.eventId, request.eventId ?? null) },
+      cursor: {
+        ...draft.state.cursor,
+        ...seen,
+        eventId: laterId(before.cursor.eventId, request.eventId ?? null),
+      },
     };
     const isWorth = hasNews(before, after) || (request.act && hasMoved(before, after));
     const state = isWorth ? await record(deps, after, draft.happenings) : after;

@@ -48,7 +48,9 @@ function isKnown(rules: RulesInForce, state: IssueState, event: IssueEvent): boo
   }
   const id = event.changelog?.id;
   if (id !== undefined)
-    return [state.cursor.eventId, state.cursor.changelogId].some((seen) => seen !== null && compareIds(id, seen) <= 0);
+    return [state.cursor.eventId, state.cursor.changelogId].some(
+      (seen) => seen !== null && compareIds(id, seen) <= 0,
+    );
   return event.eventType === 'avi:jira:created:issue' && state.cursor.issueUpdated !== null;
 }
 

@@ -4,11 +4,19 @@ import type { IssueState, Published } from '../store/issue-state-types';
 import { VersionConflict } from '../store/errors';
 import type { Deps } from './deps';
 
-const FIELDS = ['riskLevel', 'approvalState', 'slaDue', 'slaState'] as const satisfies readonly (keyof Published)[];
+const FIELDS = [
+  'riskLevel',
+  'approvalState',
+  'slaDue',
+  'slaState',
+] as const satisfies readonly (keyof Published)[];
 type PublishedField = (typeof FIELDS)[number];
 
 /** The fields whose wanted value differs from what was last written. */
-export const changedFields = ({ wanted, published }: Pick<IssueState, 'wanted' | 'published'>): PublishedField[] =>
+export const changedFields = ({
+  wanted,
+  published,
+}: Pick<IssueState, 'wanted' | 'published'>): PublishedField[] =>
   FIELDS.filter((field) => wanted[field] !== undefined && wanted[field] !== published[field]);
 
 /**
@@ -25,10 +33,16 @@ export async function publishFields(
   for (let attempt = 0; attempt < 4; attempt++) {
     const changed = changedFields(current);
     if (changed.length === 0) return current;
-    const values = changed.map((field) => ({ field: appFields[field], value: current.wanted[field] ?? null }));
+    const values = changed.map((field) => ({
+      field: appFields[field],
+      value: current.wanted[field] ?? null,
+    }));
     await writeFieldValues(deps.jira, current.issueId, values);
     try {
-      return await deps.store.issues.save({ ...current, published: { ...current.published, ...current.wanted } }, []);
+      return await deps.store.issues.save(
+        { ...current, published: { ...current.published, ...current.wanted } },
+        [],
+      );
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error;
       const newer = await deps.store.issues.get(current.issueId);

@@ -5,7 +5,10 @@ import type { Deps } from './deps';
 const BEFORE_NEXT_SWEEP_MS = 5 * 60_000;
 
 /** Queues an issue on which something is due within the next five minutes, delayed to that instant. */
-export async function pushDueSoon({ queue, clock }: Pick<Deps, 'queue' | 'clock'>, state: IssueState): Promise<void> {
+export async function pushDueSoon(
+  { queue, clock }: Pick<Deps, 'queue' | 'clock'>,
+  state: IssueState,
+): Promise<void> {
   if (state.dueAt === null) return;
   const wait = Date.parse(state.dueAt) - clock.now();
   if (wait > BEFORE_NEXT_SWEEP_MS) return;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { JiraClient } from '../jira/client';
 import { readGroupMembers } from '../jira/groups';
 import { JiraError } from '../jira/errors';
+import type { ProjectRules } from '../domain/rules/types';
 import type { Deps } from './deps';
 
 /** Members of a group as they are now. */
@@ -20,29 +21,69 @@ export function rosters(jira: JiraClient): RosterOf {
 }
 
 const cached = z.object({ at: z.number(), members: z.array(z.string()) });
-/** A preview may be this old: nothing is decided by it. A round that opens reads the group itself. */
+/** A preview older than this asks for a refresh. Nothing is decided by it: a round that opens reads the group itself. */
 const FRESH_MS = 15 * 60_000;
 
 /**
- * Rosters for a preview: from a short-lived cache where possible, so that opening a panel stays cheap. A group that
- * can't be read is shown without its seats, and `onFailure` says so.
+ * Rosters for a preview: what was read last, so that opening a panel stays cheap; `onStale` tells that a refresh is
+ * wanted. A group that was never read is read now; one that can't be is shown without its seats, and `onFailure`
+ * says so.
  */
 export function previewRosters(
-  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  deps: Pick<Deps, 'store' | 'clock'>,
   live: RosterOf,
-  onFailure: (message: string) => void,
+  on: { readonly stale: () => void; readonly failure: (message: string) => void },
 ): RosterOf {
   return async (groupId) => {
-    const known = cached.safeParse(await store.caches.groupMembers(groupId));
-    if (known.success && clock.now() - known.data.at < FRESH_MS && clock.now() >= known.data.at) return known.data.members;
+    const known = cached.safeParse(await deps.store.caches.groupMembers(groupId));
+    if (known.success) {
+      if (Math.abs(deps.clock.now() - known.data.at) > FRESH_MS) on.stale();
+      return known.data.members;
+    }
     try {
-      const members = await live(groupId);
-      await store.caches.rememberGroupMembers(groupId, { at: clock.now(), members: [...members] });
-      return members;
+      return await remember(deps, groupId, live);
     } catch (error) {
       if (!(error instanceof JiraError)) throw error;
-      onFailure('Who sits in one of the stages could not be read from Jira.');
+      on.failure('Who sits in one of the stages could not be read from Jira.');
       return [];
     }
   };
+}
+
+async function remember(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  groupId: string,
+  live: RosterOf,
+): Promise<readonly string[]> {
+  const members = await live(groupId);
+  await store.caches.rememberGroupMembers(groupId, { at: clock.now(), members: [...members] });
+  return members;
+}
+
+/** Reads the groups that a project's approval policies name, so that previews needn't. */
+export async function refreshRosters(
+  deps: Pick<Deps, 'store' | 'clock' | 'jira'>,
+  { approvalPolicies }: ProjectRules,
+): Promise<void> {
+  const live = rosters(deps.jira);
+  const stages = approvalPolicies.flatMap(({ rows }) =>
+    rows.flatMap(({ outcome }) => (outcome.kind === 'stages' ? outcome.stages : [])),
+  );
+  const groups = new Set(stages.flatMap(({ approvers }) => approvers.map(({ groupId }) => groupId)));
+  await Promise.all([...groups].map((groupId) => remember(deps, groupId, live)));
+}
+
+/** After an adoption: reads the boards' groups that no preview has asked for yet, so that the first panel is quick. */
+export async function warmRosters(deps: Pick<Deps, 'store' | 'clock' | 'jira' | 'log'>): Promise<void> {
+  const rules = await deps.store.rules.get();
+  for (const project of Object.values(rules?.projects ?? {})) {
+    if (project.approvalPolicies.length === 0) continue;
+    if (cached.safeParse(await deps.store.caches.groupMembers(project.groups.cab)).success) continue;
+    try {
+      await refreshRosters(deps, project);
+    } catch (error) {
+      // The panel reads them itself then.
+      deps.log.error('rosters.cold', error, { projectId: project.projectId });
+    }
+  }
 }

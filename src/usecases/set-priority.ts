@@ -21,7 +21,8 @@ export async function priorityOf(
   if (priority === null || impact === undefined || urgency === undefined) return null;
   // Only an app can be Steward: as long as people alone have set priorities, nobody needs to know its account.
   const byApp = entries.some(
-    ({ authorType, items }) => authorType !== 'atlassian' && items.some(({ fieldId }) => fieldId === 'priority'),
+    ({ authorType, items }) =>
+      authorType !== 'atlassian' && items.some(({ fieldId }) => fieldId === 'priority'),
   );
   const appAccountIds = byApp ? [await ownAccount(deps, rules)] : [];
   return decidePriority(priority.matrix, history, { impact, urgency, appAccountIds });
@@ -68,6 +69,11 @@ export async function setPriority(
   return {
     issue: { ...issue, priority: { ...wanted }, raw: { ...issue.raw, priority: { ...wanted } } },
     entry: { id: `${OWN_ENTRY}${now}`, at: now, author: null, authorType: 'app', items: [item] },
-    happening: { kind: 'priority set', at: now, actor: null, data: { from: item.from, to: item.to, why: decision.why } },
+    happening: {
+      kind: 'priority set',
+      at: now,
+      actor: null,
+      data: { from: item.from, to: item.to, why: decision.why },
+    },
   };
 }

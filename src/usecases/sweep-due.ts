@@ -9,8 +9,14 @@ const MAX_PUSHED = 400;
 export interface SweepDeps {
   readonly clock: { now(): number };
   /** One page of rows due by an instant, the earliest first, and where to go on. */
-  readonly dueRows: (by: string, cursor: string | undefined) => Promise<{ rows: readonly DueRow[]; cursor: string | undefined }>;
-  readonly push: (body: { readonly kind: 'due'; readonly issueId: string }, options: PushOptions) => Promise<void>;
+  readonly dueRows: (
+    by: string,
+    cursor: string | undefined,
+  ) => Promise<{ rows: readonly DueRow[]; cursor: string | undefined }>;
+  readonly push: (
+    body: { readonly kind: 'due'; readonly issueId: string },
+    options: PushOptions,
+  ) => Promise<void>;
 }
 
 /**

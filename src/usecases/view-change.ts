@@ -34,12 +34,21 @@ export async function changeViewOf(deps: Deps, folded: Folded, accountId: string
   const { rules, issue, state, now } = folded;
   const content = contentOf(rules.practice, issue);
   const isPreview = needsPreview(folded);
-  const live = assessChange(rules, issue, content, { number: state.assessments.length + 1, at: now, cause: 'preview' });
+  const live = assessChange(rules, issue, content, {
+    number: state.assessments.length + 1,
+    at: now,
+    cause: 'preview',
+  });
   const partial: ChangeView['partial'] = [];
-  const rosterOf = previewRosters(deps, folded.rosterOf, (message) => partial.push({ part: 'approval', message }));
+  let isStale = false;
+  const rosterOf = previewRosters(deps, folded.rosterOf, {
+    stale: () => (isStale = true),
+    failure: (message) => partial.push({ part: 'approval', message }),
+  });
   const preview = isPreview
     ? await previewRound(rules, issue.id, state.rounds.length + 1, content, live, rosterOf, now)
     : null;
+  if (isStale) await deps.queue.push('issue-work', { kind: 'rosters', issueId: issue.id });
   const pinned = isPreview ? undefined : state.assessments.at(-1);
   const assessment = viewAssessment(
     modelOfVersion(rules.rules, pinned?.modelVersion ?? live.modelVersion, now),
@@ -59,9 +68,14 @@ export async function changeViewOf(deps: Deps, folded: Folded, accountId: string
     window: {
       start: start === null ? null : isoOf(start),
       end: end === null ? null : isoOf(end),
-      state: start === null || end === null ? 'none' : now < start ? 'before' : now <= end ? 'inside' : 'after',
+      state:
+        start === null || end === null ? 'none' : now < start ? 'before' : now <= end ? 'inside' : 'after',
     },
-    gate: { mode: rules.project.gate.mode, passes: verdict.passes, missing: verdict.missing.map((one) => ({ ...one })) },
+    gate: {
+      mode: rules.project.gate.mode,
+      passes: verdict.passes,
+      missing: verdict.missing.map((one) => ({ ...one })),
+    },
     partial,
   };
 }

@@ -29,12 +29,16 @@ export const viewClocks: UseCase<'clocks.view'> = async (deps, { issueId }) => {
       overridden: (priority?.overriddenBy ?? null) !== null,
       suggestion: suggestionOf(priority?.matrix.priority ?? null, issue.priority?.id ?? null),
     },
-    clocks: clocks.filter(({ replay }) => replay.cycles.length > 0).map((clock) => viewClock(rules.rules, clock, state.fired, now)),
+    clocks: clocks
+      .filter(({ replay }) => replay.cycles.length > 0)
+      .map((clock) => viewClock(rules.rules, clock, state.fired, now)),
     partial: [],
   };
   return view;
 };
 
 /** What the matrix says, when the issue says something else. */
-const suggestionOf = (matrix: { readonly id: string; readonly name: string } | null, live: string | null): string | null =>
-  matrix === null || matrix.id === live ? null : matrix.name;
+const suggestionOf = (
+  matrix: { readonly id: string; readonly name: string } | null,
+  live: string | null,
+): string | null => (matrix === null || matrix.id === live ? null : matrix.name);

@@ -7,10 +7,11 @@ import type { Deps, IssueWork } from './deps';
 import { escalate } from './escalate';
 import { foldIssue } from './fold-issue';
 import { publishFields } from './publish-fields';
+import { refreshRosters } from './read-rosters';
 import { pushDueSoon } from './push-due-soon';
 
 export const issueWork = z.object({
-  kind: z.enum(['due', 'publish', 'fold']),
+  kind: z.enum(['due', 'publish', 'fold', 'rosters']),
   issueId: z.string().regex(/^\d+$/),
 }) satisfies z.ZodType<IssueWork>;
 
@@ -22,6 +23,11 @@ export async function workIssue(deps: Deps, work: IssueWork): Promise<void> {
     case 'publish':
       if (basis.state !== null) await publishFields(deps, basis.rules.appFields, basis.state);
       return;
+    case 'rosters': {
+      const project = basis.state === null ? undefined : basis.rules.projects[basis.state.projectId];
+      if (project !== undefined) await refreshRosters(deps, project);
+      return;
+    }
     case 'fold':
       return refold(deps, work.issueId, basis);
     case 'due':
@@ -34,7 +40,8 @@ export async function workIssue(deps: Deps, work: IssueWork): Promise<void> {
 type Basis = Awaited<ReturnType<Deps['store']['issues']['getWithRules']>>;
 
 /** The queue counts whole seconds, so a message may come up to a second early. */
-const isDue = ({ dueAt }: IssueState, now: number): boolean => dueAt !== null && Date.parse(dueAt) <= now + 999;
+const isDue = ({ dueAt }: IssueState, now: number): boolean =>
+  dueAt !== null && Date.parse(dueAt) <= now + 999;
 
 async function refold(deps: Deps, issueId: string, basis: Basis): Promise<void> {
   const folded = await foldIssue(deps, { issueId, basis, act: true });
@@ -51,10 +58,12 @@ async function workDue(deps: Deps, state: IssueState, basis: Basis): Promise<voi
     const published = await publishFields(deps, folded.rules.rules.appFields, after);
     if (published.attempts > 0) await deps.store.issues.save({ ...published, attempts: 0 }, []);
     // What is still due now could not be dealt with: the next sweep tries again, not this minute.
-    if (published.dueAt !== null && Date.parse(published.dueAt) > deps.clock.now()) await pushDueSoon(deps, published);
+    if (published.dueAt !== null && Date.parse(published.dueAt) > deps.clock.now())
+      await pushDueSoon(deps, published);
   } catch (error) {
     // Jira asks to wait, or somebody else writes: the queue brings the message back.
-    if (error instanceof StoreBusy || (error instanceof JiraError && error.code === 'RATE_LIMITED')) throw error;
+    if (error instanceof StoreBusy || (error instanceof JiraError && error.code === 'RATE_LIMITED'))
+      throw error;
     deps.log.error('due.failed', error, { issueId: state.issueId, attempts: state.attempts + 1 });
     await giveTime(deps, state.issueId, error);
   }
@@ -72,7 +81,11 @@ async function giveTime(deps: Deps, issueId: string, error: unknown): Promise<vo
   if (attempts < GIVE_UP_AFTER)
     return putOff(deps, { ...state, attempts }, isoOf(now + Math.min(60, 2 ** attempts) * MINUTE));
   const why = error instanceof Error ? error.message : String(error);
-  await deps.store.records.put('dead-letter', issueId, `due-${state.dueAt ?? ''}`, isoOf(now), { issueId, attempts, why });
+  await deps.store.records.put('dead-letter', issueId, `due-${state.dueAt ?? ''}`, isoOf(now), {
+    issueId,
+    attempts,
+    why,
+  });
   await putOff(deps, { ...state, attempts: 0 }, isoOf(now + 24 * 60 * MINUTE));
 }
 

@@ -88,10 +88,9 @@ const STEPS = {
       fieldId: found.field.id,
       contextId: Number(found.context.id),
     }),
-  screens: () => jira.screens.getScreens({}),
-  'new screen': async () => (found.screen = await jira.screens.createScreen({ name: `Screen ${stamp}` })),
+  screens: async () => (found.screen = (await jira.screens.getScreens({})).values[0]),
   'new tab': async () =>
-    (found.tab = await jira.screenTabs.addScreenTab({ screenId: found.screen.id, name: 'Fields' })),
+    (found.tab = await jira.screenTabs.addScreenTab({ screenId: found.screen.id, name: `Tab ${stamp}` })),
   tabs: () => jira.screenTabs.getAllScreenTabs({ screenId: found.screen.id }),
   'field onto the tab': () =>
     jira.screenTabFields.addScreenTabField({
@@ -122,7 +121,7 @@ const STEPS = {
   workflows: async () => (found.workflows = await jira.workflows.searchWorkflows({})),
   'workflows by name': () =>
     jira.workflows.readWorkflows({ workflowNames: [found.workflows.values[0].name] }),
-  'what workflows can do': () => jira.workflows.workflowCapabilities({ projectId: found.project.id }),
+  'what workflows can do': () => jira.workflows.workflowCapabilities({ projectId: found.project.id, issueTypeId: found.project.issueTypes[0].id }),
   'workflow schemes': () => jira.workflowSchemes.getAllWorkflowSchemes({}),
   'workflow scheme of the project': () =>
     jira.workflowSchemes.readWorkflowSchemes({ projectIds: [found.project.id] }),
@@ -168,7 +167,7 @@ const STEPS = {
     jira.issueProperties.setIssueProperty({
       issueIdOrKey: found.issue.key,
       propertyKey: 'note',
-      propertyValue: { a: 1 },
+      body: { a: 1 },
     }),
   'issue properties': () => jira.issueProperties.getIssuePropertyKeys({ issueIdOrKey: found.issue.key }),
   'issues in bulk': () =>

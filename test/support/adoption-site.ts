@@ -32,9 +32,11 @@ export interface AdoptionSite {
 }
 
 const WRITES = /^(PUT|DELETE)$/;
-const READING_POSTS = /\/(workflows|workflowscheme\/read|context\/mapping|workflows\/create\/validation|permissions\/check)$/;
+const READING_POSTS =
+  /\/(workflows|workflowscheme\/read|context\/mapping|workflows\/create\/validation|permissions\/check)$/;
 /** Whether a call changes something in Jira. */
-export const isWrite = (call: Sent): boolean => WRITES.test(call.method) || (call.method === 'POST' && !READING_POSTS.test(call.path));
+export const isWrite = (call: Sent): boolean =>
+  WRITES.test(call.method) || (call.method === 'POST' && !READING_POSTS.test(call.path));
 
 const MANIFEST = readManifest(resolve(__dirname, '../..'));
 
@@ -55,8 +57,24 @@ export function openAdoptionSite(app = stewardApp(), seed: 'acme' | 'empty' = 'a
   const site = openJiraSite(seed);
   site.jira.install(app);
   const now = () => site.clock.now();
-  const kvs = createKvs({ store: openStore({ db: openDatabase(':memory:'), site: 'site-1', schemas: MANIFEST.entities, now, queryLag: () => 0 }), now }, createRate(() => 0));
-  (globalThis as { __forge_fetch__?: unknown }).__forge_fetch__ = (_route: unknown, path: string, init: { body: string }) => {
+  const kvs = createKvs(
+    {
+      store: openStore({
+        db: openDatabase(':memory:'),
+        site: 'site-1',
+        schemas: MANIFEST.entities,
+        now,
+        queryLag: () => 0,
+      }),
+      now,
+    },
+    createRate(() => 0),
+  );
+  (globalThis as { __forge_fetch__?: unknown }).__forge_fetch__ = (
+    _route: unknown,
+    path: string,
+    init: { body: string },
+  ) => {
     const answer = kvs(path, JSON.parse(init.body));
     return Promise.resolve(new Response(answer.text, { status: answer.status }));
   };
@@ -65,16 +83,28 @@ export function openAdoptionSite(app = stewardApp(), seed: 'acme' | 'empty' = 'a
   const bench: { disturb: AdoptionSite['disturb'] } = { disturb: () => undefined };
   const send: Send = async (as, path, request) => {
     const [plain = path, query = ''] = path.split('?');
-    const actor = as === 'app' ? ({ kind: 'app', scopes: ALL_SCOPES } as const) : ({ kind: 'appAsUser', accountId: people.admin.id, scopes: ALL_SCOPES } as const);
+    const actor =
+      as === 'app'
+        ? ({ kind: 'app', scopes: ALL_SCOPES } as const)
+        : ({ kind: 'appAsUser', accountId: people.admin.id, scopes: ALL_SCOPES } as const);
     const body: unknown = request.body === undefined ? undefined : JSON.parse(request.body);
     const answer =
       (await bench.disturb(request.method, plain)) ??
-      (await site.jira.handle({ method: request.method, path: plain, query: new URLSearchParams(query), headers: request.headers, body, actor }));
+      (await site.jira.handle({
+        method: request.method,
+        path: plain,
+        query: new URLSearchParams(query),
+        headers: request.headers,
+        body,
+        actor,
+      }));
     sent.push({ method: request.method, path: plain, body, status: answer.status });
     // What Steward sends is held against Atlassian's document, also when it is refused.
     if (answer.status < 500) expectRequestConforms(request.method, plain, body);
     if (answer.status < 400) expectConforms(request.method, plain, answer.status, answer.body);
-    const headers = new Map(Object.entries(answer.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]));
+    const headers = new Map(
+      Object.entries(answer.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+    );
     return {
       status: answer.status,
       headers: { get: (name) => headers.get(name.toLowerCase()) ?? null },
@@ -100,6 +130,7 @@ export function openAdoptionSite(app = stewardApp(), seed: 'acme' | 'empty' = 'a
     admin: { accountId: people.admin.id },
     sent,
     pushed,
-    group: (name: string) => site.jira.context.tables.table('groups').find((group) => group.name === name)?.id ?? '',
+    group: (name: string) =>
+      site.jira.context.tables.table('groups').find((group) => group.name === name)?.id ?? '',
   });
 }

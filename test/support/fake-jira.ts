@@ -16,7 +16,12 @@ export function fakeJira(cloudId = 'cloud-1'): FakeJira {
     siteUrl: 'http://localhost:4000',
     calls: [],
     installed: [],
-    answer: (request) => answerIssue(request) ?? ({ status: 200, body: { actor: request.actor, path: request.path, cloudId }, headers: { 'x-sandbox-points': '2' } }),
+    answer: (request) =>
+      answerIssue(request) ?? {
+        status: 200,
+        body: { actor: request.actor, path: request.path, cloudId },
+        headers: { 'x-sandbox-points': '2' },
+      },
     handle(request) {
       jira.calls.push(request);
       return Promise.resolve(jira.answer(request));
@@ -36,6 +41,9 @@ export function fakeJira(cloudId = 'cloud-1'): FakeJira {
 function answerIssue({ method, path }: JiraRequest): JiraResponse | null {
   const id = /^\/rest\/api\/3\/issue\/([^/]+)$/.exec(path)?.[1];
   if (method !== 'GET' || id === undefined) return null;
-  const fields = { issuetype: { id: '10', name: 'Change' }, project: { id: '1', key: 'ITSM', projectTypeKey: 'service_desk' } };
+  const fields = {
+    issuetype: { id: '10', name: 'Change' },
+    project: { id: '1', key: 'ITSM', projectTypeKey: 'service_desk' },
+  };
   return { status: 200, body: { id, key: `ITSM-${id}`, fields } };
 }

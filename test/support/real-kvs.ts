@@ -9,7 +9,13 @@ import type { EntitySchema } from '../../sandbox/forge/manifest/types';
 export const TICKET: EntitySchema = {
   name: 'ticket',
   attributes: {
-    version: 'integer', project: 'string', phase: 'string', dueAt: 'string', score: 'float', open: 'boolean', body: 'any',
+    version: 'integer',
+    project: 'string',
+    phase: 'string',
+    dueAt: 'string',
+    score: 'float',
+    open: 'boolean',
+    body: 'any',
   },
   indexes: [
     { name: 'dueAt', partition: [], range: 'dueAt' },
@@ -41,8 +47,15 @@ export function openKvsBench(db: Db = openDatabase(':memory:')): KvsBench {
   };
   const now = (): number => bench.now;
   const store = openStore({ db, site: 'site-1', schemas: [TICKET], now, queryLag: () => bench.lag });
-  bench.call = createKvs({ store, now }, createRate(() => bench.pace));
-  (globalThis as { __forge_fetch__?: unknown }).__forge_fetch__ = (_route: unknown, path: string, init: { body: string }) => {
+  bench.call = createKvs(
+    { store, now },
+    createRate(() => bench.pace),
+  );
+  (globalThis as { __forge_fetch__?: unknown }).__forge_fetch__ = (
+    _route: unknown,
+    path: string,
+    init: { body: string },
+  ) => {
     bench.last = bench.call(path, JSON.parse(init.body));
     return Promise.resolve(new Response(bench.last.text, { status: bench.last.status }));
   };

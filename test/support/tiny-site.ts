@@ -28,14 +28,31 @@ export interface TinySite {
 let bundle: string | undefined;
 
 /** The tiny app on a fake site, with a clock that stands still. */
-export function openTinySite(given: { clock?: SandboxClock; db?: Db; cloudId?: string; code?: AppCode; faults?: unknown; running?: boolean } = {}): TinySite {
+export function openTinySite(
+  given: {
+    clock?: SandboxClock;
+    db?: Db;
+    cloudId?: string;
+    code?: AppCode;
+    faults?: unknown;
+    running?: boolean;
+  } = {},
+): TinySite {
   bundle ??= buildTinyApp();
   const clock = given.clock ?? createClock({ at: START, running: given.running ?? false });
   const db = given.db ?? openDatabase(':memory:');
   const manifest = readManifest(TINY_APP);
   const code = given.code ?? openAppCode(manifest, bundle, () => clock.now());
   const jira = fakeJira(given.cloudId);
-  const forge = openForge({ db, clock, jira, manifest, code, faults: given.faults ?? {}, onDropped: (event, why) => dropped.push(`${event.name}: ${why}`) });
+  const forge = openForge({
+    db,
+    clock,
+    jira,
+    manifest,
+    code,
+    faults: given.faults ?? {},
+    onDropped: (event, why) => dropped.push(`${event.name}: ${why}`),
+  });
   return {
     clock,
     db,
@@ -44,11 +61,19 @@ export function openTinySite(given: { clock?: SandboxClock; db?: Db; cloudId?: s
     code,
     noted(key) {
       const answer = forge.kvs('/api/v1/get', { key });
-      return answer.status === 200 ? (JSON.parse(answer.text) as { value: Record<string, unknown>[] }).value : [];
+      return answer.status === 200
+        ? (JSON.parse(answer.text) as { value: Record<string, unknown>[] }).value
+        : [];
     },
     async call(name, payload, accountId = 'user-1', issue = '10001') {
       const context = { cloudId: jira.cloudId, extension: { issue: { id: issue } } };
-      const answer = await forge.invokeFrontEnd({ moduleKey: 'tiny-panel', functionKey: name, payload, accountId, context });
+      const answer = await forge.invokeFrontEnd({
+        moduleKey: 'tiny-panel',
+        functionKey: name,
+        payload,
+        accountId,
+        context,
+      });
       if (!answer.ok) throw new Error(answer.error.message);
       return answer.value;
     },

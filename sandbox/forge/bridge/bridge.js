@@ -56,7 +56,8 @@
       },
       goBack: () => history.go(-1),
       goForward: () => history.go(1),
-      createHref: (to) => (typeof to === 'string' ? to : (to.pathname ?? '') + (to.search ?? '') + (to.hash ?? '')),
+      createHref: (to) =>
+        typeof to === 'string' ? to : (to.pathname ?? '') + (to.search ?? '') + (to.hash ?? ''),
       listen: (listener) => {
         watching.add(listener);
         return () => watching.delete(listener);

@@ -20,7 +20,14 @@ export interface ProductEventsOptions {
 const REORDER_MS = 5_000;
 
 /** Hands product and lifecycle events to the triggers that subscribe to them. */
-export function createProductEvents({ manifest, cloudId, clock, faults, deliverer, onDropped }: ProductEventsOptions): (event: ProductEvent) => void {
+export function createProductEvents({
+  manifest,
+  cloudId,
+  clock,
+  faults,
+  deliverer,
+  onDropped,
+}: ProductEventsOptions): (event: ProductEvent) => void {
   return (event) => {
     for (const trigger of manifest.triggers) {
       if (!trigger.events.includes(event.name)) continue;

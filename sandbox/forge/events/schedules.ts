@@ -12,8 +12,6 @@ export interface SchedulesOptions {
   readonly fire: (schedule: ScheduleModule) => Promise<unknown>;
 }
 
-/** A run that is more than this late was jumped over: it is left out, as on a platform that doesn't catch up. */
-const TOLERANCE_MS = 60_000;
 /** Forge starts schedules about five minutes after a deployment. */
 const FIRST_MS = 5 * 60_000;
 
@@ -26,10 +24,11 @@ export function startSchedules({ schedules, cloudId, clock, installedAt, fire }:
     const due = nextRun(first, interval, clock.now());
     entry.cancel = clock.at(due, `schedule ${entry.schedule.key}`, async () => {
       plan(entry);
-      if (clock.now() - due <= TOLERANCE_MS) await fire(entry.schedule);
+      await fire(entry.schedule);
     });
   };
   plans.forEach(plan);
+  // Runs that a jump leaves behind are left out, as on a platform that doesn't catch up.
   clock.onJump(() =>
     plans.forEach((entry) => {
       entry.cancel();

@@ -9,7 +9,10 @@ type Verdict = { result: boolean; errorMessage?: string };
  * Calls a function validator. There is no user in its argument and none in its context. Anything but a proper answer
  * (an exception, a timeout, another shape) counts as false, so that a transition never passes by accident.
  */
-export function createValidatorCaller(manifest: AppManifest, invoke: Invoke): (moduleKey: string, argument: unknown) => Promise<Verdict> {
+export function createValidatorCaller(
+  manifest: AppManifest,
+  invoke: Invoke,
+): (moduleKey: string, argument: unknown) => Promise<Verdict> {
   return async (moduleKey, argument) => {
     const validator = manifest.validators.find(({ key }) => key === moduleKey);
     if (!validator?.function) return { result: false };

@@ -9,25 +9,41 @@ const COUNTS: Readonly<Partial<Record<Condition, number>>> = { BETWEEN: 2 };
 export function checkFilters(schema: EntitySchema, filters: Filters): void {
   const { and, or } = filters;
   if (and !== undefined && or !== undefined)
-    throw new KvsError(400, 'INVALID_FILTER_OPERATORS_COMBINATION', 'Filters can use either "and" or "or", not both');
+    throw new KvsError(
+      400,
+      'INVALID_FILTER_OPERATORS_COMBINATION',
+      'Filters can use either "and" or "or", not both',
+    );
   const items = and ?? or ?? [];
-  if (items.length === 0) throw new KvsError(400, 'EMPTY_FILTER_OPERATOR', 'A filter operator needs at least one condition');
-  if (items.length > KVS_LIMITS.conditions) throw refusals.badRequest('A query can have at most 100 conditions');
+  if (items.length === 0)
+    throw new KvsError(400, 'EMPTY_FILTER_OPERATOR', 'A filter operator needs at least one condition');
+  if (items.length > KVS_LIMITS.conditions)
+    throw refusals.badRequest('A query can have at most 100 conditions');
   for (const item of items) checkItem(schema, item);
 }
 
 function checkItem(schema: EntitySchema, { property, condition, values }: FilterItem): void {
   const type = schema.attributes[property];
-  if (type === undefined) throw refusals.badEntityValue(`Property "${property}" is not defined in entity "${schema.name}"`);
+  if (type === undefined)
+    throw refusals.badEntityValue(`Property "${property}" is not defined in entity "${schema.name}"`);
   // "any" can be neither indexed nor filtered (measured: 422).
   if (type === 'any') throw refusals.unprocessable();
   checkValues(condition, values, property, type);
 }
 
 /** Number and type of the values of one condition on an attribute. */
-export function checkValues(condition: Condition, values: readonly Scalar[], property: string, type: EntitySchema['attributes'][string]): void {
+export function checkValues(
+  condition: Condition,
+  values: readonly Scalar[],
+  property: string,
+  type: EntitySchema['attributes'][string],
+): void {
   if (values.length !== (COUNTS[condition] ?? 1))
-    throw new KvsError(400, 'INSUFFICIENT_FILTER_VALUES', `Condition ${condition} takes ${COUNTS[condition] ?? 1} value(s), got ${values.length}`);
+    throw new KvsError(
+      400,
+      'INSUFFICIENT_FILTER_VALUES',
+      `Condition ${condition} takes ${COUNTS[condition] ?? 1} value(s), got ${values.length}`,
+    );
   if (condition === 'EXISTS' || condition === 'NOT_EXISTS') return;
   const wanted = type === 'integer' || type === 'float' ? 'number' : type;
   for (const value of values) if (typeof value !== wanted) throw refusals.wrongType(property, type);
@@ -64,13 +80,16 @@ export function test(actual: unknown, condition: Condition, values: readonly Sca
     case 'BETWEEN':
       return order >= 0 && compare(actual as Scalar, second as Scalar) <= 0;
     case 'BEGINS_WITH':
-      return String(actual).startsWith(String(first));
+      return textOf(actual).startsWith(textOf(first));
     case 'CONTAINS':
-      return String(actual).includes(String(first));
+      return textOf(actual).includes(textOf(first));
     case 'NOT_CONTAINS':
-      return !String(actual).includes(String(first));
+      return !textOf(actual).includes(textOf(first));
   }
 }
+
+/** Text conditions are only allowed on strings. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Numbers by size, strings by their UTF-8 bytes (which is how the index sorts too). */
 export function compare(a: Scalar, b: Scalar): number {

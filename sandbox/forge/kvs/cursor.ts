@@ -6,7 +6,8 @@ export interface Position {
   readonly range: string | number;
   readonly key: string;
 }
-const mark = (identity: readonly unknown[]): string => createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 12);
+const mark = (identity: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 12);
 
 /** An opaque cursor, good for the same query only. */
 export const writeCursor = ({ range, key }: Position, identity: readonly unknown[]): string =>
@@ -22,6 +23,11 @@ export function readCursor(cursor: string | undefined, identity: readonly unknow
     throw refusals.badCursor();
   }
   const [hash, range, key] = Array.isArray(read) ? (read as unknown[]) : [];
-  if (hash !== mark(identity) || typeof key !== 'string' || (typeof range !== 'string' && typeof range !== 'number')) throw refusals.badCursor();
+  if (
+    hash !== mark(identity) ||
+    typeof key !== 'string' ||
+    (typeof range !== 'string' && typeof range !== 'number')
+  )
+    throw refusals.badCursor();
   return { range, key };
 }

@@ -15,7 +15,9 @@ export interface KvsResponse {
   readonly cost: KvsCost;
 }
 
-const PATHS: Readonly<Record<string, { readonly writes: boolean; readonly run: (scope: KvsScope, body: unknown) => KvsAnswer }>> = {
+const PATHS: Readonly<
+  Record<string, { readonly writes: boolean; readonly run: (scope: KvsScope, body: unknown) => KvsAnswer }>
+> = {
   get: { writes: false, run: (scope, body) => get(scope, 'plain', body) },
   set: { writes: true, run: (scope, body) => set(scope, 'plain', body) },
   delete: { writes: true, run: (scope, body) => remove(scope, 'plain', body) },
@@ -38,8 +40,16 @@ export function createKvs(scope: KvsScope, rate: Rate): (path: string, body: unk
   return (path, body) => {
     const name = path.replace(/^\/api\/v1\//, '');
     const operation = PATHS[name];
-    if (!operation) return refused(501, 'NOT_IN_SANDBOX', `The sandbox's key-value store does not know POST ${path}.`, readCost(0));
-    const nothing = operation.writes ? writeCost(0, name === 'transaction' ? 'kvsTransaction' : 'kvsWrite') : readCost(0);
+    if (!operation)
+      return refused(
+        501,
+        'NOT_IN_SANDBOX',
+        `The sandbox's key-value store does not know POST ${path}.`,
+        readCost(0),
+      );
+    const nothing = operation.writes
+      ? writeCost(0, name === 'transaction' ? 'kvsTransaction' : 'kvsWrite')
+      : readCost(0);
     try {
       rate.admit(operation.writes, name === 'transaction');
       const { body: answer, cost } = scope.store.atomically(() => operation.run(scope, body));

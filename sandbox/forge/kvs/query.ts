@@ -23,7 +23,10 @@ const COMPARE: Partial<Record<Condition, string>> = {
   LESS_THAN_EQUAL_TO: '$ <= ?',
   BETWEEN: '$ BETWEEN ? AND ?',
 };
-const beginsWith = (prefix: Scalar): Comparison => ({ sql: '$ >= ? AND substr($, 1, length(?)) = ?', values: [prefix, prefix, prefix] });
+const beginsWith = (prefix: Scalar): Comparison => ({
+  sql: '$ >= ? AND substr($, 1, length(?)) = ?',
+  values: [prefix, prefix, prefix],
+});
 
 function pageSize(limit: number | undefined): number {
   const size = limit ?? KVS_LIMITS.pageDefault;
@@ -37,10 +40,25 @@ export function queryKeys(scope: KvsScope, body: unknown): KvsAnswer {
   const [where, ...more] = asked.where ?? [];
   if (more.length > 0) throw refusals.badRequest('There may only be a single where condition for a query.');
   if (where && where.property !== 'key') throw refusals.badRequest('Queries can only target the key field.');
-  if (where && where.condition !== 'BEGINS_WITH') throw refusals.badRequest('The only condition supported by the Key-value store is beginsWith.');
+  if (where && where.condition !== 'BEGINS_WITH')
+    throw refusals.badRequest('The only condition supported by the Key-value store is beginsWith.');
   const prefix = where?.values[0];
-  const scan = { space: PLAIN, index: null, partition: '', range: prefix === undefined ? null : beginsWith(prefix), descending: false };
-  return pageOf(scope, scan, asked.limit, asked.after, ['', prefix ?? ''], asked.options?.metadataFields, () => true);
+  const scan = {
+    space: PLAIN,
+    index: null,
+    partition: '',
+    range: prefix === undefined ? null : beginsWith(prefix),
+    descending: false,
+  };
+  return pageOf(
+    scope,
+    scan,
+    asked.limit,
+    asked.after,
+    ['', prefix ?? ''],
+    asked.options?.metadataFields,
+    () => true,
+  );
 }
 
 /** Entities by one index: all partition values in order, a condition on the range, filters after the page is read. */
@@ -56,11 +74,26 @@ export function queryEntity(scope: KvsScope, body: unknown): KvsAnswer {
     space: schema.name,
     index: index?.name ?? null,
     partition,
-    range: asked.range ? comparisonOf(asked.range, index ? (schema.attributes[index.range] ?? 'string') : 'string', index?.range ?? 'key') : null,
+    range: asked.range
+      ? comparisonOf(
+          asked.range,
+          index ? (schema.attributes[index.range] ?? 'string') : 'string',
+          index?.range ?? 'key',
+        )
+      : null,
     descending: asked.sort === 'DESC',
   };
-  const keep = (row: StoredRow): boolean => !filters || satisfies(JSON.parse(row.json) as Record<string, unknown>, filters);
-  return pageOf(scope, scan, asked.limit, asked.cursor, identityOf(asked), asked.options?.metadataFields, keep);
+  const keep = (row: StoredRow): boolean =>
+    !filters || satisfies(JSON.parse(row.json) as Record<string, unknown>, filters);
+  return pageOf(
+    scope,
+    scan,
+    asked.limit,
+    asked.cursor,
+    identityOf(asked),
+    asked.options?.metadataFields,
+    keep,
+  );
 }
 
 /** null: the index by-key, which every entity has. */
@@ -74,12 +107,20 @@ function findIndex(schema: EntitySchema, name: string): EntityIndex | null {
 function partitionOf(schema: EntitySchema, index: EntityIndex | null, values: readonly Scalar[]): string {
   const names = index?.partition ?? [];
   if (values.length !== names.length)
-    throw refusals.badIndex(`Index "${index?.name ?? 'by-key'}" takes ${names.length} partition value(s) (${names.join(', ')}), got ${values.length}`);
-  names.forEach((name, position) => checkValues('EQUAL_TO', values.slice(position, position + 1), name, schema.attributes[name] ?? 'string'));
+    throw refusals.badIndex(
+      `Index "${index?.name ?? 'by-key'}" takes ${names.length} partition value(s) (${names.join(', ')}), got ${values.length}`,
+    );
+  names.forEach((name, position) =>
+    checkValues('EQUAL_TO', values.slice(position, position + 1), name, schema.attributes[name] ?? 'string'),
+  );
   return JSON.stringify(values);
 }
 
-function comparisonOf({ condition, values }: Range, type: EntitySchema['attributes'][string], property: string): Comparison {
+function comparisonOf(
+  { condition, values }: Range,
+  type: EntitySchema['attributes'][string],
+  property: string,
+): Comparison {
   checkValues(condition, values, property, type);
   if (condition === 'BEGINS_WITH') return beginsWith(values[0] as Scalar);
   const sql = COMPARE[condition];
@@ -87,7 +128,13 @@ function comparisonOf({ condition, values }: Range, type: EntitySchema['attribut
   return { sql, values };
 }
 
-const identityOf = ({ entityName, indexName, partition, range, sort }: EntityQuery): unknown[] => [entityName, indexName, partition, range, sort];
+const identityOf = ({ entityName, indexName, partition, range, sort }: EntityQuery): unknown[] => [
+  entityName,
+  indexName,
+  partition,
+  range,
+  sort,
+];
 
 function pageOf(
   scope: KvsScope,
@@ -106,8 +153,13 @@ function pageOf(
     body: {
       data: rows.filter(keep).map((row) => wireRow(row, fields)),
       // A full page has a cursor even when nothing follows, as in the database below the platform.
-      ...(last && range !== undefined && rows.length === size && { cursor: writeCursor({ range, key: last.key }, identity) }),
+      ...(last &&
+        range !== undefined &&
+        rows.length === size && { cursor: writeCursor({ range, key: last.key }, identity) }),
     },
-    cost: readCost(rows.reduce((sum, row) => sum + Buffer.byteLength(row.json), 0), 'kvsQuery'),
+    cost: readCost(
+      rows.reduce((sum, row) => sum + Buffer.byteLength(row.json), 0),
+      'kvsQuery',
+    ),
   };
 }

@@ -28,7 +28,8 @@ export function createRate(pace: () => number): Rate {
         requests = 0;
       }
       requests += 1;
-      const full = requests > KVS_LIMITS.requestsPerSecond || (write ? writes : reads) >= KVS_LIMITS.unitsPerMinute;
+      const full =
+        requests > KVS_LIMITS.requestsPerSecond || (write ? writes : reads) >= KVS_LIMITS.unitsPerMinute;
       if (full) throw transaction ? refusals.transactionRateLimited() : refusals.rateLimited();
     },
     use(readUnits, writeUnits) {

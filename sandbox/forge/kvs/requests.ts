@@ -21,10 +21,24 @@ const value = z.unknown();
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 export const conditionName = z.enum([
-  'BEGINS_WITH', 'BETWEEN', 'EQUAL_TO', 'NOT_EQUAL_TO', 'GREATER_THAN', 'GREATER_THAN_EQUAL_TO', 'LESS_THAN', 'LESS_THAN_EQUAL_TO',
-  'CONTAINS', 'NOT_CONTAINS', 'EXISTS', 'NOT_EXISTS',
+  'BEGINS_WITH',
+  'BETWEEN',
+  'EQUAL_TO',
+  'NOT_EQUAL_TO',
+  'GREATER_THAN',
+  'GREATER_THAN_EQUAL_TO',
+  'LESS_THAN',
+  'LESS_THAN_EQUAL_TO',
+  'CONTAINS',
+  'NOT_CONTAINS',
+  'EXISTS',
+  'NOT_EXISTS',
 ]);
-const filterItem = z.strictObject({ property: z.string(), condition: conditionName, values: z.array(scalar) });
+const filterItem = z.strictObject({
+  property: z.string(),
+  condition: conditionName,
+  values: z.array(scalar),
+});
 const filters = z.strictObject({ and: z.array(filterItem).optional(), or: z.array(filterItem).optional() });
 const range = z.strictObject({ condition: conditionName, values: z.array(scalar) });
 
@@ -35,7 +49,9 @@ export const requests = {
   query: z.strictObject({
     limit: z.number().optional(),
     after: z.string().optional(),
-    where: z.array(z.strictObject({ property: z.string(), condition: conditionName, values: z.array(z.string()) })).optional(),
+    where: z
+      .array(z.strictObject({ property: z.string(), condition: conditionName, values: z.array(z.string()) }))
+      .optional(),
     options: getOptions,
   }),
   entityGet: z.strictObject({ entityName, key, options: getOptions }),
@@ -56,9 +72,23 @@ export const requests = {
   batchSet: z.array(z.strictObject({ key, value, entityName: entityName.optional(), options: ttlOptions })),
   batchDelete: z.array(z.strictObject({ key, entityName: entityName.optional() })),
   transaction: z.strictObject({
-    set: z.array(z.strictObject({ key, value, entityName: entityName.optional(), conditions: filters.optional(), options: ttlOptions })).default([]),
-    delete: z.array(z.strictObject({ key, entityName: entityName.optional(), conditions: filters.optional() })).default([]),
-    check: z.array(z.strictObject({ key, entityName: entityName.optional(), conditions: filters })).default([]),
+    set: z
+      .array(
+        z.strictObject({
+          key,
+          value,
+          entityName: entityName.optional(),
+          conditions: filters.optional(),
+          options: ttlOptions,
+        }),
+      )
+      .default([]),
+    delete: z
+      .array(z.strictObject({ key, entityName: entityName.optional(), conditions: filters.optional() }))
+      .default([]),
+    check: z
+      .array(z.strictObject({ key, entityName: entityName.optional(), conditions: filters }))
+      .default([]),
   }),
 } as const;
 
@@ -71,8 +101,13 @@ export type EntityQuery = z.infer<typeof requests.entityQuery>;
 export type Metadata = z.infer<typeof metadata>;
 
 /** Reads a body; a misfit is 400 with what doesn't fit. */
-export function readRequest<K extends keyof typeof requests>(kind: K, body: unknown): z.output<(typeof requests)[K]> {
+export function readRequest<K extends keyof typeof requests>(
+  kind: K,
+  body: unknown,
+): z.output<(typeof requests)[K]> {
   const read = requests[kind].safeParse(body);
   if (read.success) return read.data as z.output<(typeof requests)[K]>;
-  throw refusals.badRequest(read.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; '));
+  throw refusals.badRequest(
+    read.error.issues.map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`).join('; '),
+  );
 }

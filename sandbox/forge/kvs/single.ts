@@ -25,7 +25,8 @@ export function wireRow(row: StoredRow, fields: readonly Metadata[] = []): Recor
     value: JSON.parse(row.json) as unknown,
     ...(fields.includes('CREATED_AT') && { createdAt: row.created }),
     ...(fields.includes('UPDATED_AT') && { updatedAt: row.updated }),
-    ...(fields.includes('EXPIRE_TIME') && row.expires !== null && { expireTime: new Date(row.expires).toISOString() }),
+    ...(fields.includes('EXPIRE_TIME') &&
+      row.expires !== null && { expireTime: new Date(row.expires).toISOString() }),
   };
 }
 
@@ -43,7 +44,14 @@ export function checkFor(store: Store, space: string, value: unknown): string {
 }
 
 /** The row that a write leaves behind: created stays, updated and time to live are new. */
-export function rowAfter(scope: KvsScope, space: string, key: string, json: string, ttlMs: number | null, old: StoredRow | null): StoredRow {
+export function rowAfter(
+  scope: KvsScope,
+  space: string,
+  key: string,
+  json: string,
+  ttlMs: number | null,
+  old: StoredRow | null,
+): StoredRow {
   const now = scope.now();
   return { key, json, created: old?.created ?? now, updated: now, ...ttlEnd(now, ttlMs, `${space}/${key}`) };
 }
@@ -51,7 +59,10 @@ export function rowAfter(scope: KvsScope, space: string, key: string, json: stri
 type Kind = 'plain' | 'secret' | 'entity';
 
 export function get(scope: KvsScope, kind: Kind, body: unknown): KvsAnswer {
-  const asked = kind === 'entity' ? readRequest('entityGet', body) : { entityName: undefined, ...readRequest('get', body) };
+  const asked =
+    kind === 'entity'
+      ? readRequest('entityGet', body)
+      : { entityName: undefined, ...readRequest('get', body) };
   const space = kind === 'secret' ? SECRETS : spaceOf(scope.store, asked.entityName);
   const row = scope.store.read(space, checkKey(asked.key, kind === 'entity'));
   if (!row) throw Object.assign(refusals.keyNotFound(), { cost: readCost(0) });
@@ -59,7 +70,10 @@ export function get(scope: KvsScope, kind: Kind, body: unknown): KvsAnswer {
 }
 
 export function set(scope: KvsScope, kind: Kind, body: unknown): KvsAnswer {
-  const asked = kind === 'entity' ? readRequest('entitySet', body) : { entityName: undefined, ...readRequest('set', body) };
+  const asked =
+    kind === 'entity'
+      ? readRequest('entitySet', body)
+      : { entityName: undefined, ...readRequest('set', body) };
   const { options } = asked;
   const space = kind === 'secret' ? SECRETS : spaceOf(scope.store, asked.entityName);
   const key = checkKey(asked.key, kind === 'entity');
@@ -77,7 +91,10 @@ export function set(scope: KvsScope, kind: Kind, body: unknown): KvsAnswer {
 
 /** Deleting a missing key succeeds (measured). */
 export function remove(scope: KvsScope, kind: Kind, body: unknown): KvsAnswer {
-  const asked = kind === 'entity' ? readRequest('entityDelete', body) : { entityName: undefined, ...readRequest('delete', body) };
+  const asked =
+    kind === 'entity'
+      ? readRequest('entityDelete', body)
+      : { entityName: undefined, ...readRequest('delete', body) };
   const space = kind === 'secret' ? SECRETS : spaceOf(scope.store, asked.entityName);
   scope.store.remove(space, checkKey(asked.key, kind === 'entity'));
   return { cost: writeCost(0) };

@@ -40,16 +40,31 @@ export type SqlTables = ReturnType<typeof openSqlTables>;
 export function openSqlTables(db: Db, site: string) {
   db.exec(TABLES);
   const sql = cachedStatements(db);
-  const put = (table: string) => (space: string, row: StoredRow): void =>
-    void sql(`INSERT OR REPLACE INTO ${table} VALUES (?, ?, ?, ?, ?, ?, ?, ?)`).run(
-      site, space, row.key, row.json, row.created, row.updated, row.expires, row.gone,
-    );
-  const one = (table: string) => (space: string, key: string): StoredRow | null => {
-    const row = sql(`SELECT key, json, created, updated, expires, gone FROM ${table} WHERE site = ? AND space = ? AND key = ?`).get(site, space, key);
-    return (row as StoredRow | undefined) ?? null;
-  };
-  const drop = (table: string) => (space: string, key: string): boolean =>
-    sql(`DELETE FROM ${table} WHERE site = ? AND space = ? AND key = ?`).run(site, space, key).changes > 0;
+  const put =
+    (table: string) =>
+    (space: string, row: StoredRow): void =>
+      void sql(`INSERT OR REPLACE INTO ${table} VALUES (?, ?, ?, ?, ?, ?, ?, ?)`).run(
+        site,
+        space,
+        row.key,
+        row.json,
+        row.created,
+        row.updated,
+        row.expires,
+        row.gone,
+      );
+  const one =
+    (table: string) =>
+    (space: string, key: string): StoredRow | null => {
+      const row = sql(
+        `SELECT key, json, created, updated, expires, gone FROM ${table} WHERE site = ? AND space = ? AND key = ?`,
+      ).get(site, space, key);
+      return (row as StoredRow | undefined) ?? null;
+    };
+  const drop =
+    (table: string) =>
+    (space: string, key: string): boolean =>
+      sql(`DELETE FROM ${table} WHERE site = ? AND space = ? AND key = ?`).run(site, space, key).changes > 0;
   let pending = (sql('SELECT COUNT(*) AS n FROM kvs_pending WHERE site = ?').get(site) as { n: number }).n;
 
   return {
@@ -60,26 +75,43 @@ export function openSqlTables(db: Db, site: string) {
     putView: put('kvs_view'),
     dropView: drop('kvs_view'),
     putIndex: (space: string, entry: IndexEntry, key: string): void =>
-      void sql('INSERT OR REPLACE INTO kvs_index VALUES (?, ?, ?, ?, ?, ?)').run(site, space, entry.index, entry.partition, entry.range, key),
-    dropIndex: (space: string, entry: IndexEntry, key: string): void =>
-      void sql('DELETE FROM kvs_index WHERE site = ? AND space = ? AND name = ? AND part = ? AND range = ? AND key = ?').run(
-        site, space, entry.index, entry.partition, entry.range, key,
+      void sql('INSERT OR REPLACE INTO kvs_index VALUES (?, ?, ?, ?, ?, ?)').run(
+        site,
+        space,
+        entry.index,
+        entry.partition,
+        entry.range,
+        key,
       ),
+    dropIndex: (space: string, entry: IndexEntry, key: string): void =>
+      void sql(
+        'DELETE FROM kvs_index WHERE site = ? AND space = ? AND name = ? AND part = ? AND range = ? AND key = ?',
+      ).run(site, space, entry.index, entry.partition, entry.range, key),
     pendingCount: (): number => pending,
     putPending(at: number, space: string, key: string, row: StoredRow | null): void {
-      sql('INSERT INTO kvs_pending (site, at, space, key, row) VALUES (?, ?, ?, ?, ?)').run(site, at, space, key, JSON.stringify(row));
+      sql('INSERT INTO kvs_pending (site, at, space, key, row) VALUES (?, ?, ?, ?, ?)').run(
+        site,
+        at,
+        space,
+        key,
+        JSON.stringify(row),
+      );
       pending += 1;
     },
     /** Takes out the changes up to an instant, oldest first. */
     takePending(until: number): { space: string; key: string; row: StoredRow | null }[] {
-      const rows = sql('SELECT space, key, row FROM kvs_pending WHERE site = ? AND at <= ? ORDER BY seq').all(site, until) as {
-        space: string; key: string; row: string;
-      }[];
+      const rows = sql('SELECT space, key, row FROM kvs_pending WHERE site = ? AND at <= ? ORDER BY seq').all(
+        site,
+        until,
+      ) as { space: string; key: string; row: string }[];
       if (rows.length > 0) sql('DELETE FROM kvs_pending WHERE site = ? AND at <= ?').run(site, until);
       pending = (sql('SELECT COUNT(*) AS n FROM kvs_pending WHERE site = ?').get(site) as { n: number }).n;
       return rows.map((row) => ({ ...row, row: JSON.parse(row.row) as StoredRow | null }));
     },
-    scan({ space, index, partition, range, after, descending, limit, now }: IndexScan): { rows: StoredRow[]; ranges: (string | number)[] } {
+    scan({ space, index, partition, range, after, descending, limit, now }: IndexScan): {
+      rows: StoredRow[];
+      ranges: (string | number)[];
+    } {
       const column = index === null ? 'v.key' : 'i.range';
       const order = descending ? 'DESC' : 'ASC';
       const from =
@@ -91,9 +123,22 @@ export function openSqlTables(db: Db, site: string) {
       const text = `SELECT v.key, v.json, v.created, v.updated, v.expires, v.gone, ${column} AS range FROM ${from}
         ${range ? `AND ${range.sql.replaceAll('$', column)}` : ''} ${after ? `AND (${column}, ${key}) ${descending ? '<' : '>'} (?, ?)` : ''}
         AND (v.gone IS NULL OR v.gone > ?) ORDER BY ${column} ${order}, ${key} ${order} LIMIT ?`;
-      const values = [site, space, ...(index === null ? [] : [index, partition]), ...(range?.values ?? []).map(plain)];
-      const rows = sql(text).all(...values, ...(after ? [after.range, after.key] : []), now, limit) as SqlRow[];
-      return { rows: rows.map(({ range: _range, ...row }) => row), ranges: rows.map((row) => row.range ?? row.key) };
+      const values = [
+        site,
+        space,
+        ...(index === null ? [] : [index, partition]),
+        ...(range?.values ?? []).map(plain),
+      ];
+      const rows = sql(text).all(
+        ...values,
+        ...(after ? [after.range, after.key] : []),
+        now,
+        limit,
+      ) as SqlRow[];
+      return {
+        rows: rows.map(({ range: _range, ...row }) => row),
+        ranges: rows.map((row) => row.range ?? row.key),
+      };
     },
   };
 }

@@ -67,7 +67,8 @@ export function openStore({ db, site, schemas, now, queryLag }: StoreOptions): S
   }
   function catchUp(): void {
     if (sql.pendingCount() === 0) return;
-    for (const pending of sql.takePending(now() - queryLag())) project(pending.space, pending.key, pending.row);
+    for (const pending of sql.takePending(now() - queryLag()))
+      project(pending.space, pending.key, pending.row);
   }
 
   const store: Store = {
@@ -118,6 +119,8 @@ function entriesOf(indexes: EntitySchema['indexes'], json: string): IndexEntry[]
     const parts = partition.map((attribute) => value[attribute]);
     const at = value[range];
     if (at === undefined || parts.some((part) => part === undefined)) return [];
-    return [{ index: name, partition: JSON.stringify(parts), range: typeof at === 'string' ? at : Number(at) }];
+    return [
+      { index: name, partition: JSON.stringify(parts), range: typeof at === 'string' ? at : Number(at) },
+    ];
   });
 }

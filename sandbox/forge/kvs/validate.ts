@@ -9,8 +9,14 @@ export function checkKey(key: unknown, isEntity: boolean): string {
     throw isEntity
       ? new KvsError(400, 'EMPTY_KEY', 'Key cannot be empty')
       : new KvsError(400, 'KEY_TOO_SHORT', 'The provided key needs to be more than one character');
-  if (key.length > KVS_LIMITS.keyChars) throw new KvsError(400, 'KEY_TOO_LONG', 'The provided key has exceeded the maximum 500 characters');
-  if (!KVS_LIMITS.keyPattern.test(key)) throw new KvsError(400, 'INVALID_KEY', `The provided key does not match the regex: ${String(KVS_LIMITS.keyPattern)}`);
+  if (key.length > KVS_LIMITS.keyChars)
+    throw new KvsError(400, 'KEY_TOO_LONG', 'The provided key has exceeded the maximum 500 characters');
+  if (!KVS_LIMITS.keyPattern.test(key))
+    throw new KvsError(
+      400,
+      'INVALID_KEY',
+      `The provided key does not match the regex: ${String(KVS_LIMITS.keyPattern)}`,
+    );
   return key;
 }
 
@@ -25,18 +31,26 @@ export function checkValue(value: unknown): string {
   // JSON has no undefined: the SDK's body then simply lacks the property.
   if (value === undefined) throw refusals.badRequest('value must be provided');
   const json = JSON.stringify(value);
-  if (Buffer.byteLength(json) > KVS_LIMITS.valueBytes) throw new KvsError(400, 'MAX_SIZE', 'The provided value has exceeded the maximum size limit');
-  if (depthOf(value) > KVS_LIMITS.depth) throw new KvsError(400, 'MAX_DEPTH', 'The provided value has exceeded the maximum object depth (32) limit');
+  if (Buffer.byteLength(json) > KVS_LIMITS.valueBytes)
+    throw new KvsError(400, 'MAX_SIZE', 'The provided value has exceeded the maximum size limit');
+  if (depthOf(value) > KVS_LIMITS.depth)
+    throw new KvsError(
+      400,
+      'MAX_DEPTH',
+      'The provided value has exceeded the maximum object depth (32) limit',
+    );
   return json;
 }
 
 /** Types are enforced strictly: integers are 32-bit, strings not empty, null not allowed, unknown attributes refused. */
 export function checkEntityValue(schema: EntitySchema, value: unknown): string {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refusals.badEntityValue('An entity must be an object');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw refusals.badEntityValue('An entity must be an object');
   const json = checkValue(value);
   for (const [property, given] of Object.entries(value)) {
     const type = schema.attributes[property];
-    if (type === undefined) throw refusals.badEntityValue(`Property "${property}" is not defined in entity "${schema.name}"`);
+    if (type === undefined)
+      throw refusals.badEntityValue(`Property "${property}" is not defined in entity "${schema.name}"`);
     if (given === null) throw refusals.badEntityValue(`Property "${property}" must not be null`);
     if (!fits(type, given)) throw refusals.wrongType(property, type);
     if (given === '') throw refusals.badEntityValue(`Property "${property}" must not be an empty string`);
@@ -61,8 +75,13 @@ function fits(type: EntitySchema['attributes'][string], value: unknown): boolean
 }
 
 function checkIndexed(index: EntityIndex, value: Record<string, unknown>): void {
-  const bytes = (name: string): number => (value[name] === undefined ? 0 : Buffer.byteLength(String(value[name])));
-  if (bytes(index.range) > KVS_LIMITS.rangeBytes) throw refusals.badIndex(`Range value of index "${index.name}" exceeds 900 bytes`);
+  // Only text can be too long; attributes of type "any" are in no index.
+  const bytes = (name: string): number => {
+    const given = value[name];
+    return typeof given === 'string' ? Buffer.byteLength(given) : 0;
+  };
+  if (bytes(index.range) > KVS_LIMITS.rangeBytes)
+    throw refusals.badIndex(`Range value of index "${index.name}" exceeds 900 bytes`);
   if (index.partition.reduce((sum, name) => sum + bytes(name), 0) > KVS_LIMITS.partitionBytes)
     throw refusals.badIndex(`Partition values of index "${index.name}" exceed 1700 bytes`);
 }

@@ -9,7 +9,10 @@ export function stableUuid(text: string): string {
 }
 
 /** What Jira has to know of the app. `callValidator` is the platform's entry for function validators. */
-export function installedApp(manifest: AppManifest, callValidator: InstalledApp['callValidator']): InstalledApp {
+export function installedApp(
+  manifest: AppManifest,
+  callValidator: InstalledApp['callValidator'],
+): InstalledApp {
   const { modules } = manifest.raw;
   return {
     appId: manifest.appId,
@@ -19,7 +22,13 @@ export function installedApp(manifest: AppManifest, callValidator: InstalledApp[
     // Account ids of app users look like those of people: "557058:" or "712020:" and a UUID.
     accountId: `712020:${stableUuid(`${manifest.appId}/account`)}`,
     name: manifest.name,
-    customFields: (modules['jira:customField'] ?? []).map(({ key, name, description, type, readOnly }) => ({ key, name, description, type, readOnly })),
+    customFields: (modules['jira:customField'] ?? []).map(({ key, name, description, type, readOnly }) => ({
+      key,
+      name,
+      description,
+      type,
+      readOnly,
+    })),
     validators: manifest.validators.map((validator) => ({
       key: validator.key,
       name: validator.name,
@@ -28,13 +37,23 @@ export function installedApp(manifest: AppManifest, callValidator: InstalledApp[
       ...(validator.expression !== null && { expression: validator.expression }),
       ...(validator.errorMessage !== null && { errorMessage: validator.errorMessage }),
     })),
-    globalPermissions: (modules['jira:globalPermission'] ?? []).map(({ key, name, description, defaultGrants }) => ({ key, name, description, defaultGrants })),
-    projectPermissions: (modules['jira:projectPermission'] ?? []).map(({ key, name, description }) => ({ key, name, description })),
+    globalPermissions: (modules['jira:globalPermission'] ?? []).map(
+      ({ key, name, description, defaultGrants }) => ({ key, name, description, defaultGrants }),
+    ),
+    projectPermissions: (modules['jira:projectPermission'] ?? []).map(({ key, name, description }) => ({
+      key,
+      name,
+      description,
+    })),
     panels: (modules['jira:issuePanel'] ?? []).map(({ key, title }) => ({ key, title })),
     entityProperties: (modules['jira:entityProperty'] ?? []).map(({ entityType, propertyKey, values }) => ({
       entityType,
       propertyKey,
-      values: values.map(({ path, type, searchAlias }) => ({ path, type, ...(searchAlias !== undefined && { searchAlias }) })),
+      values: values.map(({ path, type, searchAlias }) => ({
+        path,
+        type,
+        ...(searchAlias !== undefined && { searchAlias }),
+      })),
     })),
     callValidator,
   };

@@ -25,7 +25,8 @@ function shape(raw: RawManifest, appDir: string): AppManifest {
   const { modules } = raw;
   const functions = new Map(functionsOf(raw).map((fn) => [fn.key, fn]));
   const named = (fn: string, where: string): string => {
-    if (!functions.has(fn)) throw new ManifestError(`manifest.yml: ${where} names the function "${fn}", which isn't declared.`);
+    if (!functions.has(fn))
+      throw new ManifestError(`manifest.yml: ${where} names the function "${fn}", which isn't declared.`);
     return fn;
   };
   const { scopes } = raw.permissions;
@@ -36,7 +37,9 @@ function shape(raw: RawManifest, appDir: string): AppManifest {
     appId: raw.app.id.slice(raw.app.id.lastIndexOf('/') + 1),
     name: raw.app.name ?? 'Steward',
     scopes: Array.isArray(scopes) ? scopes : Object.keys(scopes),
-    impersonation: Array.isArray(scopes) ? [] : Object.keys(scopes).filter((scope) => scopes[scope]?.allowImpersonation === true),
+    impersonation: Array.isArray(scopes)
+      ? []
+      : Object.keys(scopes).filter((scope) => scopes[scope]?.allowImpersonation === true),
     entities: (raw.app.storage?.entities ?? []).map(entityOf),
     screens: screensOf(raw, named),
     functions,
@@ -46,16 +49,27 @@ function shape(raw: RawManifest, appDir: string): AppManifest {
       events: trigger.events,
       ignoreSelf: trigger.filter?.ignoreSelf === true,
     })),
-    schedules: (modules.scheduledTrigger ?? []).map((schedule) => ({ ...schedule, function: named(schedule.function, `scheduledTrigger ${schedule.key}`) })),
-    consumers: (modules.consumer ?? []).map((consumer) => ({ ...consumer, function: named(consumer.function, `consumer ${consumer.key}`) })),
+    schedules: (modules.scheduledTrigger ?? []).map((schedule) => ({
+      ...schedule,
+      function: named(schedule.function, `scheduledTrigger ${schedule.key}`),
+    })),
+    consumers: (modules.consumer ?? []).map((consumer) => ({
+      ...consumer,
+      function: named(consumer.function, `consumer ${consumer.key}`),
+    })),
     validators: (modules['jira:workflowValidator'] ?? []).map((validator) => {
       if ((validator.function === undefined) === (validator.expression === undefined))
-        throw new ManifestError(`manifest.yml: jira:workflowValidator ${validator.key} needs exactly one of function and expression.`);
+        throw new ManifestError(
+          `manifest.yml: jira:workflowValidator ${validator.key} needs exactly one of function and expression.`,
+        );
       return {
         key: validator.key,
         name: validator.name,
         description: validator.description,
-        function: validator.function === undefined ? null : named(validator.function, `jira:workflowValidator ${validator.key}`),
+        function:
+          validator.function === undefined
+            ? null
+            : named(validator.function, `jira:workflowValidator ${validator.key}`),
         expression: validator.expression ?? null,
         errorMessage: validator.errorMessage ?? null,
       };
@@ -67,26 +81,46 @@ function shape(raw: RawManifest, appDir: string): AppManifest {
 
 /** A function that only consumers and schedules use gets 55 s and may ask for more; every other one has 25 s. */
 function functionsOf({ app, modules }: RawManifest): FunctionModule[] {
-  const long = new Set([...(modules.consumer ?? []), ...(modules.scheduledTrigger ?? [])].map((module) => module.function));
+  const long = new Set(
+    [...(modules.consumer ?? []), ...(modules.scheduledTrigger ?? [])].map((module) => module.function),
+  );
   const short = new Set([
     ...(modules.trigger ?? []).map((module) => module.function),
     ...(modules['jira:workflowValidator'] ?? []).flatMap((module) => module.function ?? []),
-    ...SCREEN_TYPES.flatMap((type) => (modules[type] ?? []).flatMap((module) => module.resolver?.function ?? [])),
+    ...SCREEN_TYPES.flatMap((type) =>
+      (modules[type] ?? []).flatMap((module) => module.resolver?.function ?? []),
+    ),
   ]);
   return modules.function.map((fn) => {
     const mayBeLong = long.has(fn.key) && !short.has(fn.key);
     if (fn.timeoutSeconds !== undefined && fn.timeoutSeconds * 1000 > LIMITS.timeoutMs && !mayBeLong)
-      throw new ManifestError(`manifest.yml: function ${fn.key} asks for ${fn.timeoutSeconds} s, but only consumers and schedules may run longer than 25 s.`);
+      throw new ManifestError(
+        `manifest.yml: function ${fn.key} asks for ${fn.timeoutSeconds} s, but only consumers and schedules may run longer than 25 s.`,
+      );
     const [entry = '', exportName = ''] = fn.handler.split('.');
-    const declared = fn.timeoutSeconds === undefined ? (mayBeLong ? LIMITS.longTimeoutMs : LIMITS.timeoutMs) : fn.timeoutSeconds * 1000;
-    return { key: fn.key, entry, exportName, timeoutMs: declared, memoryMb: fn.runtime?.memoryMB ?? app.runtime.memoryMB ?? LIMITS.defaultMemoryMb };
+    const declared =
+      fn.timeoutSeconds === undefined
+        ? mayBeLong
+          ? LIMITS.longTimeoutMs
+          : LIMITS.timeoutMs
+        : fn.timeoutSeconds * 1000;
+    return {
+      key: fn.key,
+      entry,
+      exportName,
+      timeoutMs: declared,
+      memoryMb: fn.runtime?.memoryMB ?? app.runtime.memoryMB ?? LIMITS.defaultMemoryMb,
+    };
   });
 }
 
 function entityOf(entity: NonNullable<RawManifest['app']['storage']>['entities'][number]): EntitySchema {
   const where = `manifest.yml: entity ${entity.name}`;
-  if (Object.keys(entity.attributes).length > 50) throw new ManifestError(`${where} has more than 50 attributes.`);
-  const attributes = Object.fromEntries(Object.entries(entity.attributes).map(([name, { type }]) => [name, type]));
+  if (Object.keys(entity.attributes).length > 50)
+    throw new ManifestError(`${where} has more than 50 attributes.`);
+  const attributes = Object.fromEntries(
+    Object.entries(entity.attributes).map(([name, { type }]) => [name, type]),
+  );
   const indexes = (entity.indexes ?? []).map((index): EntityIndex => {
     const full =
       typeof index === 'string'
@@ -95,19 +129,27 @@ function entityOf(entity: NonNullable<RawManifest['app']['storage']>['entities']
     if (full.name === 'by-key') throw new ManifestError(`${where}: the index name by-key is reserved.`);
     for (const attribute of [...full.partition, full.range])
       if (attributes[attribute] === undefined || attributes[attribute] === 'any')
-        throw new ManifestError(`${where}: index ${full.name} uses ${attribute}, which isn't an attribute that can be indexed.`);
+        throw new ManifestError(
+          `${where}: index ${full.name} uses ${attribute}, which isn't an attribute that can be indexed.`,
+        );
     return full;
   });
   return { name: entity.name, attributes, indexes };
 }
 
-function screensOf({ modules, resources }: RawManifest, named: (fn: string, where: string) => string): ScreenModule[] {
+function screensOf(
+  { modules, resources }: RawManifest,
+  named: (fn: string, where: string) => string,
+): ScreenModule[] {
   return SCREEN_TYPES.flatMap((type) =>
     (modules[type] ?? []).map((module): ScreenModule => {
       const [resourceKey = '', entryName] = module.resource.split('/');
       const resource = resources.find((candidate) => candidate.key === resourceKey);
       const html = entryName === undefined ? 'index.html' : resource?.entry?.[entryName];
-      if (!resource || html === undefined) throw new ManifestError(`manifest.yml: ${type} ${module.key} names the resource "${module.resource}", which isn't declared.`);
+      if (!resource || html === undefined)
+        throw new ManifestError(
+          `manifest.yml: ${type} ${module.key} names the resource "${module.resource}", which isn't declared.`,
+        );
       return {
         type,
         key: module.key,

@@ -12,7 +12,11 @@ const size = z.enum(['small', 'medium', 'large', 'xlarge', 'max']);
 export const attributeType = z.enum(['string', 'integer', 'float', 'boolean', 'any']);
 const index = z.union([
   z.string(),
-  z.strictObject({ name: z.string().min(3).max(50), partition: z.array(z.string()).min(1).optional(), range: z.array(z.string()).length(1) }),
+  z.strictObject({
+    name: z.string().min(3).max(50),
+    partition: z.array(z.string()).min(1).optional(),
+    range: z.array(z.string()).length(1),
+  }),
 ]);
 const entity = z.strictObject({
   name: z.string().regex(/^(?![-_])(?!.*\.\.)[a-z0-9:_.-]{3,60}$/),
@@ -64,7 +68,13 @@ export const modulesSchema = z.strictObject({
         key,
         propertyKey: text,
         entityType: z.enum(['issue', 'project', 'user']).default('issue'),
-        values: z.array(z.object({ path: text, type: z.enum(['number', 'string', 'text', 'user', 'date']), searchAlias: text.optional() })),
+        values: z.array(
+          z.object({
+            path: text,
+            type: z.enum(['number', 'string', 'text', 'user', 'date']),
+            searchAlias: text.optional(),
+          }),
+        ),
       }),
     )
     .optional(),
@@ -83,11 +93,23 @@ export const modulesSchema = z.strictObject({
     .optional(),
   'jira:globalPermission': z
     .array(
-      z.object({ key, name: text, description: text, anonymousAllowed: z.boolean(), defaultGrants: z.array(z.enum(['none', 'all', 'jira-administrators'])) }),
+      z.object({
+        key,
+        name: text,
+        description: text,
+        anonymousAllowed: z.boolean(),
+        defaultGrants: z.array(z.enum(['none', 'all', 'jira-administrators'])),
+      }),
     )
     .optional(),
-  'jira:projectPermission': z.array(z.object({ key, name: text, description: text, category: z.string().optional() })).optional(),
-  trigger: z.array(z.strictObject({ key, function: key, events: z.array(z.string()).min(1), filter: filter.optional() })).optional(),
+  'jira:projectPermission': z
+    .array(z.object({ key, name: text, description: text, category: z.string().optional() }))
+    .optional(),
+  trigger: z
+    .array(
+      z.strictObject({ key, function: key, events: z.array(z.string()).min(1), filter: filter.optional() }),
+    )
+    .optional(),
   scheduledTrigger: z
     .array(z.strictObject({ key, function: key, interval: z.enum(['fiveMinute', 'hour', 'day', 'week']) }))
     .max(5)
@@ -100,7 +122,10 @@ export const manifestSchema = z.object({
   app: z.object({
     id: z.string().regex(/^ari:cloud:ecosystem::app\/[0-9a-f-]{36}$/),
     name: z.string().optional(),
-    runtime: z.object({ name: z.enum(['nodejs22.x', 'nodejs24.x']), memoryMB: z.number().int().min(128).max(1024).optional() }),
+    runtime: z.object({
+      name: z.enum(['nodejs22.x', 'nodejs24.x']),
+      memoryMB: z.number().int().min(128).max(1024).optional(),
+    }),
     storage: z.object({ entities: z.array(entity).max(20) }).optional(),
   }),
   modules: modulesSchema,
@@ -109,8 +134,13 @@ export const manifestSchema = z.object({
     .max(50)
     .default([]),
   permissions: z.object({
-    scopes: z.union([z.array(z.string()), z.record(z.string(), z.object({ allowImpersonation: z.boolean().optional() }))]),
-    content: z.object({ scripts: z.array(z.string()).optional(), styles: z.array(z.string()).optional() }).optional(),
+    scopes: z.union([
+      z.array(z.string()),
+      z.record(z.string(), z.object({ allowImpersonation: z.boolean().optional() })),
+    ]),
+    content: z
+      .object({ scripts: z.array(z.string()).optional(), styles: z.array(z.string()).optional() })
+      .optional(),
     external: z.record(z.string(), z.unknown()).optional(),
   }),
 });

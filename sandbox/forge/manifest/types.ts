@@ -75,7 +75,14 @@ export interface AppManifest {
   readonly triggers: readonly TriggerModule[];
   readonly schedules: readonly ScheduleModule[];
   readonly consumers: readonly ConsumerModule[];
-  readonly validators: readonly { key: string; name: string; description: string; function: string | null; expression: string | null; errorMessage: string | null }[];
+  readonly validators: readonly {
+    key: string;
+    name: string;
+    description: string;
+    function: string | null;
+    expression: string | null;
+    errorMessage: string | null;
+  }[];
   /** Resource key -> absolute folder. */
   readonly resources: ReadonlyMap<string, string>;
   readonly permissions: RawManifest['permissions'];

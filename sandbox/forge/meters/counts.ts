@@ -43,12 +43,24 @@ export function countsOf(record: InvocationRecord): Counts {
   counts.realMs = record.realMs;
   counts.gbSeconds = record.gbSeconds;
   counts.usd =
-    record.gbSeconds * PRICES.gbSecond + (counts.readBytes / GB) * PRICES.kvsReadGb + (counts.writeBytes / GB) * PRICES.kvsWriteGb;
+    record.gbSeconds * PRICES.gbSecond +
+    (counts.readBytes / GB) * PRICES.kvsReadGb +
+    (counts.writeBytes / GB) * PRICES.kvsWriteGb;
   return counts;
 }
 
 const KEYS = Object.keys(zeroCounts()) as (keyof Counts)[];
-const PER: readonly (keyof PerInvocation)[] = ['invocations', 'jiraCalls', 'jiraPoints', 'kvsReads', 'kvsWrites', 'kvsQueries', 'transactions', 'pushes', 'modelMs'];
+const PER: readonly (keyof PerInvocation)[] = [
+  'invocations',
+  'jiraCalls',
+  'jiraPoints',
+  'kvsReads',
+  'kvsWrites',
+  'kvsQueries',
+  'transactions',
+  'pushes',
+  'modelMs',
+];
 
 /** Adds `more` to `sum` in place. */
 export function addCounts(sum: Counts, more: Counts): void {

@@ -33,7 +33,14 @@ export function createMeters(now: () => string): Meters {
     let line = lines.get(record.operation);
     if (!line) {
       const { operation, moduleType, memoryMb } = record;
-      line = { operation, moduleType, memoryMb, failures: 0, total: zeroCounts(), max: perInvocation(() => 0) };
+      line = {
+        operation,
+        moduleType,
+        memoryMb,
+        failures: 0,
+        total: zeroCounts(),
+        max: perInvocation(() => 0),
+      };
       lines.set(operation, line);
     }
     return line;
@@ -70,5 +77,13 @@ export function createMeters(now: () => string): Meters {
 
 function reportOf(line: Line): OperationReport {
   const { total, operation, moduleType, memoryMb, failures, max } = line;
-  return { operation, moduleType, memoryMb, failures, total: { ...total }, max, average: perInvocation((key) => total[key] / total.invocations) };
+  return {
+    operation,
+    moduleType,
+    memoryMb,
+    failures,
+    total: { ...total },
+    max,
+    average: perInvocation((key) => total[key] / total.invocations),
+  };
 }

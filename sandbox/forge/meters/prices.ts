@@ -31,4 +31,7 @@ export type CallKind = 'jira' | 'kvsRead' | 'kvsQuery' | 'kvsWrite' | 'kvsTransa
 
 /** Milliseconds of one invocation by the model. */
 export const modelledMs = (calls: readonly { readonly kind: CallKind }[]): number =>
-  calls.reduce((sum, call) => sum + TIME_MODEL[call.kind], TIME_MODEL.invocation + TIME_MODEL.coldShare * TIME_MODEL.cold);
+  calls.reduce(
+    (sum, call) => sum + TIME_MODEL[call.kind],
+    TIME_MODEL.invocation + TIME_MODEL.coldShare * TIME_MODEL.cold,
+  );

@@ -64,7 +64,18 @@ export interface Counts {
   usd: number;
 }
 /** What one invocation of an operation used. */
-export type PerInvocation = Pick<Counts, 'invocations' | 'jiraCalls' | 'jiraPoints' | 'kvsReads' | 'kvsWrites' | 'kvsQueries' | 'transactions' | 'pushes' | 'modelMs'>;
+export type PerInvocation = Pick<
+  Counts,
+  | 'invocations'
+  | 'jiraCalls'
+  | 'jiraPoints'
+  | 'kvsReads'
+  | 'kvsWrites'
+  | 'kvsQueries'
+  | 'transactions'
+  | 'pushes'
+  | 'modelMs'
+>;
 
 export interface OperationReport {
   readonly operation: string;

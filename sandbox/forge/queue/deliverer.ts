@@ -78,7 +78,13 @@ export function createDeliverer({ store, clock, activity, faults, deliver }: Del
     add(given) {
       const copies = faults.random() < faults.settings.duplicates ? 2 : 1;
       for (let copy = 0; copy < copies; copy += 1) {
-        const delivery: Delivery = { ...given, id: randomUUID(), state: 'waiting', attempts: 0, retryContext: null };
+        const delivery: Delivery = {
+          ...given,
+          id: randomUUID(),
+          state: 'waiting',
+          attempts: 0,
+          retryContext: null,
+        };
         store.put(delivery);
         schedule(delivery);
       }

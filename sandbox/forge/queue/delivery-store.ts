@@ -56,43 +56,76 @@ export function openDeliveryStore(db: Db, site: string): DeliveryStore {
   const sql = cachedStatements(db);
   const read = (row: unknown): Delivery => JSON.parse((row as { json: string }).json) as Delivery;
   const ofJob = (queue: string, jobId: string): Delivery[] =>
-    sql('SELECT json FROM forge_delivery WHERE site = ? AND job = ? AND name = ?').all(site, jobId, queue).map(read);
+    sql('SELECT json FROM forge_delivery WHERE site = ? AND job = ? AND name = ?')
+      .all(site, jobId, queue)
+      .map(read);
   const store: DeliveryStore = {
     put(delivery) {
       const { id, name, jobId, due, created, state } = delivery;
-      sql('INSERT OR REPLACE INTO forge_delivery VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(site, id, name, jobId, due, created, state, JSON.stringify(delivery));
+      sql('INSERT OR REPLACE INTO forge_delivery VALUES (?, ?, ?, ?, ?, ?, ?, ?)').run(
+        site,
+        id,
+        name,
+        jobId,
+        due,
+        created,
+        state,
+        JSON.stringify(delivery),
+      );
     },
     get(id) {
       const row = sql('SELECT json FROM forge_delivery WHERE site = ? AND id = ?').get(site, id);
       return row === undefined ? null : read(row);
     },
-    open: () => sql("SELECT json FROM forge_delivery WHERE site = ? AND state IN ('waiting', 'running') ORDER BY due, created").all(site).map(read),
+    open: () =>
+      sql(
+        "SELECT json FROM forge_delivery WHERE site = ? AND state IN ('waiting', 'running') ORDER BY due, created",
+      )
+        .all(site)
+        .map(read),
     stats(queue, jobId) {
       const all = ofJob(queue, jobId);
       if (all.length === 0) return null;
-      const count = (...states: DeliveryState[]): number => all.filter(({ state }) => states.includes(state)).length;
-      return { success: count('success'), inProgress: count('waiting', 'running'), failed: count('failed', 'cancelled') };
+      const count = (...states: DeliveryState[]): number =>
+        all.filter(({ state }) => states.includes(state)).length;
+      return {
+        success: count('success'),
+        inProgress: count('waiting', 'running'),
+        failed: count('failed', 'cancelled'),
+      };
     },
     cancel(queue, jobId) {
       const all = ofJob(queue, jobId);
-      for (const delivery of all) if (delivery.state === 'waiting') store.put({ ...delivery, state: 'cancelled' });
+      for (const delivery of all)
+        if (delivery.state === 'waiting') store.put({ ...delivery, state: 'cancelled' });
       return all.length > 0;
     },
     remove: (id) => void sql('DELETE FROM forge_delivery WHERE site = ? AND id = ?').run(site, id),
     prune(before) {
-      sql("DELETE FROM forge_delivery WHERE site = ? AND created < ? AND state NOT IN ('waiting', 'running')").run(site, before);
+      sql(
+        "DELETE FROM forge_delivery WHERE site = ? AND created < ? AND state NOT IN ('waiting', 'running')",
+      ).run(site, before);
       const open = store.open().map(({ chain }) => chain);
-      sql('DELETE FROM forge_chain WHERE site = ? AND id NOT IN (SELECT value FROM json_each(?))').run(site, JSON.stringify(open));
+      sql('DELETE FROM forge_chain WHERE site = ? AND id NOT IN (SELECT value FROM json_each(?))').run(
+        site,
+        JSON.stringify(open),
+      );
     },
     countPush(chain) {
-      sql('INSERT INTO forge_chain VALUES (?, ?, 1) ON CONFLICT (site, id) DO UPDATE SET pushes = pushes + 1').run(site, chain);
-      return (sql('SELECT pushes FROM forge_chain WHERE site = ? AND id = ?').get(site, chain) as { pushes: number }).pushes;
+      sql(
+        'INSERT INTO forge_chain VALUES (?, ?, 1) ON CONFLICT (site, id) DO UPDATE SET pushes = pushes + 1',
+      ).run(site, chain);
+      return (
+        sql('SELECT pushes FROM forge_chain WHERE site = ? AND id = ?').get(site, chain) as { pushes: number }
+      ).pushes;
     },
     getState(key) {
-      const row = sql('SELECT value FROM forge_state WHERE site = ? AND key = ?').get(site, key) as { value: string } | undefined;
+      const row = sql('SELECT value FROM forge_state WHERE site = ? AND key = ?').get(site, key) as
+        { value: string } | undefined;
       return row?.value ?? null;
     },
-    putState: (key, value) => void sql('INSERT OR REPLACE INTO forge_state VALUES (?, ?, ?)').run(site, key, value),
+    putState: (key, value) =>
+      void sql('INSERT OR REPLACE INTO forge_state VALUES (?, ?, ?)').run(site, key, value),
   };
   return store;
 }

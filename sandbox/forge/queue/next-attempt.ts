@@ -21,11 +21,15 @@ export function nextAttempt(delivery: Delivery, result: InvokeResult, now: numbe
   const attempts = delivery.attempts + 1;
   const asked = result.ok && isRetry(result.value) ? (result.value.retryOptions ?? {}) : null;
   if (result.ok && !asked) return { ...delivery, attempts, state: 'success' };
-  if (delivery.kind === 'event' && (attempts > LIMITS.eventRetries || (!result.ok && result.outcome === 'threw')))
+  if (
+    delivery.kind === 'event' &&
+    (attempts > LIMITS.eventRetries || (!result.ok && result.outcome === 'threw'))
+  )
     return { ...delivery, attempts, state: 'failed' };
 
   const due = now + (asked ? askedDelayMs(asked.retryAfter) : backoffMs(attempts));
-  if (delivery.kind === 'queue' && due > delivery.created + LIMITS.push.retentionMs) return { ...delivery, attempts, state: 'failed' };
+  if (delivery.kind === 'queue' && due > delivery.created + LIMITS.push.retentionMs)
+    return { ...delivery, attempts, state: 'failed' };
   const data = asked?.retryData;
   return {
     ...delivery,
@@ -34,15 +38,23 @@ export function nextAttempt(delivery: Delivery, result: InvokeResult, now: numbe
     state: 'waiting',
     retryContext: {
       retryCount: attempts,
-      retryReason: asked ? (asked.retryReason ?? 'FUNCTION_RETRY_REQUEST') : result.ok ? 'FUNCTION_RETRY_REQUEST' : REASON[result.outcome],
+      retryReason: asked
+        ? (asked.retryReason ?? 'FUNCTION_RETRY_REQUEST')
+        : result.ok
+          ? 'FUNCTION_RETRY_REQUEST'
+          : REASON[result.outcome],
       ...(isSmallObject(data) && { retryData: data }),
     },
   };
 }
 
-const askedDelayMs = (seconds: number | undefined): number => Math.min(Math.max(seconds ?? 1, 1), LIMITS.retryAfterSeconds) * 1000;
-const backoffMs = (attempts: number): number => Math.min(LIMITS.push.firstBackoffMs * 2 ** (attempts - 1), LIMITS.push.longestBackoffMs);
+const askedDelayMs = (seconds: number | undefined): number =>
+  Math.min(Math.max(seconds ?? 1, 1), LIMITS.retryAfterSeconds) * 1000;
+const backoffMs = (attempts: number): number =>
+  Math.min(LIMITS.push.firstBackoffMs * 2 ** (attempts - 1), LIMITS.push.longestBackoffMs);
 
 /** retryData has to be an object of at most 4 KB, otherwise it doesn't arrive. */
 const isSmallObject = (data: unknown): boolean =>
-  typeof data === 'object' && data !== null && Buffer.byteLength(JSON.stringify(data)) <= LIMITS.retryDataBytes;
+  typeof data === 'object' &&
+  data !== null &&
+  Buffer.byteLength(JSON.stringify(data)) <= LIMITS.retryDataBytes;

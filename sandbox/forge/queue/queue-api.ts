@@ -33,20 +33,32 @@ export function createQueueApi(options: QueueOptions): QueueApi {
   };
 }
 
-function publish(options: QueueOptions, admit: (events: number) => boolean, body: unknown, chain: string): Response {
+function publish(
+  options: QueueOptions,
+  admit: (events: number) => boolean,
+  body: unknown,
+  chain: string,
+): Response {
   const read = push.safeParse(body);
-  if (!read.success) return refuse(400, read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '));
+  if (!read.success)
+    return refuse(
+      400,
+      read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; '),
+    );
   const { queueName, jobId, payload } = read.data;
   const consumer = options.manifest.consumers.find(({ queue }) => queue === queueName);
   // Real Forge may take it and never deliver; the sandbox says so at once.
   if (!consumer) return refuse(400, `manifest.yml declares no consumer for the queue "${queueName}".`);
-  if (payload.length > LIMITS.push.events) return tooBig(`This push contains more than the ${LIMITS.push.events} events allowed.`);
-  if (Buffer.byteLength(JSON.stringify(payload)) > LIMITS.push.bytes) return tooBig('The maximum payload size is 200KB.');
+  if (payload.length > LIMITS.push.events)
+    return tooBig(`This push contains more than the ${LIMITS.push.events} events allowed.`);
+  if (Buffer.byteLength(JSON.stringify(payload)) > LIMITS.push.bytes)
+    return tooBig('The maximum payload size is 200KB.');
   const long = (options.manifest.functions.get(consumer.function)?.timeoutMs ?? 0) > LIMITS.longTimeoutMs;
   if (long && payload.some((event) => Buffer.byteLength(JSON.stringify(event)) > LIMITS.push.longEventBytes))
     return tooBig('The maximum size of an event is 100KB when its consumer may run longer than 55 seconds.');
   if (!admit(payload.length)) return refuse(429, 'Too many requests.');
-  if (options.store.countPush(chain) > LIMITS.push.cyclic) return refuse(405, 'The limit on cyclic invocation has been reached.');
+  if (options.store.countPush(chain) > LIMITS.push.cyclic)
+    return refuse(405, 'The limit on cyclic invocation has been reached.');
 
   const now = options.now();
   for (const event of payload)
@@ -69,7 +81,10 @@ function aboutJob({ store }: QueueOptions, verb: 'stats' | 'cancel', body: unkno
   const read = job.safeParse(body);
   if (!read.success) return refuse(400, 'queueName and jobId are needed');
   const { queueName, jobId } = read.data;
-  if (verb === 'cancel') return store.cancel(queueName, jobId) ? new Response(null, { status: 204 }) : refuse(404, 'Job not found');
+  if (verb === 'cancel')
+    return store.cancel(queueName, jobId)
+      ? new Response(null, { status: 204 })
+      : refuse(404, 'Job not found');
   const stats = store.stats(queueName, jobId);
   return stats ? Response.json(stats) : refuse(404, 'Job not found');
 }
@@ -87,5 +102,6 @@ function eventsPerMinute(pace: () => number): (events: number) => boolean {
   };
 }
 
-const refuse = (status: number, message: string): Response => Response.json({ code: status, message }, { status });
+const refuse = (status: number, message: string): Response =>
+  Response.json({ code: status, message }, { status });
 const tooBig = (errorMessage: string): Response => Response.json({ errorMessage }, { status: 413 });

@@ -22,7 +22,9 @@ export function makeAppGlobals(idleNow: () => number): AppGlobals {
     fetch: refuseEgress,
     console: loggedConsole(),
     // Deployed code sees its own variables only, none of the machine's.
-    process: new Proxy(process, { get: (target, name) => (name === 'env' ? env : (Reflect.get(target, name) as unknown)) }),
+    process: new Proxy(process, {
+      get: (target, name) => (name === 'env' ? env : (Reflect.get(target, name) as unknown)),
+    }),
   };
   const env: Record<string, string> = {};
   const proxy: object = new Proxy(own, {
@@ -33,28 +35,38 @@ export function makeAppGlobals(idleNow: () => number): AppGlobals {
       // Node's own accessors (crypto, performance) insist on the real global as `this`.
       return name in target ? target[name] : (Reflect.get(globalThis, name, globalThis) as unknown);
     },
-    has: (target, name) => name in target || name in globalThis || name === '__forge_fetch__' || name === '__forge_runtime__',
+    has: (target, name) =>
+      name in target || name in globalThis || name === '__forge_fetch__' || name === '__forge_runtime__',
   });
   return { globalThis: proxy, ...(own as Omit<AppGlobals, 'globalThis'> & typeof own) };
 }
 
 function forgeFetch(route: unknown, path: string, init?: RequestInit): Promise<Response> {
   const invocation = currentInvocation.getStore();
-  if (!invocation) return Promise.reject(new Error(`The platform was called outside an invocation (${path}).`));
+  if (!invocation)
+    return Promise.reject(new Error(`The platform was called outside an invocation (${path}).`));
   return invocation.fetch(route, path, init);
 }
 
 /** Text of the runtime's own refusal of a host that the manifest doesn't list. */
 function refuseEgress(input: string | URL | Request): Promise<Response> {
   const url = input instanceof Request ? input.url : String(input);
-  return Promise.reject(new Error(`URL not included in the external fetch backend permissions: ${url}. Visit go.atlassian.com/forge-egress for more information.`));
+  return Promise.reject(
+    new Error(
+      `URL not included in the external fetch backend permissions: ${url}. Visit go.atlassian.com/forge-egress for more information.`,
+    ),
+  );
 }
 
 function clockedDate(now: () => number): DateConstructor {
   const clocked: DateConstructor = new Proxy(Date, {
     // A subclass of the app's keeps its own prototype; a plain `new Date()` gets the real one.
     construct: (target, args: unknown[], newTarget) =>
-      Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget === clocked ? target : newTarget) as object,
+      Reflect.construct(
+        target,
+        args.length === 0 ? [now()] : args,
+        newTarget === clocked ? target : newTarget,
+      ) as object,
     apply: () => new Date(now()).toString(),
     get: (target, name) => (name === 'now' ? now : (Reflect.get(target, name) as unknown)),
   });
@@ -66,6 +78,16 @@ function loggedConsole(): Console {
     (level: string) =>
     (...args: unknown[]): void =>
       currentInvocation.getStore()?.log(level, format(...args));
-  const logging: Record<string, unknown> = { log: to('info'), info: to('info'), warn: to('warn'), error: to('error'), debug: to('debug'), trace: to('debug') };
-  return new Proxy(console, { get: (target, name) => (typeof name === 'string' && name in logging ? logging[name] : (Reflect.get(target, name) as unknown)) });
+  const logging: Record<string, unknown> = {
+    log: to('info'),
+    info: to('info'),
+    warn: to('warn'),
+    error: to('error'),
+    debug: to('debug'),
+    trace: to('debug'),
+  };
+  return new Proxy(console, {
+    get: (target, name) =>
+      typeof name === 'string' && name in logging ? logging[name] : (Reflect.get(target, name) as unknown),
+  });
 }

@@ -4,11 +4,18 @@ import type { Running } from './running';
 const never = new Promise<never>(() => undefined);
 
 /** Carries out a call under a fault; without one, just carries it out. */
-export async function underFault(running: Running, effect: FaultEffect | null, act: () => Promise<Response>): Promise<Response> {
+export async function underFault(
+  running: Running,
+  effect: FaultEffect | null,
+  act: () => Promise<Response>,
+): Promise<Response> {
   if (effect === null) return act();
   switch (effect.kind) {
     case 'status': {
-      const headers = { 'content-type': 'application/json', ...(effect.retryAfter !== undefined && { 'retry-after': String(effect.retryAfter) }) };
+      const headers = {
+        'content-type': 'application/json',
+        ...(effect.retryAfter !== undefined && { 'retry-after': String(effect.retryAfter) }),
+      };
       const message = 'A fault on demand.';
       const body = { code: effect.code ?? 'FAULT', message, errorMessages: [message], errors: {} };
       return new Response(JSON.stringify(body), { status: effect.status, headers });
@@ -16,7 +23,9 @@ export async function underFault(running: Running, effect: FaultEffect | null, a
     case 'timeout':
       return never;
     case 'reset':
-      throw Object.assign(new TypeError('fetch failed'), { cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }) });
+      throw Object.assign(new TypeError('fetch failed'), {
+        cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
+      });
     case 'crashBefore':
       return running.die('crashed before a call, on demand');
     case 'crashAfter':

@@ -28,17 +28,29 @@ export interface Services {
 export function createForgeFetch(services: Services): (running: Running) => ForgeFetch {
   return (running) => async (given, path, init) => {
     if (running.ended)
-      throw new Error(`${path} was called after its invocation had ended. Forge may freeze such work for ever: await everything.`);
+      throw new Error(
+        `${path} was called after its invocation had ended. Forge may freeze such work for ever: await everything.`,
+      );
     const route = routeSchema.parse(given);
     if (route.type === 'fpp' && route.remote === 'jira') return jira(services, running, route, path, init);
     if (route.type === 'kvs') return kvs(services, running, path, init);
-    if (route.type === 'fpp' && route.remote === 'stargate' && path.startsWith('/webhook/queue/')) return queue(services, running, path, init);
+    if (route.type === 'fpp' && route.remote === 'stargate' && path.startsWith('/webhook/queue/'))
+      return queue(services, running, path, init);
     running.record({ kind: 'other', op: `${route.type} ${route.remote ?? ''} ${path}`, status: 501 });
-    return Response.json({ code: 501, message: `The sandbox does not know ${route.type}/${route.remote ?? '-'} ${path}.` }, { status: 501 });
+    return Response.json(
+      { code: 501, message: `The sandbox does not know ${route.type}/${route.remote ?? '-'} ${path}.` },
+      { status: 501 },
+    );
   };
 }
 
-async function jira(services: Services, running: Running, route: z.infer<typeof routeSchema>, path: string, init?: RequestInit): Promise<Response> {
+async function jira(
+  services: Services,
+  running: Running,
+  route: z.infer<typeof routeSchema>,
+  path: string,
+  init?: RequestInit,
+): Promise<Response> {
   const provider = route.provider ?? 'none';
   const method = (init?.method ?? 'GET').toUpperCase();
   const op = `${method} ${path} ${provider === 'app' ? 'asApp' : 'asUser'}`;
@@ -52,7 +64,12 @@ async function jira(services: Services, running: Running, route: z.infer<typeof 
   return response;
 }
 
-async function kvs(services: Services, running: Running, path: string, init?: RequestInit): Promise<Response> {
+async function kvs(
+  services: Services,
+  running: Running,
+  path: string,
+  init?: RequestInit,
+): Promise<Response> {
   const body: unknown = JSON.parse(typeof init?.body === 'string' ? init.body : 'null');
   const { entityName, key } = (body ?? {}) as { entityName?: unknown; key?: unknown };
   const name = path.replace(/^\/api\/v1\//, '');
@@ -62,18 +79,37 @@ async function kvs(services: Services, running: Running, path: string, init?: Re
   const response = await underFault(running, effect, () => {
     const answer = services.kvs(path, body);
     cost = answer.cost;
-    return Promise.resolve(new Response(answer.text, { status: answer.status, headers: { 'content-type': 'application/json' } }));
+    return Promise.resolve(
+      new Response(answer.text, { status: answer.status, headers: { 'content-type': 'application/json' } }),
+    );
   });
-  running.record({ ...(cost ?? { kind: name.includes('query') ? 'kvsQuery' : 'kvsRead' }), op, status: response.status, ...(effect && { fault: true }) });
+  running.record({
+    ...(cost ?? { kind: name.includes('query') ? 'kvsQuery' : 'kvsRead' }),
+    op,
+    status: response.status,
+    ...(effect && { fault: true }),
+  });
   return response;
 }
 
-async function queue(services: Services, running: Running, path: string, init?: RequestInit): Promise<Response> {
+async function queue(
+  services: Services,
+  running: Running,
+  path: string,
+  init?: RequestInit,
+): Promise<Response> {
   const body: unknown = JSON.parse(typeof init?.body === 'string' ? init.body : 'null');
   const verb = path.split('/')[3] ?? '';
   const op = `${verb} ${String((body as { queueName?: unknown } | null)?.queueName)}`;
   const effect = services.faults.hit('queue', op);
-  const response = await underFault(running, effect, () => Promise.resolve(services.queue(verb, body, running.chain)));
-  running.record({ kind: verb === 'publish' ? 'queue' : 'other', op, status: response.status, ...(effect && { fault: true }) });
+  const response = await underFault(running, effect, () =>
+    Promise.resolve(services.queue(verb, body, running.chain)),
+  );
+  running.record({
+    kind: verb === 'publish' ? 'queue' : 'other',
+    op,
+    status: response.status,
+    ...(effect && { fault: true }),
+  });
   return response;
 }

@@ -54,9 +54,15 @@ export function createInvoker(options: InvokerOptions): Invoke {
 
 async function run(options: InvokerOptions, request: InvokeRequest): Promise<InvokeResult> {
   const fn = options.manifest.functions.get(request.functionKey);
-  if (!fn) return { ok: false, outcome: 'refused', message: `manifest.yml declares no function "${request.functionKey}".` };
+  if (!fn)
+    return {
+      ok: false,
+      outcome: 'refused',
+      message: `manifest.yml declares no function "${request.functionKey}".`,
+    };
   const json = JSON.stringify(request.payload ?? null);
-  if (Buffer.byteLength(json) > LIMITS.payloadBytes) return { ok: false, outcome: 'refused', message: 'The payload of the invocation exceeds 5 MB.' };
+  if (Buffer.byteLength(json) > LIMITS.payloadBytes)
+    return { ok: false, outcome: 'refused', message: 'The payload of the invocation exceeds 5 MB.' };
 
   const started = performance.now();
   const at = options.now();
@@ -140,14 +146,22 @@ async function runToEnd(
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Timeout(`Function ${fn.key} ran longer than ${fn.timeoutMs / 1000} s.`)), fn.timeoutMs);
+    timer = setTimeout(
+      () => reject(new Timeout(`Function ${fn.key} ran longer than ${fn.timeoutMs / 1000} s.`)),
+      fn.timeoutMs,
+    );
   });
   try {
-    const work = currentInvocation.run(invocation, async () => options.code.handler(fn.key)(JSON.parse(json), backendContext(options.installation, request)));
+    const work = currentInvocation.run(invocation, async () =>
+      options.code.handler(fn.key)(JSON.parse(json), backendContext(options.installation, request)),
+    );
     // What the app does after the end of its invocation must not become an unhandled rejection of the sandbox.
     work.catch(() => undefined);
     const value = await Promise.race([work, timeout, running.death]);
-    return { ok: true, value: value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown) };
+    return {
+      ok: true,
+      value: value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown),
+    };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     const outcome = error instanceof Timeout ? 'timeout' : error instanceof Death ? 'crashed' : 'threw';
@@ -163,11 +177,17 @@ function backendContext(installation: Installation, { accountId }: InvokeRequest
   return {
     installContext: installation.installContext,
     ...(accountId !== null && { principal: { accountId } }),
-    installation: { ari: `ari:cloud:ecosystem::installation/${installation.installationId}`, contexts: [installation.installContext] },
+    installation: {
+      ari: `ari:cloud:ecosystem::installation/${installation.installationId}`,
+      contexts: [installation.installContext],
+    },
   };
 }
 
 /** What `new InvocationError()` of @forge/events turns into. */
-export function isRetry(value: unknown): value is { _retry: true; retryOptions?: { retryAfter?: number; retryReason?: string; retryData?: unknown } } {
+export function isRetry(value: unknown): value is {
+  _retry: true;
+  retryOptions?: { retryAfter?: number; retryReason?: string; retryData?: unknown };
+} {
   return typeof value === 'object' && value !== null && (value as { _retry?: unknown })._retry === true;
 }

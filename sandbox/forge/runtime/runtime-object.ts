@@ -4,7 +4,12 @@ import type { Running } from './running';
 const nothing = (): void => undefined;
 
 /** `global.__forge_runtime__` of one invocation; only some parts of @forge/api read it. `kvs` is left out on purpose: the SDK would keep its token. */
-export function runtimeObject(options: InvokerOptions, request: InvokeRequest, running: Running, remainingMs: () => number): object {
+export function runtimeObject(
+  options: InvokerOptions,
+  request: InvokeRequest,
+  running: Running,
+  remainingMs: () => number,
+): object {
   const { installation, manifest } = options;
   return {
     proxy: { token: 'sandbox', url: 'sandbox' },

@@ -5,21 +5,74 @@ import type { AdfDocument } from './adf-types';
  * Source: https://developer.atlassian.com/cloud/jira/platform/apis/document/structure/
  */
 const BLOCKS = new Set([
-  'blockquote', 'bulletList', 'codeBlock', 'expand', 'heading', 'listItem', 'media', 'mediaGroup', 'mediaSingle', 'nestedExpand',
-  'orderedList', 'panel', 'paragraph', 'rule', 'table', 'tableCell', 'tableHeader', 'tableRow', 'taskList', 'taskItem', 'decisionList',
-  'decisionItem', 'blockCard', 'embedCard', 'layoutSection', 'layoutColumn', 'multiBodiedExtension', 'extension', 'bodiedExtension',
+  'blockquote',
+  'bulletList',
+  'codeBlock',
+  'expand',
+  'heading',
+  'listItem',
+  'media',
+  'mediaGroup',
+  'mediaSingle',
+  'nestedExpand',
+  'orderedList',
+  'panel',
+  'paragraph',
+  'rule',
+  'table',
+  'tableCell',
+  'tableHeader',
+  'tableRow',
+  'taskList',
+  'taskItem',
+  'decisionList',
+  'decisionItem',
+  'blockCard',
+  'embedCard',
+  'layoutSection',
+  'layoutColumn',
+  'multiBodiedExtension',
+  'extension',
+  'bodiedExtension',
 ]);
-const INLINES = new Set(['date', 'emoji', 'hardBreak', 'inlineCard', 'mention', 'status', 'text', 'mediaInline', 'inlineExtension', 'placeholder']);
+const INLINES = new Set([
+  'date',
+  'emoji',
+  'hardBreak',
+  'inlineCard',
+  'mention',
+  'status',
+  'text',
+  'mediaInline',
+  'inlineExtension',
+  'placeholder',
+]);
 const MARKS = new Set([
-  'border', 'code', 'em', 'link', 'strike', 'strong', 'subsup', 'textColor', 'underline', 'backgroundColor', 'annotation', 'alignment',
-  'indentation', 'breakout', 'dataConsumer', 'fragment',
+  'border',
+  'code',
+  'em',
+  'link',
+  'strike',
+  'strong',
+  'subsup',
+  'textColor',
+  'underline',
+  'backgroundColor',
+  'annotation',
+  'alignment',
+  'indentation',
+  'breakout',
+  'dataConsumer',
+  'fragment',
 ]);
 
 /** Says whether a value is a document at all: an object whose type is "doc", with version 1 and a list of content. */
 export function isAdf(value: unknown): value is AdfDocument {
   if (!isRecord(value) || value['type'] !== 'doc' || value['version'] !== 1) return false;
   const content = value['content'];
-  return Array.isArray(content) && content.every((node) => isNode(node) && BLOCKS.has(node['type'] as string));
+  return (
+    Array.isArray(content) && content.every((node) => isNode(node) && BLOCKS.has(node['type'] as string))
+  );
 }
 
 function isNode(value: unknown): value is Record<string, unknown> {

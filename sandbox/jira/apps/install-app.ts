@@ -9,9 +9,16 @@ export const APP_ROLE = 'atlassian-addons-project-access';
 /** Installs or upgrades an app: its user, membership of the app role in every project, its fields and permissions. Idempotent. */
 export function installApp(context: JiraContext, app: InstalledApp): void {
   context.tables.table('users').put({
-    id: app.accountId, displayName: app.name, email: '', accountType: 'app', active: true, timeZone: 'Etc/UTC', locale: 'en_US',
+    id: app.accountId,
+    displayName: app.name,
+    email: '',
+    accountType: 'app',
+    active: true,
+    timeZone: 'Etc/UTC',
+    locale: 'en_US',
   });
-  for (const project of context.tables.table('projects').all()) joinAppRole(context, project.id, app.accountId);
+  for (const project of context.tables.table('projects').all())
+    joinAppRole(context, project.id, app.accountId);
   installFields(context, app);
   grantGlobal(context, app);
   grantProject(context, app);
@@ -33,10 +40,14 @@ function grantGlobal(context: JiraContext, app: InstalledApp): void {
   for (const permission of app.globalPermissions) {
     const key = moduleAri(app, permission.key);
     if (grants.by('permission', key).length > 0) continue;
-    const groups = context.tables.table('groups').where(
-      (group) => (permission.defaultGrants.includes('jira-administrators') && group.name === 'jira-administrators')
-        || (permission.defaultGrants.includes('all') && group.name.startsWith('jira-')),
-    );
+    const groups = context.tables
+      .table('groups')
+      .where(
+        (group) =>
+          (permission.defaultGrants.includes('jira-administrators') &&
+            group.name === 'jira-administrators') ||
+          (permission.defaultGrants.includes('all') && group.name.startsWith('jira-')),
+      );
     for (const group of groups) grants.put({ id: `${key}/${group.id}`, permission: key, groupId: group.id });
   }
 }
@@ -47,9 +58,15 @@ function grantProject(context: JiraContext, app: InstalledApp): void {
   if (!admins) return;
   for (const scheme of schemes.all()) {
     const known = new Set(scheme.permissions.map((grant) => grant.permission));
-    const missing = app.projectPermissions.map((permission) => moduleAri(app, permission.key)).filter((key) => !known.has(key));
+    const missing = app.projectPermissions
+      .map((permission) => moduleAri(app, permission.key))
+      .filter((key) => !known.has(key));
     if (missing.length === 0) continue;
-    const grants = missing.map((permission) => ({ id: context.nextId('permissionGrant'), permission, holder: { type: 'group' as const, value: admins.id } }));
+    const grants = missing.map((permission) => ({
+      id: context.nextId('permissionGrant'),
+      permission,
+      holder: { type: 'group' as const, value: admins.id },
+    }));
     schemes.put({ ...scheme, permissions: [...scheme.permissions, ...grants] });
   }
 }

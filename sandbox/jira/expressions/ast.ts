@@ -10,15 +10,29 @@ export type Node = Span &
     | { readonly type: 'template'; readonly parts: readonly (string | Node)[] }
     | { readonly type: 'list'; readonly items: readonly Node[] }
     | { readonly type: 'map'; readonly entries: readonly { readonly key: string; readonly value: Node }[] }
-    | { readonly type: 'member'; readonly object: Node; readonly property: Node | string; readonly optional: boolean }
+    | {
+        readonly type: 'member';
+        readonly object: Node;
+        readonly property: Node | string;
+        readonly optional: boolean;
+      }
     | { readonly type: 'call'; readonly callee: Node; readonly args: readonly Node[] }
     | { readonly type: 'new'; readonly name: string; readonly args: readonly Node[] }
     | { readonly type: 'unary'; readonly operator: '!' | '-' | 'typeof'; readonly operand: Node }
-    | { readonly type: 'binary'; readonly operator: BinaryOperator; readonly left: Node; readonly right: Node }
+    | {
+        readonly type: 'binary';
+        readonly operator: BinaryOperator;
+        readonly left: Node;
+        readonly right: Node;
+      }
     | { readonly type: 'logical'; readonly operator: '&&' | '||'; readonly left: Node; readonly right: Node }
     | { readonly type: 'ternary'; readonly test: Node; readonly then: Node; readonly otherwise: Node }
     | { readonly type: 'lambda'; readonly params: readonly string[]; readonly body: Node }
-    | { readonly type: 'block'; readonly lets: readonly { readonly name: string; readonly value: Node }[]; readonly result: Node }
+    | {
+        readonly type: 'block';
+        readonly lets: readonly { readonly name: string; readonly value: Node }[];
+        readonly result: Node;
+      }
   );
 export type BinaryOperator = '==' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '%';
 

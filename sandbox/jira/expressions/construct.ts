@@ -14,10 +14,12 @@ export function construct(name: string, args: readonly Value[], scope: Scope): V
       return new DateValue(at, scope.timeZone);
     }
     case 'CalendarDate':
-      if (typeof first !== 'string' || !isDate(first)) throw new Error(`Can't make a CalendarDate of ${String(first)}.`);
+      if (typeof first !== 'string' || !isDate(first))
+        throw new Error(`Can't make a CalendarDate of ${String(first)}.`);
       return new CalendarDateValue(first);
     default:
-      if (!scope.load || (typeof first !== 'string' && typeof first !== 'number')) throw new Error(`The type ${name} can't be constructed.`);
+      if (!scope.load || (typeof first !== 'string' && typeof first !== 'number'))
+        throw new Error(`The type ${name} can't be constructed.`);
       return scope.load(name, first);
   }
 }

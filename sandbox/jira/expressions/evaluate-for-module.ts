@@ -18,7 +18,11 @@ export interface ModuleSubject {
 }
 
 /** Evaluates the expression of a module (display condition, trigger filter) for a user. Throws JiraExpressionError. */
-export async function evaluateForModule(context: JiraContext, expression: string, subject: ModuleSubject): Promise<unknown> {
+export async function evaluateForModule(
+  context: JiraContext,
+  expression: string,
+  subject: ModuleSubject,
+): Promise<unknown> {
   const caller = userCaller(context, subject.accountId);
   const world: HostWorld = { context, timeZone: caller.timeZone };
   const issue = subject.issueId === undefined ? undefined : findIssue(context, subject.issueId);
@@ -27,5 +31,12 @@ export async function evaluateForModule(context: JiraContext, expression: string
   if (issue) variables.set('issue', issueHost(world, issue));
   if (project) variables.set('project', projectHost(world, project));
   if (subject.appProperties !== false && context.app) variables.set('app', appHost(context));
-  return toJson(evaluate(expression, { variables, timeZone: caller.timeZone, now: context.clock.now(), load: makeLoader(world, caller) }).value);
+  return toJson(
+    evaluate(expression, {
+      variables,
+      timeZone: caller.timeZone,
+      now: context.clock.now(),
+      load: makeLoader(world, caller),
+    }).value,
+  );
 }

@@ -15,7 +15,11 @@ import type { Value } from './values';
  * event avi:jira:failed:expression is sent.
  * Source: https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-workflow-validator/
  */
-export function evaluateValidator(attempt: Attempt, expression: string, config: Readonly<Record<string, unknown>>): boolean | string {
+export function evaluateValidator(
+  attempt: Attempt,
+  expression: string,
+  config: Readonly<Record<string, unknown>>,
+): boolean | string {
   const { context, caller, project, original, issue, transition, workflow } = attempt;
   const world: HostWorld = { context, timeZone: caller.timeZone };
   const from = original ? statusById(context, original.statusId) : null;
@@ -30,7 +34,12 @@ export function evaluateValidator(attempt: Attempt, expression: string, config: 
   ]);
   if (original) variables.set('originalIssue', issueHost(world, original));
   try {
-    const { value } = evaluate(expression, { variables, timeZone: caller.timeZone, now: context.clock.now(), load: makeLoader(world, caller) });
+    const { value } = evaluate(expression, {
+      variables,
+      timeZone: caller.timeZone,
+      now: context.clock.now(),
+      load: makeLoader(world, caller),
+    });
     if (typeof value === 'boolean' || typeof value === 'string') return value;
     report(attempt, expression, ['The expression has to return a boolean or a string.']);
   } catch (error) {
@@ -40,14 +49,24 @@ export function evaluateValidator(attempt: Attempt, expression: string, config: 
   return false;
 }
 
-function report({ context, caller, workflow, transition }: Attempt, expression: string, errorMessages: readonly string[]): void {
+function report(
+  { context, caller, workflow, transition }: Attempt,
+  expression: string,
+  errorMessages: readonly string[],
+): void {
   const name = 'avi:jira:failed:expression';
   context.emit({
     name,
     selfGenerated: false,
     payload: {
-      eventType: name, timestamp: String(context.clock.now()), atlassianId: caller.authorId, expression, errorMessages,
-      workflowId: workflow.id, workflowName: workflow.name, transitionId: transition.id,
+      eventType: name,
+      timestamp: String(context.clock.now()),
+      atlassianId: caller.authorId,
+      expression,
+      errorMessages,
+      workflowId: workflow.id,
+      workflowName: workflow.name,
+      transitionId: transition.id,
     },
   });
 }

@@ -39,7 +39,11 @@ class Machine {
   ) {}
 
   run(node: Node, variables: ReadonlyMap<string, Value>): Value {
-    if (++this.steps > this.maxSteps) throw new JiraExpressionError('evaluation', `The expression is too complex: it takes more than ${this.maxSteps} steps.`);
+    if (++this.steps > this.maxSteps)
+      throw new JiraExpressionError(
+        'evaluation',
+        `The expression is too complex: it takes more than ${this.maxSteps} steps.`,
+      );
     const run = (inner: Node): Value => this.run(inner, variables);
     switch (node.type) {
       case 'literal':
@@ -47,7 +51,9 @@ class Machine {
       case 'name':
         return this.#name(node, variables);
       case 'template':
-        return node.parts.map((part) => (typeof part === 'string' ? part : this.#text(part, run(part)))).join('');
+        return node.parts
+          .map((part) => (typeof part === 'string' ? part : this.#text(part, run(part))))
+          .join('');
       case 'list':
         return node.items.map(run);
       case 'map':
@@ -69,7 +75,14 @@ class Machine {
       case 'ternary':
         return isTrue(run(node.test)) ? run(node.then) : run(node.otherwise);
       case 'lambda':
-        return (args) => this.run(node.body, new Map([...variables, ...node.params.map((name, index): [string, Value] => [name, args[index] ?? null])]));
+        return (args) =>
+          this.run(
+            node.body,
+            new Map([
+              ...variables,
+              ...node.params.map((name, index): [string, Value] => [name, args[index] ?? null]),
+            ]),
+          );
       case 'block': {
         const inner = new Map(variables);
         for (const { name, value } of node.lets) inner.set(name, this.run(value, inner));
@@ -81,8 +94,12 @@ class Machine {
   #name(node: Node & { type: 'name' }, variables: ReadonlyMap<string, Value>): Value {
     const value = variables.get(node.name);
     if (value !== undefined) return value;
-    if (node.name === 'Math' || node.name === 'Object' || node.name === 'JSON') return new HostObject(node.name, node.name, {});
-    const known = [...variables.keys()].sort().map((name) => `'${name}'`).join(', ');
+    if (node.name === 'Math' || node.name === 'Object' || node.name === 'JSON')
+      return new HostObject(node.name, node.name, {});
+    const known = [...variables.keys()]
+      .sort()
+      .map((name) => `'${name}'`)
+      .join(', ');
     throw this.#fail(node, `Unrecognized variable: "${node.name}". Available variables are: ${known}`);
   }
 
@@ -96,7 +113,8 @@ class Machine {
   #call(node: Node & { type: 'call' }, run: (node: Node) => Value): Value {
     const callee = run(node.callee);
     if (callee === null && isChainOff(node.callee)) return null;
-    if (typeof callee !== 'function') throw this.#fail(node, `"${this.#quote(node.callee)}" is not a function`);
+    if (typeof callee !== 'function')
+      throw this.#fail(node, `"${this.#quote(node.callee)}" is not a function`);
     const args = node.args.map(run);
     return this.#guard(node, () => callee(args));
   }
@@ -110,7 +128,8 @@ class Machine {
 
   #text(node: Node, value: Value): string {
     const json = toJson(value);
-    if (json === undefined || (typeof json === 'object' && json !== null)) throw this.#fail(node, `Can't convert ${typeOf(value)} to String.`);
+    if (json === undefined || (typeof json === 'object' && json !== null))
+      throw this.#fail(node, `Can't convert ${typeOf(value)} to String.`);
     return String(json);
   }
 
@@ -124,7 +143,8 @@ class Machine {
     }
   }
   #quote = (node: Node): string => this.source.slice(node.start, node.end);
-  #fail = (node: Node, message: string): JiraExpressionError => new JiraExpressionError('evaluation', `Evaluation failed: "${this.#quote(node)}" - ${message}`);
+  #fail = (node: Node, message: string): JiraExpressionError =>
+    new JiraExpressionError('evaluation', `Evaluation failed: "${this.#quote(node)}" - ${message}`);
 }
 
 /** In a chain that `?.` has ended, the rest of the chain is null too, as in JavaScript. */

@@ -3,7 +3,17 @@ import { changesOf } from '../issues/changelog';
 import { findKind } from '../issues/fields/kind-of';
 import { readValue } from '../issues/fields/field-access';
 import { isRecord } from '../issues/fields/field-kind';
-import { dateValue, issueTypeHost, priorityHost, projectHost, propertiesHost, resolutionHost, richText, statusHost, userHost } from './host-parts';
+import {
+  dateValue,
+  issueTypeHost,
+  priorityHost,
+  projectHost,
+  propertiesHost,
+  resolutionHost,
+  richText,
+  statusHost,
+  userHost,
+} from './host-parts';
 import { CalendarDateValue, HostObject, fromJson } from './values';
 import type { ChangeGroup, Field, Issue, IssueComment, IssueLink } from '../entities';
 import type { HostWorld } from './host-parts';
@@ -28,8 +38,12 @@ export function issueHost(world: HostWorld, issue: Issue): HostObject {
     issueType: () => issueTypeHost(tables.table('issueTypes').get(issue.issueTypeId)),
     project: () => projectHost(world, need(tables.table('projects').get(issue.projectId))),
     status: () => statusHost(need(tables.table('statuses').get(issue.statusId))),
-    priority: () => (issue.priorityId === null ? null : priorityHost(tables.table('priorities').get(issue.priorityId))),
-    resolution: () => (issue.resolutionId === null ? null : resolutionHost(tables.table('resolutions').get(issue.resolutionId))),
+    priority: () =>
+      issue.priorityId === null ? null : priorityHost(tables.table('priorities').get(issue.priorityId)),
+    resolution: () =>
+      issue.resolutionId === null
+        ? null
+        : resolutionHost(tables.table('resolutions').get(issue.resolutionId)),
     assignee: user(issue.assigneeId),
     reporter: user(issue.reporterId),
     creator: user(issue.creatorId),
@@ -39,15 +53,31 @@ export function issueHost(world: HostWorld, issue: Issue): HostObject {
     dueDate: () => (issue.dueDate === null ? null : new CalendarDateValue(issue.dueDate)),
     labels: () => issue.labels,
     parent: () => other(issue.parentId),
-    subtasks: () => tables.table('issues').by('parent', issue.id).map((child) => issueHost(world, child)),
+    subtasks: () =>
+      tables
+        .table('issues')
+        .by('parent', issue.id)
+        .map((child) => issueHost(world, child)),
     properties: () => propertiesHost(context, 'issue', issue.id),
-    comments: () => tables.table('comments').by('issue', issue.id).map((comment) => commentHost(world, comment)),
+    comments: () =>
+      tables
+        .table('comments')
+        .by('issue', issue.id)
+        .map((comment) => commentHost(world, comment)),
     links: () => linksOf(context, issue).map((link) => linkHost(world, issue, link, other)),
-    changelogs: () => changesOf(context, issue.id).reverse().map((group) => changelogHost(world, group)),
+    changelogs: () =>
+      changesOf(context, issue.id)
+        .reverse()
+        .map((group) => changelogHost(world, group)),
     ...Object.fromEntries(
       custom.flatMap((field) => {
         const read = (): Value => customValue(world, issue, field);
-        return field.key === field.id ? [[field.id, read]] : [[field.id, read], [field.key, read]];
+        return field.key === field.id
+          ? [[field.id, read]]
+          : [
+              [field.id, read],
+              [field.key, read],
+            ];
       }),
     ),
   });
@@ -58,16 +88,20 @@ function customValue(world: HostWorld, issue: Issue, field: Field): Value {
   const value = readValue(issue, field);
   if (value === null || !findKind(field)) return null;
   if (field.schema.type === 'user') return userHost(world, String(value));
-  if (field.schema.type === 'array' && field.schema.items === 'user') return (value as string[]).map((id) => userHost(world, id));
+  if (field.schema.type === 'array' && field.schema.items === 'user')
+    return (value as string[]).map((id) => userHost(world, id));
   if (field.schema.type === 'date') return new CalendarDateValue(String(value));
   if (field.schema.type === 'datetime') return dateValue(world, String(value));
   if (isRecord(value) && value['type'] === 'doc') return richText(value);
-  if (Array.isArray(value)) return value.map((item) => (isRecord(item) ? optionHost(world, String(item['id'])) : fromJson(item)));
+  if (Array.isArray(value))
+    return value.map((item) => (isRecord(item) ? optionHost(world, String(item['id'])) : fromJson(item)));
   return isRecord(value) ? optionHost(world, String(value['id'])) : fromJson(value);
 }
 function optionHost({ context }: HostWorld, id: string): Value {
   const option = context.tables.table('fieldOptions').get(id);
-  return option ? new HostObject('CustomFieldOption', id, { id: () => Number(id), value: () => option.value }) : null;
+  return option
+    ? new HostObject('CustomFieldOption', id, { id: () => Number(id), value: () => option.value })
+    : null;
 }
 
 function commentHost(world: HostWorld, comment: IssueComment): Value {
@@ -86,7 +120,15 @@ function linkHost(world: HostWorld, issue: Issue, link: IssueLink, other: (id: s
   const isInwardEnd = link.inwardIssueId === issue.id;
   return new HostObject('IssueLink', link.id, {
     id: () => Number(link.id),
-    type: () => (type ? new HostObject('IssueLinkType', type.id, { id: () => Number(type.id), name: () => type.name, inward: () => type.inward, outward: () => type.outward }) : null),
+    type: () =>
+      type
+        ? new HostObject('IssueLinkType', type.id, {
+            id: () => Number(type.id),
+            name: () => type.name,
+            inward: () => type.inward,
+            outward: () => type.outward,
+          })
+        : null,
     direction: () => (isInwardEnd ? 'outward' : 'inward'),
     linkedIssue: () => other(isInwardEnd ? link.outwardIssueId : link.inwardIssueId),
   });

@@ -2,7 +2,16 @@ import { propertiesOf, propertyOf } from '../issues/properties';
 import { adfText } from '../adf/adf-text';
 import { DateValue, HostObject, fromJson } from './values';
 import type { JiraContext } from '../context';
-import type { EntityProperty, IssueType, Priority, Project, Resolution, Status, Workflow, WorkflowTransition } from '../entities';
+import type {
+  EntityProperty,
+  IssueType,
+  Priority,
+  Project,
+  Resolution,
+  Status,
+  Workflow,
+  WorkflowTransition,
+} from '../entities';
 import type { Value } from './values';
 
 /**
@@ -15,7 +24,8 @@ export interface HostWorld {
 }
 const number = (id: string): number => Number(id);
 
-export const dateValue = (world: HostWorld, iso: string | null): Value => (iso === null ? null : new DateValue(Date.parse(iso), world.timeZone));
+export const dateValue = (world: HostWorld, iso: string | null): Value =>
+  iso === null ? null : new DateValue(Date.parse(iso), world.timeZone);
 
 export function userHost({ context }: HostWorld, accountId: string | null): Value {
   if (accountId === null) return null;
@@ -28,13 +38,21 @@ export function userHost({ context }: HostWorld, accountId: string | null): Valu
 }
 
 /** Entity properties: an absent one is null. */
-export function propertiesHost(context: JiraContext, entityType: EntityProperty['entityType'], entityId: string): Value {
-  const read = (key: string): Value => fromJson(propertyOf(context, entityType, entityId, key)?.value ?? null);
+export function propertiesHost(
+  context: JiraContext,
+  entityType: EntityProperty['entityType'],
+  entityId: string,
+): Value {
+  const read = (key: string): Value =>
+    fromJson(propertyOf(context, entityType, entityId, key)?.value ?? null);
   return new HostObject(
     'EntityProperties',
     `${entityType}/${entityId}`,
     {
-      get: () => ([key]) => (typeof key === 'string' ? read(key) : null),
+      get:
+        () =>
+        ([key]) =>
+          typeof key === 'string' ? read(key) : null,
       keys: () => () => propertiesOf(context, entityType, entityId).map((row) => row.key),
     },
     read,
@@ -55,11 +73,25 @@ const CATEGORY = {
 } as const;
 function categoryHost(category: Status['category']): Value {
   const { id, key, name, colorName } = CATEGORY[category];
-  return new HostObject('IssueStatusCategory', key, { id: () => id, key: () => key, name: () => name, colorName: () => colorName });
+  return new HostObject('IssueStatusCategory', key, {
+    id: () => id,
+    key: () => key,
+    name: () => name,
+    colorName: () => colorName,
+  });
 }
 
-const namedHost = (type: string, row: { id: string; name: string; description: string } | undefined): Value =>
-  row ? new HostObject(type, row.id, { id: () => number(row.id), name: () => row.name, description: () => row.description }) : null;
+const namedHost = (
+  type: string,
+  row: { id: string; name: string; description: string } | undefined,
+): Value =>
+  row
+    ? new HostObject(type, row.id, {
+        id: () => number(row.id),
+        name: () => row.name,
+        description: () => row.description,
+      })
+    : null;
 export const issueTypeHost = (row: IssueType | undefined): Value => namedHost('IssueType', row);
 export const priorityHost = (row: Priority | undefined): Value => namedHost('IssuePriority', row);
 export const resolutionHost = (row: Resolution | undefined): Value => namedHost('Resolution', row);
@@ -76,7 +108,9 @@ export const projectHost = ({ context }: HostWorld, project: Project): Value =>
 
 /** Rich text: its words are what expressions can use. */
 export const richText = (document: unknown): Value =>
-  document === null || document === undefined ? null : new HostObject('RichText', JSON.stringify(document), { plainText: () => adfText(document) });
+  document === null || document === undefined
+    ? null
+    : new HostObject('RichText', JSON.stringify(document), { plainText: () => adfText(document) });
 
 export const transitionHost = (transition: WorkflowTransition, from: Status | null, to: Status): Value =>
   new HostObject('Transition', transition.id, {
@@ -93,5 +127,8 @@ export const workflowHost = (workflow: Workflow): Value =>
 /** The installed app; its properties are written by the app alone. */
 export const appHost = (context: JiraContext): Value =>
   context.app
-    ? new HostObject('App', context.app.appId, { key: () => context.app?.appId ?? '', properties: () => propertiesHost(context, 'app', context.app?.accountId ?? '') })
+    ? new HostObject('App', context.app.appId, {
+        key: () => context.app?.appId ?? '',
+        properties: () => propertiesHost(context, 'app', context.app?.accountId ?? ''),
+      })
     : null;

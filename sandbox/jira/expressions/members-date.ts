@@ -10,7 +10,8 @@ export function dateMember(date: DateValue, name: string): Callable | undefined 
   if (shift) {
     const unit = (shift[2] as string).toLowerCase() as 'months' | 'days' | 'hours' | 'minutes';
     const sign = shift[1] === 'plus' ? 1 : -1;
-    return ([amount]) => new DateValue(zoned.add({ [unit]: sign * number(amount) }).epochMilliseconds, date.timeZone);
+    return ([amount]) =>
+      new DateValue(zoned.add({ [unit]: sign * number(amount) }).epochMilliseconds, date.timeZone);
   }
   switch (name) {
     case 'getTime':

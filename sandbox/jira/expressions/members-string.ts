@@ -7,16 +7,46 @@ export function stringMember(text: string, name: string): Value | undefined {
 }
 
 const METHODS: Readonly<Record<string, (text: string) => Callable>> = {
-  includes: (text) => ([part]) => text.includes(string(part)),
-  indexOf: (text) => ([part]) => text.indexOf(string(part)),
-  lastIndexOf: (text) => ([part]) => text.lastIndexOf(string(part)),
-  startsWith: (text) => ([part]) => text.startsWith(string(part)),
-  endsWith: (text) => ([part]) => text.endsWith(string(part)),
-  slice: (text) => ([from, to]) => text.slice(number(from), to === undefined ? undefined : number(to)),
-  substring: (text) => ([from, to]) => text.substring(number(from), to === undefined ? undefined : number(to)),
-  split: (text) => ([between]) => text.split(string(between)),
-  replace: (text) => ([part, by]) => text.replace(string(part), () => string(by)),
-  replaceAll: (text) => ([part, by]) => text.replaceAll(string(part), () => string(by)),
+  includes:
+    (text) =>
+    ([part]) =>
+      text.includes(string(part)),
+  indexOf:
+    (text) =>
+    ([part]) =>
+      text.indexOf(string(part)),
+  lastIndexOf:
+    (text) =>
+    ([part]) =>
+      text.lastIndexOf(string(part)),
+  startsWith:
+    (text) =>
+    ([part]) =>
+      text.startsWith(string(part)),
+  endsWith:
+    (text) =>
+    ([part]) =>
+      text.endsWith(string(part)),
+  slice:
+    (text) =>
+    ([from, to]) =>
+      text.slice(number(from), to === undefined ? undefined : number(to)),
+  substring:
+    (text) =>
+    ([from, to]) =>
+      text.substring(number(from), to === undefined ? undefined : number(to)),
+  split:
+    (text) =>
+    ([between]) =>
+      text.split(string(between)),
+  replace:
+    (text) =>
+    ([part, by]) =>
+      text.replace(string(part), () => string(by)),
+  replaceAll:
+    (text) =>
+    ([part, by]) =>
+      text.replaceAll(string(part), () => string(by)),
   toLowerCase: (text) => () => text.toLowerCase(),
   toUpperCase: (text) => () => text.toUpperCase(),
   trim: (text) => () => text.trim(),

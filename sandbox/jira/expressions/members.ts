@@ -11,12 +11,19 @@ import type { Value } from './values';
  */
 export function memberOf(object: Value, property: Value, shown: string): Value {
   if (object === null) throw new Error(`Cannot read property "${String(property)}" of null (${shown}).`);
-  if (Array.isArray(object) && typeof property === 'number') return (object as readonly Value[])[property] ?? null;
-  if (typeof property !== 'string') throw new Error(`A property name has to be String, but got ${typeOf(property)}.`);
+  if (Array.isArray(object) && typeof property === 'number')
+    return (object as readonly Value[])[property] ?? null;
+  if (typeof property !== 'string')
+    throw new Error(`A property name has to be String, but got ${typeOf(property)}.`);
   const found = find(object, property);
   if (found !== undefined) return found;
-  const names = available(object).sort().map((name) => `'${name}'`).join(', ');
-  throw new Error(`Unrecognized property of \`${shown}\`: "${property}". Available properties of type '${typeOf(object)}' are: ${names}`);
+  const names = available(object)
+    .sort()
+    .map((name) => `'${name}'`)
+    .join(', ');
+  throw new Error(
+    `Unrecognized property of \`${shown}\`: "${property}". Available properties of type '${typeOf(object)}' are: ${names}`,
+  );
 }
 
 function find(object: NonNullable<Value>, name: string): Value | undefined {

@@ -35,11 +35,13 @@ function compare(left: Value, right: Value): number {
   if (typeof left === 'number' && typeof right === 'number') return left - right;
   if (typeof left === 'string' && typeof right === 'string') return left < right ? -1 : left > right ? 1 : 0;
   if (left instanceof DateValue && right instanceof DateValue) return left.at - right.at;
-  if (left instanceof CalendarDateValue && right instanceof CalendarDateValue) return left.text < right.text ? -1 : left.text > right.text ? 1 : 0;
+  if (left instanceof CalendarDateValue && right instanceof CalendarDateValue)
+    return left.text < right.text ? -1 : left.text > right.text ? 1 : 0;
   throw new Error(`Can't compare ${typeOf(left)} to ${typeOf(right)}.`);
 }
 function number(value: Value, operator: string): number {
-  if (typeof value !== 'number') throw new Error(`The operator ${operator} expects Number, but got ${typeOf(value)}.`);
+  if (typeof value !== 'number')
+    throw new Error(`The operator ${operator} expects Number, but got ${typeOf(value)}.`);
   return value;
 }
 function asText(value: Value): string {

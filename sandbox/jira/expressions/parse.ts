@@ -13,7 +13,14 @@ export function parseExpression(source: string): Node {
 }
 
 /** Binary operators by strength, weakest first. */
-const LEVELS: readonly (readonly string[])[] = [['||'], ['&&'], ['==', '!='], ['<', '<=', '>', '>='], ['+', '-'], ['*', '/', '%']];
+const LEVELS: readonly (readonly string[])[] = [
+  ['||'],
+  ['&&'],
+  ['==', '!='],
+  ['<', '<=', '>', '>='],
+  ['+', '-'],
+  ['*', '/', '%'],
+];
 
 class Parser {
   #at = 0;
@@ -80,18 +87,29 @@ class Parser {
       const operator = this.#next().text;
       const right = this.#binary(level + 1);
       const span = { left, right, start: left.start, end: right.end };
-      left = operator === '&&' || operator === '||' ? { type: 'logical', operator, ...span } : { type: 'binary', operator: operator as BinaryOperator, ...span };
+      left =
+        operator === '&&' || operator === '||'
+          ? { type: 'logical', operator, ...span }
+          : { type: 'binary', operator: operator as BinaryOperator, ...span };
     }
     return left;
   }
 
   #unary(): Node {
     const token = this.#peek();
-    const isOperator = (token.kind === 'mark' && (token.text === '!' || token.text === '-')) || (token.kind === 'name' && token.text === 'typeof');
+    const isOperator =
+      (token.kind === 'mark' && (token.text === '!' || token.text === '-')) ||
+      (token.kind === 'name' && token.text === 'typeof');
     if (!isOperator) return this.#postfix(this.#primary());
     this.#next();
     const operand = this.#unary();
-    return { type: 'unary', operator: token.text as '!' | '-' | 'typeof', operand, start: token.start, end: operand.end };
+    return {
+      type: 'unary',
+      operator: token.text,
+      operand,
+      start: token.start,
+      end: operand.end,
+    };
   }
 
   #postfix(node: Node): Node {
@@ -142,7 +160,9 @@ class Parser {
         break;
     }
     this.#at--;
-    throw this.#unexpected('!, -, typeof, (, IDENTIFIER, null, true, false, NUMBER, STRING, TEMPLATE_LITERAL, new, [ or {');
+    throw this.#unexpected(
+      '!, -, typeof, (, IDENTIFIER, null, true, false, NUMBER, STRING, TEMPLATE_LITERAL, new, [ or {',
+    );
   }
 
   #word(token: Token): Node {
@@ -217,6 +237,10 @@ class Parser {
     return this.#next().text;
   }
   #unexpected(wanted: string): Error {
-    return syntaxError(this.source, this.#peek().start, `${wanted} expected, ${this.#peek().text} encountered.`);
+    return syntaxError(
+      this.source,
+      this.#peek().start,
+      `${wanted} expected, ${this.#peek().text} encountered.`,
+    );
   }
 }

@@ -2,7 +2,17 @@
  * Values of the expression language. Lists are arrays, maps are JSON objects and object literals; Jira's own things are host objects,
  * whose members are computed when they are read.
  */
-export type Value = null | boolean | number | string | readonly Value[] | ReadonlyMap<string, Value> | HostObject | DateValue | CalendarDateValue | Callable;
+export type Value =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Value[]
+  | ReadonlyMap<string, Value>
+  | HostObject
+  | DateValue
+  | CalendarDateValue
+  | Callable;
 
 export type Callable = (args: readonly Value[]) => Value;
 
@@ -63,11 +73,16 @@ export function sameValue(a: Value, b: Value): boolean {
   if (a instanceof HostObject && b instanceof HostObject) return a.type === b.type && a.id === b.id;
   if (a instanceof DateValue && b instanceof DateValue) return a.at === b.at;
   if (a instanceof CalendarDateValue && b instanceof CalendarDateValue) return a.text === b.text;
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => sameValue(item as Value, b[index] as Value));
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, index) => sameValue(item as Value, b[index] as Value));
   if (a instanceof Map && b instanceof Map) {
-    return a.size === b.size && [...a].every(([key, item]) => b.has(key) && sameValue(item as Value, b.get(key) as Value));
+    return (
+      a.size === b.size &&
+      [...a].every(([key, item]) => b.has(key) && sameValue(item as Value, b.get(key) as Value))
+    );
   }
   return a === b;
 }
 
-export const isTrue = (value: Value): boolean => value !== null && value !== false && value !== 0 && value !== '' && !Number.isNaN(value);
+export const isTrue = (value: Value): boolean =>
+  value !== null && value !== false && value !== 0 && value !== '' && !Number.isNaN(value);

@@ -6,19 +6,38 @@ import type { JiraRequest } from '../../core/types';
 function formatHolder(context: JiraContext, holder: PermissionHolder): Record<string, unknown> {
   if (!('value' in holder)) return { type: holder.type };
   // For groups `parameter` is the name and `value` the id; elsewhere both are the id.
-  const parameter = holder.type === 'group' ? (context.tables.table('groups').get(holder.value)?.name ?? holder.value) : holder.value;
-  return { type: holder.type, parameter, value: holder.value, ...(holder.type === 'group' ? { expand: 'group' } : {}) };
+  const parameter =
+    holder.type === 'group'
+      ? (context.tables.table('groups').get(holder.value)?.name ?? holder.value)
+      : holder.value;
+  return {
+    type: holder.type,
+    parameter,
+    value: holder.value,
+    ...(holder.type === 'group' ? { expand: 'group' } : {}),
+  };
 }
 
 /** A permission scheme; its grants only with `expand=permissions`, as Jira does. */
-export function formatPermissionScheme(context: JiraContext, scheme: PermissionScheme, request: JiraRequest): Record<string, unknown> {
+export function formatPermissionScheme(
+  context: JiraContext,
+  scheme: PermissionScheme,
+  request: JiraRequest,
+): Record<string, unknown> {
   const self = `${context.siteUrl}/rest/api/3/permissionscheme/${scheme.id}`;
   const expand = expandOf(request);
   const grants = scheme.permissions.map((grant) => ({
-    id: Number(grant.id), self: `${self}/permission/${grant.id}`, holder: formatHolder(context, grant.holder), permission: grant.permission,
+    id: Number(grant.id),
+    self: `${self}/permission/${grant.id}`,
+    holder: formatHolder(context, grant.holder),
+    permission: grant.permission,
   }));
   return {
-    expand: 'permissions,user,group,projectRole,field,all', id: Number(scheme.id), self, name: scheme.name, description: scheme.description,
+    expand: 'permissions,user,group,projectRole,field,all',
+    id: Number(scheme.id),
+    self,
+    name: scheme.name,
+    description: scheme.description,
     ...(expand.has('permissions') || expand.has('all') ? { permissions: grants } : {}),
   };
 }

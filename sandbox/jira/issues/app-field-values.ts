@@ -26,7 +26,12 @@ export interface AppFieldOptions {
  * Everything is checked before anything is written. 403 for fields of others, 404 for unknown fields, 400 for the rest.
  * Source: operation updateMultipleCustomFieldValues of the platform API.
  */
-export function writeAppFields(context: JiraContext, caller: Caller, updates: readonly AppFieldUpdate[], options: AppFieldOptions): void {
+export function writeAppFields(
+  context: JiraContext,
+  caller: Caller,
+  updates: readonly AppFieldUpdate[],
+  options: AppFieldOptions,
+): void {
   const seen = new Set<string>();
   const planned = updates.flatMap((update) => {
     const field = ownField(context, caller, update.customField);
@@ -34,7 +39,10 @@ export function writeAppFields(context: JiraContext, caller: Caller, updates: re
       const issue = context.tables.table('issues').get(String(number));
       if (!issue) throw new JiraError(400, [`Issue with id ${number} does not exist.`]);
       const pair = `${field.id}/${issue.id}`;
-      if (seen.has(pair)) throw new JiraError(400, [`The combination of field ${update.customField} and issue ${number} occurs more than once.`]);
+      if (seen.has(pair))
+        throw new JiraError(400, [
+          `The combination of field ${update.customField} and issue ${number} occurs more than once.`,
+        ]);
       seen.add(pair);
       return { issueId: issue.id, field, value: parse(context, caller, issue, field, update.value) };
     });
@@ -46,10 +54,28 @@ export function writeAppFields(context: JiraContext, caller: Caller, updates: re
     if (!issue) continue;
     const changed = changeFields(context, caller, projectOf(context, issue), issue, changes);
     if (changed.items.length === 0) continue;
-    const { issue: stored, group } = storeIssue(context, issue, changed.issue, caller.authorId, changed.items, { changelog: options.generateChangelog });
+    const { issue: stored, group } = storeIssue(
+      context,
+      issue,
+      changed.issue,
+      caller.authorId,
+      changed.items,
+      { changelog: options.generateChangelog },
+    );
     // Without a changelog entry the event still goes out, with the changes but without the entry's id.
     if (options.generateAppEvents) {
-      issueUpdated(context, caller, stored, group ?? { id: '', issueId, authorId: caller.authorId, created: stored.updated, items: changed.items });
+      issueUpdated(
+        context,
+        caller,
+        stored,
+        group ?? {
+          id: '',
+          issueId,
+          authorId: caller.authorId,
+          created: stored.updated,
+          items: changed.items,
+        },
+      );
     }
   }
 }
@@ -58,7 +84,10 @@ function ownField(context: JiraContext, caller: Caller, idOrKey: string): Field 
   const field = findField(context, idOrKey);
   if (!field) throw new JiraError(404, [`The custom field ${idOrKey} was not found.`]);
   const owns = context.app !== null && field.app !== null && field.key.startsWith(`${context.app.appId}__`);
-  if (!caller.isApp || !owns) throw new JiraError(403, [`Only the app that provides the custom field ${idOrKey} can update its values.`]);
+  if (!caller.isApp || !owns)
+    throw new JiraError(403, [
+      `Only the app that provides the custom field ${idOrKey} can update its values.`,
+    ]);
   return field;
 }
 
@@ -68,7 +97,10 @@ function parse(context: JiraContext, caller: Caller, issue: Issue, field: Field,
     throw new JiraError(400, [`The field ${field.id} is not available for issue ${issue.id}.`]);
   }
   try {
-    return kindOf(field).parse(value, placeOf({ context, caller, project, issueTypeId: issue.issueTypeId }, field));
+    return kindOf(field).parse(
+      value,
+      placeOf({ context, caller, project, issueTypeId: issue.issueTypeId }, field),
+    );
   } catch (error) {
     if (error instanceof FieldRefusal) throw new JiraError(400, [], { [field.id]: error.message });
     throw error;

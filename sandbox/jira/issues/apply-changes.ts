@@ -10,9 +10,11 @@ import type { FieldChange } from './read-changes';
 const CHANGELOG_NAMES: Readonly<Record<string, string>> = { parent: 'IssueParentAssociation' };
 
 /** What a changelog calls a field. */
-export const changelogName = (field: Field): string => (field.custom ? field.name : (CHANGELOG_NAMES[field.id] ?? field.id));
+export const changelogName = (field: Field): string =>
+  field.custom ? field.name : (CHANGELOG_NAMES[field.id] ?? field.id);
 
-const isEmpty = (value: unknown): boolean => value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 export const sameValue = (a: unknown, b: unknown): boolean =>
   (isEmpty(a) && isEmpty(b)) || JSON.stringify(a) === JSON.stringify(b);
 
@@ -54,9 +56,15 @@ export function changeItem(
 }
 
 /** Columns that follow from others: when it was resolved, and since when it has its status. */
-function settle(old: Issue, next: Issue, at: string): Issue {
-  const resolvedAt = next.resolutionId === old.resolutionId ? next.resolvedAt : next.resolutionId === null ? null : at;
-  return { ...next, updated: at, resolvedAt, statusChangedAt: next.statusId === old.statusId ? next.statusChangedAt : at };
+export function settle(old: Issue, next: Issue, at: string): Issue {
+  const resolvedAt =
+    next.resolutionId === old.resolutionId ? next.resolvedAt : next.resolutionId === null ? null : at;
+  return {
+    ...next,
+    updated: at,
+    resolvedAt,
+    statusChangedAt: next.statusId === old.statusId ? next.statusChangedAt : at,
+  };
 }
 
 /** Stores the issue with a new `updated` instant and, if something changed, its changelog entry. */
@@ -72,7 +80,13 @@ export function storeIssue(
   const stored = settle(old, next, at);
   context.tables.table('issues').put(stored);
   if (items.length === 0 || options.changelog === false) return { issue: stored, group: null };
-  const group: ChangeGroup = { id: context.nextId('changeGroup'), issueId: stored.id, authorId, created: at, items: [...items] };
+  const group: ChangeGroup = {
+    id: context.nextId('changeGroup'),
+    issueId: stored.id,
+    authorId,
+    created: at,
+    items: [...items],
+  };
   context.tables.table('changeGroups').put(group);
   return { issue: stored, group };
 }

@@ -23,11 +23,19 @@ export interface Caller {
 export function callerOf(context: JiraContext, actor: Actor): Caller {
   switch (actor.kind) {
     case 'anonymous':
-      throw new JiraError(401, ['You are not authenticated. Authentication required to perform this operation.']);
+      throw new JiraError(401, [
+        'You are not authenticated. Authentication required to perform this operation.',
+      ]);
     case 'app': {
       const authorId = context.app?.accountId;
       if (!authorId) throw new JiraError(401, ['The app is not installed.']);
-      return { accountId: null, authorId, timeZone: zoneOf(context, authorId), isApp: true, selfGenerated: true };
+      return {
+        accountId: null,
+        authorId,
+        timeZone: zoneOf(context, authorId),
+        isApp: true,
+        selfGenerated: true,
+      };
     }
     case 'appAsUser':
       return userCaller(context, actor.accountId, true);
@@ -39,7 +47,13 @@ export function callerOf(context: JiraContext, actor: Actor): Caller {
 
 /** A caller for a person, for services that are used without a request (seed, JSM portal, import). */
 export function userCaller(context: JiraContext, accountId: string, selfGenerated = false): Caller {
-  return { accountId, authorId: accountId, timeZone: zoneOf(context, accountId), isApp: false, selfGenerated };
+  return {
+    accountId,
+    authorId: accountId,
+    timeZone: zoneOf(context, accountId),
+    isApp: false,
+    selfGenerated,
+  };
 }
 
 const zoneOf = (context: JiraContext, accountId: string): string =>

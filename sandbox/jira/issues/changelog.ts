@@ -11,7 +11,11 @@ export function changesOf(context: JiraContext, issueId: string): ChangeGroup[] 
 }
 
 /** One entry as GET /issue/{id}/changelog answers it. */
-export const formatChange = (context: JiraContext, caller: Caller, group: ChangeGroup): Record<string, unknown> => ({
+export const formatChange = (
+  context: JiraContext,
+  caller: Caller,
+  group: ChangeGroup,
+): Record<string, unknown> => ({
   id: group.id,
   author: userRef(context, group.authorId),
   created: wireInstant(group.created, caller.timeZone),
@@ -19,7 +23,14 @@ export const formatChange = (context: JiraContext, caller: Caller, group: Change
 });
 
 /** The page inside an issue: `expand=changelog` gives the newest first. */
-export function formatChangelogPage(context: JiraContext, caller: Caller, issue: Issue): Record<string, unknown> {
-  const histories = changesOf(context, issue.id).reverse().slice(0, 100).map((group) => formatChange(context, caller, group));
+export function formatChangelogPage(
+  context: JiraContext,
+  caller: Caller,
+  issue: Issue,
+): Record<string, unknown> {
+  const histories = changesOf(context, issue.id)
+    .reverse()
+    .slice(0, 100)
+    .map((group) => formatChange(context, caller, group));
   return { startAt: 0, maxResults: histories.length, total: changesOf(context, issue.id).length, histories };
 }

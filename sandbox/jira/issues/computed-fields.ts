@@ -11,7 +11,8 @@ import type { Caller } from './caller';
 /** Fields whose value is made from other rows; undefined for fields that hold a value of their own. */
 export function computedValue(context: JiraContext, caller: Caller, issue: Issue, field: Field): unknown {
   if (field.custom) return jsmValue(context, issue, field);
-  const instant = (iso: string | null): string | null => (iso === null ? null : wireInstant(iso, caller.timeZone));
+  const instant = (iso: string | null): string | null =>
+    iso === null ? null : wireInstant(iso, caller.timeZone);
   switch (field.id) {
     case 'status':
       return statusRef(context, statusById(context, issue.statusId));
@@ -28,28 +29,50 @@ export function computedValue(context: JiraContext, caller: Caller, issue: Issue
     case 'statuscategorychangedate':
       return instant(issue.statusChangedAt);
     case 'parent':
-      return issue.parentId === null ? undefined : shortIssue(context, context.tables.table('issues').get(issue.parentId));
+      return issue.parentId === null
+        ? undefined
+        : shortIssue(context, context.tables.table('issues').get(issue.parentId));
     case 'subtasks':
-      return context.tables.table('issues').by('parent', issue.id).map((child) => shortIssue(context, child));
+      return context.tables
+        .table('issues')
+        .by('parent', issue.id)
+        .map((child) => shortIssue(context, child));
     case 'issuelinks':
       return linksOf(context, issue).map((link) => formatLink(context, issue, link));
     case 'comment': {
-      const comments = visibleComments(context, caller, issue).map((comment) => formatComment(context, caller, comment));
+      const comments = visibleComments(context, caller, issue).map((comment) =>
+        formatComment(context, caller, comment),
+      );
       const self = `${context.siteUrl}/rest/api/3/issue/${issue.id}/comment`;
       return { comments, self, maxResults: comments.length, total: comments.length, startAt: 0 };
     }
     case 'attachment':
-      return context.tables.table('attachments').by('issue', issue.id).map((row) => ({
-        self: `${context.siteUrl}/rest/api/3/attachment/${row.id}`, id: row.id, filename: row.filename, author: userRef(context, row.authorId),
-        created: instant(row.created), size: row.size, mimeType: row.mimeType, content: `${context.siteUrl}/rest/api/3/attachment/content/${row.id}`,
-      }));
+      return context.tables
+        .table('attachments')
+        .by('issue', issue.id)
+        .map((row) => ({
+          self: `${context.siteUrl}/rest/api/3/attachment/${row.id}`,
+          id: row.id,
+          filename: row.filename,
+          author: userRef(context, row.authorId),
+          created: instant(row.created),
+          size: row.size,
+          mimeType: row.mimeType,
+          content: `${context.siteUrl}/rest/api/3/attachment/content/${row.id}`,
+        }));
     case 'watches':
       return {
-        self: `${context.siteUrl}/rest/api/3/issue/${issue.key}/watchers`, watchCount: issue.watchers.length,
+        self: `${context.siteUrl}/rest/api/3/issue/${issue.key}/watchers`,
+        watchCount: issue.watchers.length,
         isWatching: issue.watchers.includes(caller.authorId),
       };
     case 'security':
-      return issue.securityLevelId === null ? null : { id: issue.securityLevelId, name: context.tables.table('securityLevels').get(issue.securityLevelId)?.name };
+      return issue.securityLevelId === null
+        ? null
+        : {
+            id: issue.securityLevelId,
+            name: context.tables.table('securityLevels').get(issue.securityLevelId)?.name,
+          };
     default:
       return undefined;
   }
@@ -78,7 +101,8 @@ function formatLink(context: JiraContext, issue: Issue, link: IssueLink): Record
 export function shortIssue(context: JiraContext, issue: Issue | undefined): Record<string, unknown> | null {
   if (!issue) return null;
   const type = context.tables.table('issueTypes').get(issue.issueTypeId);
-  const priority = issue.priorityId === null ? undefined : context.tables.table('priorities').get(issue.priorityId);
+  const priority =
+    issue.priorityId === null ? undefined : context.tables.table('priorities').get(issue.priorityId);
   return {
     id: issue.id,
     key: issue.key,
@@ -94,16 +118,28 @@ export function shortIssue(context: JiraContext, issue: Issue | undefined): Reco
 
 /** The request type and organizations of a JSM request; participants are a list of users like any other. */
 function jsmValue(context: JiraContext, issue: Issue, field: Field): unknown {
-  if (field.typeKey === 'com.atlassian.servicedesk:sd-request-participants') return issue.participants.map((id) => userRef(context, id));
-  if (field.typeKey === 'com.atlassian.servicedesk:sd-customer-organizations') return issue.organizationIds.map((id) => ({ id }));
+  if (field.typeKey === 'com.atlassian.servicedesk:sd-request-participants')
+    return issue.participants.map((id) => userRef(context, id));
+  if (field.typeKey === 'com.atlassian.servicedesk:sd-customer-organizations')
+    return issue.organizationIds.map((id) => ({ id }));
   if (field.typeKey !== 'com.atlassian.servicedesk:vp-origin') return undefined;
-  const type = issue.requestTypeId === null ? undefined : context.tables.table('requestTypes').get(issue.requestTypeId);
+  const type =
+    issue.requestTypeId === null ? undefined : context.tables.table('requestTypes').get(issue.requestTypeId);
   if (!type) return null;
   return {
-    _links: { self: `${context.siteUrl}/rest/servicedeskapi/request/${issue.id}`, web: `${context.siteUrl}/servicedesk/customer/portal/${type.serviceDeskId}/${issue.key}` },
+    _links: {
+      self: `${context.siteUrl}/rest/servicedeskapi/request/${issue.id}`,
+      web: `${context.siteUrl}/servicedesk/customer/portal/${type.serviceDeskId}/${issue.key}`,
+    },
     requestType: {
-      id: type.id, name: type.name, description: type.description, helpText: type.helpText, issueTypeId: type.issueTypeId,
-      serviceDeskId: type.serviceDeskId, groupIds: type.groupIds, portalId: type.serviceDeskId,
+      id: type.id,
+      name: type.name,
+      description: type.description,
+      helpText: type.helpText,
+      issueTypeId: type.issueTypeId,
+      serviceDeskId: type.serviceDeskId,
+      groupIds: type.groupIds,
+      portalId: type.serviceDeskId,
     },
     currentStatus: { status: statusById(context, issue.statusId).name },
   };

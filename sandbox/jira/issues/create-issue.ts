@@ -3,13 +3,13 @@ import { hasProjectPermission } from '../permissions';
 import { changeFields } from './apply-changes';
 import { issueCreated } from './emit-events';
 import { withValue } from './fields/field-access';
-import { fieldContextFor } from './fields/field-context';
-import { isRecord } from './fields/field-kind';
 import { initialTransition, workflowOf } from './transitions/workflow-of';
 import { runValidators } from './transitions/validators';
 import { actionChanges } from './transitions/actions';
 import { readChanges } from './read-changes';
-import { fieldsById, screenFieldIds, screenFor } from './screen-fields';
+import { blankIssue, withDefaults } from './blank-issue';
+import { readProjectAndType } from './read-project-and-type';
+import { screenFieldIds, screenFor } from './screen-fields';
 import { applySideUpdates, takeSideUpdates } from './side-updates';
 import { writeProperties } from './properties';
 import type { JiraContext } from '../context';
@@ -44,19 +44,30 @@ export async function createIssue(
   }
   const { project: _project, issuetype: _type, ...fields } = input.fields ?? {};
   const side = takeSideUpdates(input.update);
-  const onScreen = new Set(portal ? [...portal.fieldIds, 'summary'] : createFieldIds(context, project, type.id));
-  const mayModifyReporter = portal !== undefined || hasProjectPermission(context, caller.accountId, project.id, 'MODIFY_REPORTER');
+  const onScreen = new Set(
+    portal ? [...portal.fieldIds, 'summary'] : createFieldIds(context, project, type.id),
+  );
+  const mayModifyReporter =
+    portal !== undefined || hasProjectPermission(context, caller.accountId, project.id, 'MODIFY_REPORTER');
   const changes = readChanges(
     {
-      context, caller, project, issueTypeId: type.id, issue: null,
-      settable: (field) => onScreen.has(field.id) && !isAppReadOnly(field) && (field.id !== 'reporter' || mayModifyReporter),
+      context,
+      caller,
+      project,
+      issueTypeId: type.id,
+      issue: null,
+      settable: (field) =>
+        onScreen.has(field.id) && !isAppReadOnly(field) && (field.id !== 'reporter' || mayModifyReporter),
     },
     { fields: withoutEmpty(fields), update: side.rest },
   );
   const given = new Set(changes.map((change) => change.field.id));
   requireFields(type, given, changes);
   const blank = blankIssue(context, caller, project, type, portal);
-  const filled = changes.reduce((issue, { field, value }) => withValue(issue, field, value), withDefaults(context, blank, project, onScreen));
+  const filled = changes.reduce(
+    (issue, { field, value }) => withValue(issue, field, value),
+    withDefaults(context, blank, project, onScreen),
+  );
   return finish(context, caller, project, filled, { changes, side, properties: input.properties ?? [] });
 }
 
@@ -64,16 +75,40 @@ type Rest = Pick<Parameters<typeof runValidators>[0], 'changes'> & {
   side: ReturnType<typeof takeSideUpdates>;
   properties: readonly { readonly key: string; readonly value: unknown }[];
 };
-async function finish(context: JiraContext, caller: Caller, project: Project, filled: Issue, rest: Rest): Promise<Issue> {
+async function finish(
+  context: JiraContext,
+  caller: Caller,
+  project: Project,
+  filled: Issue,
+  rest: Rest,
+): Promise<Issue> {
   const workflow = workflowOf(context, project, filled.issueTypeId);
   const transition = initialTransition(workflow);
   const draft: Issue = { ...filled, statusId: transition.toStatusReference };
-  await runValidators({ context, caller, project, workflow, transition, original: null, issue: draft, changes: rest.changes, comments: [] });
+  await runValidators({
+    context,
+    caller,
+    project,
+    workflow,
+    transition,
+    original: null,
+    issue: draft,
+    changes: rest.changes,
+    comments: [],
+  });
   const number = (context.tables.table('projects').get(project.id)?.lastIssueNumber ?? 0) + 1;
-  context.tables.table('projects').put({ ...(context.tables.table('projects').get(project.id) ?? project), lastIssueNumber: number });
+  context.tables
+    .table('projects')
+    .put({ ...(context.tables.table('projects').get(project.id) ?? project), lastIssueNumber: number });
   const numbered: Issue = { ...draft, id: context.nextId('issue'), key: `${project.key}-${number}` };
   // What actions of the INITIAL transition set belongs to the creation: it has no changelog entry.
-  const acted = changeFields(context, caller, project, numbered, actionChanges(context, caller, project, numbered, transition.actions)).issue;
+  const acted = changeFields(
+    context,
+    caller,
+    project,
+    numbered,
+    actionChanges(context, caller, project, numbered, transition.actions),
+  ).issue;
   const issue: Issue = { ...acted, resolvedAt: acted.resolutionId === null ? null : acted.created };
   context.tables.table('issues').put(issue);
   writeProperties(context, issue.id, rest.properties);
@@ -91,62 +126,19 @@ const isAppReadOnly = (field: Field): boolean => field.app?.readOnly ?? false;
 
 /** Fields given as null on creation count as not given, as long as they may be set at all. */
 const withoutEmpty = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(fields).filter(([id, value]) => value !== null || id === 'summary' || id === 'priority'));
+  Object.fromEntries(
+    Object.entries(fields).filter(([id, value]) => value !== null || id === 'summary' || id === 'priority'),
+  );
 
-export function readProjectAndType(context: JiraContext, fields: Readonly<Record<string, unknown>>): { project: Project; type: IssueType } {
-  const errors: Record<string, string> = {};
-  const project = readProject(context, fields['project'], errors);
-  const type = project ? readType(context, project, fields['issuetype'], errors) : undefined;
-  if (!project && fields['issuetype'] === undefined) errors['issuetype'] = 'Specify an issue type';
-  if (!project || !type) throw new JiraError(400, [], errors);
-  return { project, type };
-}
-function readProject(context: JiraContext, input: unknown, errors: Record<string, string>): Project | undefined {
-  const projects = context.tables.table('projects');
-  if (isRecord(input)) {
-    const found = input['id'] !== undefined ? projects.get(String(input['id'])) : projects.by('key', String(input['key']))[0];
-    if (found && !found.archived) return found;
-  }
-  errors['project'] = input === undefined || input === null ? 'Specify a valid project ID or key' : isRecord(input) ? 'valid project is required' : 'data was not an object';
-  return undefined;
-}
-function readType(context: JiraContext, project: Project, input: unknown, errors: Record<string, string>): IssueType | undefined {
-  const scheme = context.tables.table('issueTypeSchemes').get(project.issueTypeSchemeId);
-  const types = (scheme?.issueTypeIds ?? []).flatMap((id) => context.tables.table('issueTypes').get(id) ?? []);
-  if (isRecord(input)) {
-    const found = types.find((type) => (input['id'] !== undefined ? type.id === String(input['id']) : type.name === input['name']));
-    if (found) return found;
-  }
-  errors['issuetype'] = input === undefined || input === null ? 'Specify an issue type' : isRecord(input) ? 'Specify a valid issue type' : 'data was not an object';
-  return undefined;
-}
-
-function requireFields(type: IssueType, given: ReadonlySet<string>, changes: readonly { field: Field; value: unknown }[]): void {
+function requireFields(
+  type: IssueType,
+  given: ReadonlySet<string>,
+  changes: readonly { field: Field; value: unknown }[],
+): void {
   const errors: Record<string, string> = {};
   if (!given.has('summary')) errors['summary'] = 'You must specify a summary of the issue.';
   const parent = changes.find((change) => change.field.id === 'parent')?.value ?? null;
-  if (type.hierarchyLevel === -1 && parent === null) errors['parent'] = 'Issue type is a sub-task but parent issue key or id not specified.';
+  if (type.hierarchyLevel === -1 && parent === null)
+    errors['parent'] = 'Issue type is a sub-task but parent issue key or id not specified.';
   if (Object.keys(errors).length > 0) throw new JiraError(400, [], errors);
-}
-
-function blankIssue(context: JiraContext, caller: Caller, project: Project, type: IssueType, portal: PortalOrigin | undefined): Issue {
-  const now = context.clock.iso();
-  const scheme = context.tables.table('prioritySchemes').get(project.prioritySchemeId);
-  return {
-    id: '', key: `${project.key}-new`, projectId: project.id, issueTypeId: type.id, statusId: '', created: now, updated: now, statusChangedAt: now,
-    creatorId: caller.authorId, reporterId: portal?.reporterId ?? caller.authorId, assigneeId: null,
-    priorityId: scheme?.defaultPriorityId ?? null, resolutionId: null, resolvedAt: null, summary: '', description: null, environment: null,
-    labels: [], dueDate: null, parentId: null, securityLevelId: null, watchers: caller.isApp ? [] : [caller.authorId], custom: {},
-    requestTypeId: portal?.requestTypeId ?? null, participants: [...(portal?.participants ?? [])], organizationIds: [],
-  };
-}
-
-/** Default values of custom fields on the screen. */
-function withDefaults(context: JiraContext, issue: Issue, project: Project, onScreen: ReadonlySet<string>): Issue {
-  return fieldsById(context, [...onScreen])
-    .filter((field) => field.custom && field.app === null)
-    .reduce((current, field) => {
-      const value = fieldContextFor(context, field.id, project.id, issue.issueTypeId)?.defaultValue ?? null;
-      return value === null ? current : withValue(current, field, value);
-    }, issue);
 }

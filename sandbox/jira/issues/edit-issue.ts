@@ -14,11 +14,19 @@ import type { Caller } from './caller';
 import type { CreateIssueInput } from './create-issue';
 
 /** Edits an issue as PUT /issue does: edit permission, edit screen, values, changelog, event. Answers the stored issue. */
-export function editIssue(context: JiraContext, caller: Caller, issue: Issue, input: CreateIssueInput): Issue {
+export function editIssue(
+  context: JiraContext,
+  caller: Caller,
+  issue: Issue,
+  input: CreateIssueInput,
+): Issue {
   const project = projectOf(context, issue);
   const settable = editableFields(context, caller, issue);
   const side = takeSideUpdates(input.update);
-  if (side.links.length > 0 && !hasProjectPermission(context, caller.accountId, project.id, 'LINK_ISSUES', issue)) {
+  if (
+    side.links.length > 0 &&
+    !hasProjectPermission(context, caller.accountId, project.id, 'LINK_ISSUES', issue)
+  ) {
     throw new JiraError(400, [], { issuelinks: OFF_SCREEN('issuelinks') });
   }
   const changes = readChanges(
@@ -37,9 +45,14 @@ export function editIssue(context: JiraContext, caller: Caller, issue: Issue, in
  * Which fields the caller may set when editing. Without Edit issues none may, and Jira says so field by field.
  * The assignee, the reporter and the type follow permissions of their own.
  */
-export function editableFields(context: JiraContext, caller: Caller, issue: Issue): (field: Field) => boolean {
+export function editableFields(
+  context: JiraContext,
+  caller: Caller,
+  issue: Issue,
+): (field: Field) => boolean {
   const project = projectOf(context, issue);
-  const may = (key: string): boolean => hasProjectPermission(context, caller.accountId, project.id, key, issue);
+  const may = (key: string): boolean =>
+    hasProjectPermission(context, caller.accountId, project.id, key, issue);
   const mayEdit = may('EDIT_ISSUES');
   const screen = screenFor(context, project, issue.issueTypeId, 'edit');
   const onScreen = new Set(screen ? screenFieldIds(context, screen.id) : []);
@@ -53,7 +66,12 @@ export function editableFields(context: JiraContext, caller: Caller, issue: Issu
 }
 
 /** PUT /issue/{id}/assignee: needs Assign issues, not the screen. */
-export function assignIssue(context: JiraContext, caller: Caller, issue: Issue, accountId: string | null): void {
+export function assignIssue(
+  context: JiraContext,
+  caller: Caller,
+  issue: Issue,
+  accountId: string | null,
+): void {
   const project = projectOf(context, issue);
   if (!hasProjectPermission(context, caller.accountId, project.id, 'ASSIGN_ISSUES', issue)) {
     throw new JiraError(403, ['You do not have permission to assign issues.']);

@@ -12,7 +12,8 @@ import type { Caller } from './caller';
  */
 function issueInEvent(context: JiraContext, issue: Issue): Record<string, unknown> {
   const type = context.tables.table('issueTypes').get(issue.issueTypeId);
-  const priority = issue.priorityId === null ? undefined : context.tables.table('priorities').get(issue.priorityId);
+  const priority =
+    issue.priorityId === null ? undefined : context.tables.table('priorities').get(issue.priorityId);
   return {
     id: issue.id,
     key: issue.key,
@@ -31,7 +32,13 @@ function issueInEvent(context: JiraContext, issue: Issue): Record<string, unknow
   };
 }
 
-function send(context: JiraContext, caller: Caller, name: string, issue: Issue, more: Record<string, unknown>): void {
+function send(
+  context: JiraContext,
+  caller: Caller,
+  name: string,
+  issue: Issue,
+  more: Record<string, unknown>,
+): void {
   const users = [caller.authorId, ...((more['associatedAccounts'] as string[] | undefined) ?? [])];
   const { associatedAccounts: _dropped, ...rest } = more;
   context.emit({
@@ -55,8 +62,12 @@ export const issueCreated = (context: JiraContext, caller: Caller, issue: Issue)
 export const issueDeleted = (context: JiraContext, caller: Caller, issue: Issue): void =>
   send(context, caller, 'avi:jira:deleted:issue', issue, {});
 
-export const issueCommented = (context: JiraContext, caller: Caller, issue: Issue, comment: Record<string, unknown>): void =>
-  send(context, caller, 'avi:jira:commented:issue', issue, { comment });
+export const issueCommented = (
+  context: JiraContext,
+  caller: Caller,
+  issue: Issue,
+  comment: Record<string, unknown>,
+): void => send(context, caller, 'avi:jira:commented:issue', issue, { comment });
 
 /** "updated" with its changelog and, when the assignee changed, "assigned" as well. */
 export function issueUpdated(context: JiraContext, caller: Caller, issue: Issue, group: ChangeGroup): void {
@@ -68,11 +79,22 @@ export function issueUpdated(context: JiraContext, caller: Caller, issue: Issue,
   send(context, caller, 'avi:jira:updated:issue', issue, {
     changelog,
     associatedAccounts: accounts,
-    ...(status ? { associatedStatuses: [status.to, status.from].flatMap((id) => shortStatus(context, id)) } : {}),
-    jiraEventTypeName: status ? (resolved ? 'issue_resolved' : 'issue_generic') : assignee ? 'issue_assigned' : 'issue_updated',
+    ...(status
+      ? { associatedStatuses: [status.to, status.from].flatMap((id) => shortStatus(context, id)) }
+      : {}),
+    jiraEventTypeName: status
+      ? resolved
+        ? 'issue_resolved'
+        : 'issue_generic'
+      : assignee
+        ? 'issue_assigned'
+        : 'issue_updated',
   });
   if (!assignee) return;
-  send(context, caller, 'avi:jira:assigned:issue', issue, { changelog: { ...changelog, items: [assignee] }, associatedAccounts: accounts });
+  send(context, caller, 'avi:jira:assigned:issue', issue, {
+    changelog: { ...changelog, items: [assignee] },
+    associatedAccounts: accounts,
+  });
 }
 
 const shortStatus = (context: JiraContext, id: string | null): { id: string; name: string }[] => {

@@ -25,6 +25,7 @@ export function requireIssue(context: JiraContext, caller: Caller, idOrKey: stri
 /** The project of an issue; every issue has one. */
 export function projectOf(context: JiraContext, issue: Pick<Issue, 'projectId' | 'key'>): Project {
   const project = context.tables.table('projects').get(issue.projectId);
-  if (!project) throw new Error(`issue ${issue.key} belongs to project ${issue.projectId}, which doesn't exist`);
+  if (!project)
+    throw new Error(`issue ${issue.key} belongs to project ${issue.projectId}, which doesn't exist`);
   return project;
 }

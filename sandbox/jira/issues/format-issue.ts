@@ -21,7 +21,11 @@ export interface IssueView {
 }
 
 /** The fields that a request selects. */
-export function selectFields(context: JiraContext, wanted: readonly string[], fallback: readonly string[]): Field[] {
+export function selectFields(
+  context: JiraContext,
+  wanted: readonly string[],
+  fallback: readonly string[],
+): Field[] {
   const names = wanted.length === 0 ? fallback : wanted;
   const dropped = new Set(names.filter((name) => name.startsWith('-')).map((name) => name.slice(1)));
   // "-comment" alone means everything but comments.
@@ -31,26 +35,44 @@ export function selectFields(context: JiraContext, wanted: readonly string[], fa
   const navigable = effective.includes('*navigable');
   const fields = context.tables.table('fields').where((field) => {
     if (field.trashed || dropped.has(field.id)) return false;
-    return all || (navigable && field.navigable) || effective.includes(field.id) || effective.includes(field.key);
+    return (
+      all || (navigable && field.navigable) || effective.includes(field.id) || effective.includes(field.key)
+    );
   });
   return fields;
 }
 
 /** An issue as GET /issue and its relatives answer it. */
-export function formatIssue(context: JiraContext, caller: Caller, issue: Issue, view: IssueView, selected: readonly Field[]): Record<string, unknown> {
+export function formatIssue(
+  context: JiraContext,
+  caller: Caller,
+  issue: Issue,
+  view: IssueView,
+  selected: readonly Field[],
+): Record<string, unknown> {
   const project = projectOf(context, issue);
   const fields = selected.filter((field) => isPresent(context, field, project, issue));
   const { expand } = view;
-  const values = Object.fromEntries(fields.map((field) => [field.id, fieldValue(context, caller, project, issue, field)]));
+  const values = Object.fromEntries(
+    fields.map((field) => [field.id, fieldValue(context, caller, project, issue, field)]),
+  );
   return {
     expand: 'renderedFields,names,schema,operations,editmeta,changelog,versionedRepresentations',
     id: issue.id,
     self: `${context.siteUrl}/rest/api/3/issue/${issue.id}`,
     key: issue.key,
-    ...(expand.has('renderedFields') ? { renderedFields: Object.fromEntries(fields.map((field) => [field.id, rendered(issue, field)])) } : {}),
-    ...(expand.has('names') ? { names: Object.fromEntries(fields.map((field) => [field.id, field.name])) } : {}),
-    ...(expand.has('schema') ? { schema: Object.fromEntries(fields.map((field) => [field.id, field.schema])) } : {}),
-    ...(expand.has('transitions') ? { transitions: formatTransitions(context, caller, issue, { fields: false }) } : {}),
+    ...(expand.has('renderedFields')
+      ? { renderedFields: Object.fromEntries(fields.map((field) => [field.id, rendered(issue, field)])) }
+      : {}),
+    ...(expand.has('names')
+      ? { names: Object.fromEntries(fields.map((field) => [field.id, field.name])) }
+      : {}),
+    ...(expand.has('schema')
+      ? { schema: Object.fromEntries(fields.map((field) => [field.id, field.schema])) }
+      : {}),
+    ...(expand.has('transitions')
+      ? { transitions: formatTransitions(context, caller, issue, { fields: false }) }
+      : {}),
     ...(expand.has('editmeta') ? { editmeta: editMeta(context, caller, issue) } : {}),
     ...(expand.has('changelog') ? { changelog: formatChangelogPage(context, caller, issue) } : {}),
     ...(view.properties.length > 0 ? { properties: propertyValues(context, issue, view.properties) } : {}),
@@ -63,20 +85,35 @@ const isPresent = (context: JiraContext, field: Field, project: Project, issue: 
   !field.custom || fieldContextFor(context, field.id, project.id, issue.issueTypeId) !== undefined;
 
 /** One value of an issue, as GET issue answers it. */
-export function fieldValue(context: JiraContext, caller: Caller, project: Project, issue: Issue, field: Field): unknown {
+export function fieldValue(
+  context: JiraContext,
+  caller: Caller,
+  project: Project,
+  issue: Issue,
+  field: Field,
+): unknown {
   const computed = computedValue(context, caller, issue, field);
   if (computed !== undefined) return computed;
   const kind = findKind(field);
   if (!kind) return null;
-  return kind.format(readValue(issue, field), placeOf({ context, caller, project, issueTypeId: issue.issueTypeId }, field));
+  return kind.format(
+    readValue(issue, field),
+    placeOf({ context, caller, project, issueTypeId: issue.issueTypeId }, field),
+  );
 }
 
 const rendered = (issue: Issue, field: Field): string | null => {
   const value = readValue(issue, field);
-  return typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'doc' ? adfHtml(value) : null;
+  return typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'doc'
+    ? adfHtml(value)
+    : null;
 };
 
-function propertyValues(context: JiraContext, issue: Issue, keys: readonly string[]): Record<string, unknown> {
+function propertyValues(
+  context: JiraContext,
+  issue: Issue,
+  keys: readonly string[],
+): Record<string, unknown> {
   const all = keys.includes('*all');
   const rows = propertiesOf(context, 'issue', issue.id).filter((row) => all || keys.includes(row.key));
   return Object.fromEntries(rows.map((row) => [row.key, row.value]));

@@ -10,9 +10,16 @@ import type { Issue, IssueLink, IssueLinkType } from '../entities';
 import type { Caller } from './caller';
 
 /** Links two issues (body of POST /issueLink). Both get a changelog entry; linking the same pair the same way again changes nothing. */
-export function createLink(context: JiraContext, caller: Caller, body: Readonly<Record<string, unknown>>): IssueLink {
+export function createLink(
+  context: JiraContext,
+  caller: Caller,
+  body: Readonly<Record<string, unknown>>,
+): IssueLink {
   const type = readType(context, body['type']);
-  const [inward, outward] = [readEnd(context, caller, body['inwardIssue']), readEnd(context, caller, body['outwardIssue'])];
+  const [inward, outward] = [
+    readEnd(context, caller, body['inwardIssue']),
+    readEnd(context, caller, body['outwardIssue']),
+  ];
   if (inward.id === outward.id) throw new JiraError(400, ['You cannot link an issue to itself.']);
   for (const issue of [inward, outward]) {
     if (!hasProjectPermission(context, caller.accountId, issue.projectId, 'LINK_ISSUES', issue)) {
@@ -20,15 +27,23 @@ export function createLink(context: JiraContext, caller: Caller, body: Readonly<
     }
   }
   const links = context.tables.table('issueLinks');
-  const known = links.by('inward', inward.id).find((row) => row.outwardIssueId === outward.id && row.typeId === type.id);
+  const known = links
+    .by('inward', inward.id)
+    .find((row) => row.outwardIssueId === outward.id && row.typeId === type.id);
   if (known) return known;
-  const link: IssueLink = { id: context.nextId('issueLink'), typeId: type.id, inwardIssueId: inward.id, outwardIssueId: outward.id };
+  const link: IssueLink = {
+    id: context.nextId('issueLink'),
+    typeId: type.id,
+    inwardIssueId: inward.id,
+    outwardIssueId: outward.id,
+  };
   links.put(link);
   record(context, caller, inward, outward, type.outward, 'added');
   record(context, caller, outward, inward, type.inward, 'added');
   if (isRecord(body['comment'])) addComment(context, caller, inward, { body: body['comment']['body'] });
   context.emit({
-    name: 'avi:jira:created:issuelink', selfGenerated: caller.selfGenerated,
+    name: 'avi:jira:created:issuelink',
+    selfGenerated: caller.selfGenerated,
     payload: linkPayload('avi:jira:created:issuelink', context, caller, link, type),
   });
   return link;
@@ -39,37 +54,68 @@ export function deleteLink(context: JiraContext, caller: Caller, link: IssueLink
   const [inward, outward] = [issues.get(link.inwardIssueId), issues.get(link.outwardIssueId)];
   const type = context.tables.table('issueLinkTypes').get(link.typeId);
   for (const issue of [inward, outward]) {
-    if (issue && !hasProjectPermission(context, caller.accountId, issue.projectId, 'LINK_ISSUES', issue)) throw notFound(`No issue link with id '${link.id}' exists.`);
+    if (issue && !hasProjectPermission(context, caller.accountId, issue.projectId, 'LINK_ISSUES', issue))
+      throw notFound(`No issue link with id '${link.id}' exists.`);
   }
   context.tables.table('issueLinks').remove(link.id);
   if (!inward || !outward || !type) return;
   record(context, caller, inward, outward, type.outward, 'removed');
   record(context, caller, outward, inward, type.inward, 'removed');
   const name = 'avi:jira:deleted:issuelink';
-  context.emit({ name, selfGenerated: caller.selfGenerated, payload: linkPayload(name, context, caller, link, type) });
+  context.emit({
+    name,
+    selfGenerated: caller.selfGenerated,
+    payload: linkPayload(name, context, caller, link, type),
+  });
 }
 
-function linkPayload(name: string, context: JiraContext, caller: Caller, link: IssueLink, type: IssueLinkType): Record<string, unknown> {
+function linkPayload(
+  name: string,
+  context: JiraContext,
+  caller: Caller,
+  link: IssueLink,
+  type: IssueLinkType,
+): Record<string, unknown> {
   return {
-    eventType: name, timestamp: String(context.clock.now()), selfGenerated: caller.selfGenerated, id: link.id, atlassianId: caller.authorId,
-    sourceIssueId: link.inwardIssueId, destinationIssueId: link.outwardIssueId,
+    eventType: name,
+    timestamp: String(context.clock.now()),
+    selfGenerated: caller.selfGenerated,
+    id: link.id,
+    atlassianId: caller.authorId,
+    sourceIssueId: link.inwardIssueId,
+    destinationIssueId: link.outwardIssueId,
     issueLinkType: { id: type.id, name: type.name, outwardName: type.outward, inwardName: type.inward },
   };
 }
 
 /** Jira writes "This issue <relation> <key>" on both ends. */
-function record(context: JiraContext, caller: Caller, issue: Issue, other: Issue, relation: string, what: 'added' | 'removed'): void {
+function record(
+  context: JiraContext,
+  caller: Caller,
+  issue: Issue,
+  other: Issue,
+  relation: string,
+  what: 'added' | 'removed',
+): void {
   const shown = { id: other.key, text: `This work item ${relation} ${other.key}` };
   const nothing = { id: null, text: null };
   const field = { id: 'issuelinks', custom: false, name: 'Link' };
-  const item = { ...changeItem(field, what === 'added' ? nothing : shown, what === 'added' ? shown : nothing), field: 'Link' };
+  const item = {
+    ...changeItem(field, what === 'added' ? nothing : shown, what === 'added' ? shown : nothing),
+    field: 'Link',
+  };
   storeIssue(context, issue, issue, caller.authorId, [item]);
 }
 
 function readType(context: JiraContext, input: unknown): IssueLinkType {
   const { id, name } = isRecord(input) ? input : {};
-  const type = context.tables.table('issueLinkTypes').find((row) => (id !== undefined ? row.id === String(id) : row.name === name));
-  if (!type) throw notFound(`No issue link type with ${id !== undefined ? `id '${String(id)}'` : `name '${String(name)}'`} found.`);
+  const type = context.tables
+    .table('issueLinkTypes')
+    .find((row) => (id !== undefined ? row.id === String(id) : row.name === name));
+  if (!type)
+    throw notFound(
+      `No issue link type with ${id !== undefined ? `id '${String(id)}'` : `name '${String(name)}'`} found.`,
+    );
   return type;
 }
 function readEnd(context: JiraContext, caller: Caller, input: unknown): Issue {

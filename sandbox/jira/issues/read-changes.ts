@@ -55,7 +55,8 @@ export function readChanges(scope: ReadScope, input: FieldInput): FieldChange[] 
     attempt(id, (field, kind) => kind.parse(value, placeOf(scope, field)));
   }
   for (const [id, operations] of Object.entries(input.update ?? {})) {
-    if (input.fields && id in input.fields) errors[id] = `Field '${id}' cannot be set in both 'fields' and 'update'.`;
+    if (input.fields && id in input.fields)
+      errors[id] = `Field '${id}' cannot be set in both 'fields' and 'update'.`;
     else attempt(id, (field, kind) => applyOperations(scope, field, kind, operations));
   }
   if (Object.keys(errors).length > 0) throw new JiraError(400, [], errors);
@@ -73,7 +74,10 @@ export const placeOf = (scope: Omit<ReadScope, 'settable' | 'issue'>, field: Fie
 /** A custom field is available where one of its contexts says so; computed fields never can be set. */
 function isAvailable(scope: ReadScope, field: Field): boolean {
   if (!findKind(field) && !field.custom) return false;
-  return !field.custom || fieldContextFor(scope.context, field.id, scope.project.id, scope.issueTypeId) !== undefined;
+  return (
+    !field.custom ||
+    fieldContextFor(scope.context, field.id, scope.project.id, scope.issueTypeId) !== undefined
+  );
 }
 
 function applyOperations(
@@ -86,8 +90,12 @@ function applyOperations(
   let value: unknown = scope.issue ? readValue(scope.issue, field) : null;
   for (const operation of operations) {
     for (const [verb, input] of Object.entries(operation)) {
-      if (!kind.operations.includes(verb)) throw new FieldRefusal(`Field with id '${field.id}' and name '${field.name}' does not support operation '${verb}' Supported operation(s) are: '${kind.operations.join(', ')}'`);
-      value = verb === 'set' ? kind.parse(input, place) : changeList(value, verb, kind.parseItem?.(input, place));
+      if (!kind.operations.includes(verb))
+        throw new FieldRefusal(
+          `Field with id '${field.id}' and name '${field.name}' does not support operation '${verb}' Supported operation(s) are: '${kind.operations.join(', ')}'`,
+        );
+      value =
+        verb === 'set' ? kind.parse(input, place) : changeList(value, verb, kind.parseItem?.(input, place));
     }
   }
   return value;

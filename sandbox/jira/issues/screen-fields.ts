@@ -4,10 +4,16 @@ import type { Field, Project, Screen } from '../entities';
 export type ScreenUse = 'create' | 'edit' | 'view';
 
 /** The screen that a project shows for an issue type and operation, by its issue type screen scheme. */
-export function screenFor(context: JiraContext, project: Project, issueTypeId: string, use: ScreenUse): Screen | undefined {
+export function screenFor(
+  context: JiraContext,
+  project: Project,
+  issueTypeId: string,
+  use: ScreenUse,
+): Screen | undefined {
   const scheme = context.tables.table('issueTypeScreenSchemes').get(project.issueTypeScreenSchemeId);
   const screenSchemeId = scheme?.mappings[issueTypeId] ?? scheme?.mappings['default'];
-  const screenScheme = screenSchemeId === undefined ? undefined : context.tables.table('screenSchemes').get(screenSchemeId);
+  const screenScheme =
+    screenSchemeId === undefined ? undefined : context.tables.table('screenSchemes').get(screenSchemeId);
   const screenId = screenScheme?.screens[use] ?? screenScheme?.screens.default;
   return screenId === undefined ? undefined : context.tables.table('screens').get(screenId);
 }

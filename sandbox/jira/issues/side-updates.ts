@@ -10,7 +10,10 @@ import type { FieldInput } from './read-changes';
 
 /** Parts of `update` that aren't values of the issue: new comments and new links. */
 export interface SideUpdates {
-  readonly comments: readonly { readonly body: unknown; readonly properties?: readonly { key: string; value: unknown }[] }[];
+  readonly comments: readonly {
+    readonly body: unknown;
+    readonly properties?: readonly { key: string; value: unknown }[];
+  }[];
   readonly links: readonly Readonly<Record<string, unknown>>[];
   readonly rest: NonNullable<FieldInput['update']>;
 }
@@ -34,14 +37,26 @@ export function takeSideUpdates(update: FieldInput['update']): SideUpdates {
   };
 }
 const readProperties = (value: unknown): { key: string; value: unknown }[] =>
-  Array.isArray(value) ? value.filter(isRecord).map((row) => ({ key: String(row['key']), value: row['value'] })) : [];
+  Array.isArray(value)
+    ? value.filter(isRecord).map((row) => ({ key: String(row['key']), value: row['value'] }))
+    : [];
 
 /** Adds the comments and makes the links. */
-export function applySideUpdates(context: JiraContext, caller: Caller, issue: Issue, side: SideUpdates): void {
+export function applySideUpdates(
+  context: JiraContext,
+  caller: Caller,
+  issue: Issue,
+  side: SideUpdates,
+): void {
   for (const link of side.links) createLink(context, caller, withSelf(link, issue.id));
   for (const comment of side.comments) addComment(context, caller, issue, comment);
 }
 /** In `update` one end of a link is the issue itself and isn't written. */
-function withSelf(link: Readonly<Record<string, unknown>>, issueId: string): Readonly<Record<string, unknown>> {
-  return isRecord(link['outwardIssue']) ? { ...link, inwardIssue: { id: issueId } } : { ...link, outwardIssue: { id: issueId } };
+function withSelf(
+  link: Readonly<Record<string, unknown>>,
+  issueId: string,
+): Readonly<Record<string, unknown>> {
+  return isRecord(link['outwardIssue'])
+    ? { ...link, inwardIssue: { id: issueId } }
+    : { ...link, outwardIssue: { id: issueId } };
 }

@@ -38,12 +38,17 @@ export function countWrite(context: JiraContext, issueId: string): void {
     const inside = recent.filter((at) => at > now - window.ms);
     if (inside.length < window.writes) continue;
     const wait = Math.max(1, Math.ceil(((inside[0] as number) + window.ms - now) / 1000));
-    throw new JiraError(429, ['Rate limit exceeded for writes to this issue.'], {}, {
-      'Retry-After': String(wait),
-      'RateLimit-Reason': 'jira-per-issue-on-write',
-      'X-RateLimit-Limit': String(window.writes),
-      'X-RateLimit-Remaining': '0',
-    });
+    throw new JiraError(
+      429,
+      ['Rate limit exceeded for writes to this issue.'],
+      {},
+      {
+        'Retry-After': String(wait),
+        'RateLimit-Reason': 'jira-per-issue-on-write',
+        'X-RateLimit-Limit': String(window.writes),
+        'X-RateLimit-Remaining': '0',
+      },
+    );
   }
   state.writes.set(issueId, [...recent, now]);
 }

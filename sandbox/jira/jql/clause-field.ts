@@ -9,7 +9,10 @@ export interface JqlWorld {
   readonly now: number;
 }
 /** A value of a clause after functions have been resolved: a text, or the word EMPTY. */
-export type JqlValue = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'instant'; readonly at: number } | { readonly kind: 'empty' };
+export type JqlValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'instant'; readonly at: number }
+  | { readonly kind: 'empty' };
 
 export type Operator = '=' | '!=' | '<' | '<=' | '>' | '>=' | '~' | '!~' | 'in' | 'not in' | 'is' | 'is not';
 export type Test = (issue: Readonly<Issue>) => boolean;
@@ -23,12 +26,28 @@ export interface ClauseField {
   readonly test: (operator: Operator, values: readonly JqlValue[]) => Test;
   readonly sort?: (issue: Readonly<Issue>) => SortKey;
   /** The field whose changelog answers WAS and CHANGED, and how a value becomes the id that stands there. */
-  readonly history?: { readonly fieldId: string; readonly current: (issue: Readonly<Issue>) => string | null; readonly idsOf: (value: JqlValue) => readonly string[] };
+  readonly history?: {
+    readonly fieldId: string;
+    readonly current: (issue: Readonly<Issue>) => string | null;
+    readonly idsOf: (value: JqlValue) => readonly string[];
+  };
 }
 
 export const SET_OPERATORS: ReadonlySet<Operator> = new Set(['=', '!=', 'in', 'not in', 'is', 'is not']);
-export const RANGE_OPERATORS: ReadonlySet<Operator> = new Set(['=', '!=', '<', '<=', '>', '>=', 'in', 'not in', 'is', 'is not']);
+export const RANGE_OPERATORS: ReadonlySet<Operator> = new Set([
+  '=',
+  '!=',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  'in',
+  'not in',
+  'is',
+  'is not',
+]);
 export const TEXT_OPERATORS: ReadonlySet<Operator> = new Set(['~', '!~', 'is', 'is not']);
 
 /** Jira's text for a value that a field doesn't have. */
-export const noSuchValue = (value: string, field: string): string => `The value '${value}' does not exist for the field '${field}'.`;
+export const noSuchValue = (value: string, field: string): string =>
+  `The value '${value}' does not exist for the field '${field}'.`;

@@ -6,8 +6,22 @@ import type { Clause, TerminalClause } from '@atlaskit/jql-ast';
 import type { ClauseField, JqlWorld, Operator, Test } from './clause-field';
 
 const OPPOSITE: Readonly<Record<string, string>> = {
-  '=': '!=', '!=': '=', '<': '>=', '>=': '<', '>': '<=', '<=': '>', '~': '!~', '!~': '~', in: 'not in', 'not in': 'in', is: 'is not', 'is not': 'is',
-  was: 'was not', 'was not': 'was', 'was in': 'was not in', 'was not in': 'was in',
+  '=': '!=',
+  '!=': '=',
+  '<': '>=',
+  '>=': '<',
+  '>': '<=',
+  '<=': '>',
+  '~': '!~',
+  '!~': '~',
+  in: 'not in',
+  'not in': 'in',
+  is: 'is not',
+  'is not': 'is',
+  was: 'was not',
+  'was not': 'was',
+  'was in': 'was not in',
+  'was not in': 'was in',
 };
 
 /**
@@ -19,7 +33,9 @@ export function compileClause(clause: Clause, world: JqlWorld, negated = false):
     case 'compound': {
       const tests = clause.clauses.map((inner) => compileClause(inner, world, negated));
       const isAnd = (clause.operator.value === 'and') !== negated;
-      return isAnd ? (issue) => tests.every((test) => test(issue)) : (issue) => tests.some((test) => test(issue));
+      return isAnd
+        ? (issue) => tests.every((test) => test(issue))
+        : (issue) => tests.some((test) => test(issue));
     }
     case 'not':
       return compileClause(clause.clause, world, !negated);
@@ -32,11 +48,21 @@ function terminal(clause: TerminalClause, world: JqlWorld, negated: boolean): Te
   const written = clause.operator?.value ?? '=';
   const fields = resolveField(clause.field, world);
   const tests = fields.map((field) => oneField(field, clause, written, world, negated));
-  const isNegative = /^(!=|!~|not in|is not|was not|was not in)$/.test(negated ? (OPPOSITE[written] ?? written) : written);
-  return isNegative ? (issue) => tests.every((test) => test(issue)) : (issue) => tests.some((test) => test(issue));
+  const isNegative = /^(!=|!~|not in|is not|was not|was not in)$/.test(
+    negated ? (OPPOSITE[written] ?? written) : written,
+  );
+  return isNegative
+    ? (issue) => tests.every((test) => test(issue))
+    : (issue) => tests.some((test) => test(issue));
 }
 
-function oneField(field: ClauseField, clause: TerminalClause, written: string, world: JqlWorld, negated: boolean): Test {
+function oneField(
+  field: ClauseField,
+  clause: TerminalClause,
+  written: string,
+  world: JqlWorld,
+  negated: boolean,
+): Test {
   if (written === 'changed') {
     const test = changedTest(field, clause.predicates, world);
     return negated ? (issue) => !test(issue) : test;
@@ -44,14 +70,13 @@ function oneField(field: ClauseField, clause: TerminalClause, written: string, w
   const operator = negated ? (OPPOSITE[written] ?? written) : written;
   const values = valuesOf(clause.operand, world);
   if (operator.startsWith('was')) return wasTest(field, operator, values, clause.predicates, world);
-  if (!field.operators.has(operator as Operator)) throw new JiraError(400, [`The operator '${written}' is not supported by the '${field.name}' field.`]);
-  const isEmpty = values.some((value) => value.kind === 'empty');
-  if ((operator === 'is' || operator === 'is not') && !isEmpty) throw new JiraError(400, [`The operator '${operator}' only supports the values EMPTY and NULL.`]);
-  const isRange = ['<', '<=', '>', '>='].includes(operator);
-  if (isRange && isEmpty) throw new JiraError(400, [`The operator '${operator}' is not supported with EMPTY for the '${field.name}' field.`]);
-  if (!['in', 'not in'].includes(operator) && clause.operand?.operandType === 'list') throw new JiraError(400, [`Operator '${operator}' does not support the list value for field '${field.name}'.`]);
-  if (['in', 'not in'].includes(operator) && clause.operand?.operandType !== 'list' && clause.operand?.operandType !== 'function') {
-    throw new JiraError(400, [`Operator '${operator}' does not support the non-list value '${clause.operand?.operandType === 'value' ? clause.operand.value : ''}' for field '${field.name}'.`]);
+  if (!field.operators.has(operator as Operator))
+    throw new JiraError(400, [`The operator '${written}' is not supported by the '${field.name}' field.`]);
+  // The grammar takes care of written lists and of EMPTY; a function may still give several values.
+  if (!['in', 'not in'].includes(operator) && values.length > 1) {
+    throw new JiraError(400, [
+      `Operator '${operator}' does not support the list value for field '${field.name}'.`,
+    ]);
   }
   return field.test(operator as Operator, values);
 }

@@ -4,7 +4,7 @@ import { readValue } from '../issues/fields/field-access';
 import { isRecord } from '../issues/fields/field-kind';
 import { rangeField } from './range-field';
 import { setField } from './set-field';
-import { readInstantValue } from './system-fields';
+import { dayField, readInstantValue } from './system-fields';
 import { textField } from './text-field';
 import { userIds } from './user-values';
 import type { Field, Issue } from '../entities';
@@ -19,14 +19,20 @@ export function customField(field: Field, world: JqlWorld): ClauseField | undefi
   const name = field.name;
   const read = (issue: Readonly<Issue>): unknown => readValue(issue, field);
   const type = field.typeKey?.split(':').at(-1) ?? '';
-  const text = (issue: Readonly<Issue>): string => (typeof read(issue) === 'string' ? (read(issue) as string) : adfText(read(issue)));
+  const text = (issue: Readonly<Issue>): string =>
+    typeof read(issue) === 'string' ? (read(issue) as string) : adfText(read(issue));
   switch (field.schema.type) {
     case 'string':
       if (field.app || type === 'url') return exact(name, read);
       return textField(name, text, type === 'textfield');
     case 'number':
-      return rangeField({ name, of: (issue) => (typeof read(issue) === 'number' ? (read(issue) as number) : null), read: (value) => readNumber(value, name) });
+      return rangeField({
+        name,
+        of: (issue) => (typeof read(issue) === 'number' ? (read(issue) as number) : null),
+        read: (value) => readNumber(value, name),
+      });
     case 'date':
+      return dayField(name, (issue) => read(issue) as string | null, world);
     case 'datetime':
       return rangeField({
         name,
@@ -34,12 +40,21 @@ export function customField(field: Field, world: JqlWorld): ClauseField | undefi
         read: (value) => readInstantValue(value, name, world),
       });
     case 'user':
-      return setField({ name, of: (issue) => many(read(issue)), idsOf: (written) => userIds(world.context, written) });
+      return setField({
+        name,
+        of: (issue) => many(read(issue)),
+        idsOf: (written) => userIds(world.context, written),
+      });
     case 'option':
       return options(field, world, read);
     case 'array':
       if (field.schema.items === 'option') return options(field, world, read);
-      if (field.schema.items === 'user') return setField({ name, of: (issue) => many(read(issue)), idsOf: (written) => userIds(world.context, written) });
+      if (field.schema.items === 'user')
+        return setField({
+          name,
+          of: (issue) => many(read(issue)),
+          idsOf: (written) => userIds(world.context, written),
+        });
       return field.schema.items === 'string' ? exact(name, read) : undefined;
     case 'sd-customerrequesttype':
       return requestType(world, name);
@@ -48,20 +63,35 @@ export function customField(field: Field, world: JqlWorld): ClauseField | undefi
   }
 }
 
-const many = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : value === null || value === undefined ? [] : [String(value)]);
+const many = (value: unknown): string[] =>
+  Array.isArray(value) ? value.map(String) : value === null || value === undefined ? [] : [String(value)];
 
 const exact = (name: string, read: (issue: Readonly<Issue>) => unknown): ClauseField =>
-  setField({ name, of: (issue) => many(read(issue)), idsOf: (text) => [text], sort: (issue) => many(read(issue))[0]?.toLowerCase() ?? null });
+  setField({
+    name,
+    of: (issue) => many(read(issue)),
+    idsOf: (text) => [text],
+    sort: (issue) => many(read(issue))[0]?.toLowerCase() ?? null,
+  });
 
-function options(field: Field, { context }: JqlWorld, read: (issue: Readonly<Issue>) => unknown): ClauseField {
+function options(
+  field: Field,
+  { context }: JqlWorld,
+  read: (issue: Readonly<Issue>) => unknown,
+): ClauseField {
   const rows = context.tables.table('fieldOptions').by('field', field.id);
   const order = new Map(rows.map((row) => [row.id, row.position]));
-  const idsIn = (value: unknown): string[] => (Array.isArray(value) ? value : value === null ? [] : [value]).flatMap((item) => (isRecord(item) ? [String(item['id'])] : []));
+  const idsIn = (value: unknown): string[] =>
+    (Array.isArray(value) ? value : value === null ? [] : [value]).flatMap((item) =>
+      isRecord(item) ? [String(item['id'])] : [],
+    );
   return setField({
     name: field.name,
     of: (issue) => idsIn(read(issue)),
     idsOf: (text) => {
-      const found = rows.filter((row) => row.id === text || row.value.toLowerCase() === text.toLowerCase()).map((row) => row.id);
+      const found = rows
+        .filter((row) => row.id === text || row.value.toLowerCase() === text.toLowerCase())
+        .map((row) => row.id);
       return found.length === 0 ? null : found;
     },
     sort: (issue) => order.get(idsIn(read(issue))[0] ?? '') ?? null,
@@ -75,7 +105,9 @@ function requestType({ context }: JqlWorld, name: string): ClauseField {
     of: (issue) => many(issue.requestTypeId),
     idsOf: (text) => {
       const bare = text.replace(/ \([A-Z0-9]+\)$/, '').toLowerCase();
-      const found = rows.filter((row) => row.name.toLowerCase() === bare || row.id === text).map((row) => row.id);
+      const found = rows
+        .filter((row) => row.name.toLowerCase() === bare || row.id === text)
+        .map((row) => row.id);
       return found.length === 0 ? null : found;
     },
   });
@@ -83,6 +115,9 @@ function requestType({ context }: JqlWorld, name: string): ClauseField {
 
 function readNumber(value: JqlValue, name: string): number {
   const number = value.kind === 'text' && value.text.trim() !== '' ? Number(value.text) : Number.NaN;
-  if (Number.isNaN(number)) throw new JiraError(400, [`The value '${value.kind === 'text' ? value.text : ''}' for field '${name}' is not a number.`]);
+  if (Number.isNaN(number))
+    throw new JiraError(400, [
+      `The value '${value.kind === 'text' ? value.text : ''}' for field '${name}' is not a number.`,
+    ]);
   return number;
 }

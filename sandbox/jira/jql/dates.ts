@@ -6,7 +6,8 @@ import type { JqlWorld } from './clause-field';
 const UNITS = { y: 'years', M: 'months', w: 'weeks', d: 'days', h: 'hours', m: 'minutes' } as const;
 type Unit = keyof typeof UNITS;
 
-const zonedNow = ({ now, caller }: JqlWorld): Temporal.ZonedDateTime => Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(caller.timeZone);
+const zonedNow = ({ now, caller }: JqlWorld): Temporal.ZonedDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(caller.timeZone);
 
 /** The instant of a written date: "yyyy-MM-dd", "yyyy/MM/dd HH:mm", or a period such as "-3d" or "4w 2d" from now; in the zone of the user. */
 export function readDate(text: string, field: string, world: JqlWorld): number {
@@ -23,16 +24,22 @@ function relative(text: string, from: Temporal.ZonedDateTime): number | null {
   if (!/^[+-]?\d+[yMwdhm]?(?:\s+\d+[yMwdhm])*$/.test(text) || /^\d+$/.test(text)) return null;
   const sign = text.startsWith('-') ? -1 : 1;
   let at = from;
-  for (const match of text.matchAll(/(\d+)([yMwdhm]?)/g)) at = at.add({ [UNITS[(match[2] || 'm') as Unit]]: sign * Number(match[1]) });
+  for (const match of text.matchAll(/(\d+)([yMwdhm]?)/g))
+    at = at.add({ [UNITS[(match[2] || 'm') as Unit]]: sign * Number(match[1]) });
   return at.epochMilliseconds;
 }
 
 function absolute(text: string, timeZone: string): number | null {
   const match = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2}))?$/.exec(text);
   if (!match) return /^\d{10,}$/.test(text) ? Number(text) : null;
-  const [year, month, day, hour = 0, minute = 0] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
+  const [year, month, day, hour = 0, minute = 0] = match
+    .slice(1)
+    .map((part) => (part === undefined ? undefined : Number(part)));
   try {
-    return Temporal.ZonedDateTime.from({ year: year as number, month: month as number, day: day as number, hour, minute, timeZone }, { overflow: 'reject' }).epochMilliseconds;
+    return Temporal.ZonedDateTime.from(
+      { year: year as number, month: month as number, day: day as number, hour, minute, timeZone },
+      { overflow: 'reject' },
+    ).epochMilliseconds;
   } catch {
     return null;
   }
@@ -56,8 +63,21 @@ export function boundary(name: string, argument: string | undefined, world: JqlW
 }
 
 function shift(argument: string | undefined, own: Unit, name: string): Temporal.DurationLike {
-  if (argument === undefined) return {};
+  if (argument === undefined) return { days: 0 };
   const match = /^([+-]?\d+)([yMwdhm]?)$/.exec(argument.trim());
-  if (!match) throw new JiraError(400, [`Duration for function '${name}' should have the format (+/-)n(yMwdm), e.g -1M for 1 month earlier.`]);
+  if (!match)
+    throw new JiraError(400, [
+      `Duration for function '${name}' should have the format (+/-)n(yMwdm), e.g -1M for 1 month earlier.`,
+    ]);
   return { [UNITS[(match[2] || own) as Unit]]: Number(match[1]) };
 }
+
+/** The day, counted from 1970, in which an instant lies for the user: days without time compare as days. */
+export function dayOf(at: number, world: JqlWorld): number {
+  const day = Temporal.Instant.fromEpochMilliseconds(at)
+    .toZonedDateTimeISO(world.caller.timeZone)
+    .toPlainDate();
+  return dayNumber(day.toString());
+}
+/** A stored day "2026-01-31", counted from 1970. */
+export const dayNumber = (text: string): number => Date.parse(`${text.slice(0, 10)}T00:00:00Z`) / 86_400_000;

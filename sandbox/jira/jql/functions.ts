@@ -28,8 +28,13 @@ export function callFunction(operand: FunctionOperand, world: JqlWorld): JqlValu
 }
 
 function membersOf({ context }: JqlWorld, name: string): JqlValue[] {
-  const group = context.tables.table('groups').find((row) => row.id === name || row.name.toLowerCase() === name.toLowerCase());
-  if (!group) throw new JiraError(400, [`Function 'membersOf' can not generate a list of usernames for group '${name}'; the group does not exist.`]);
+  const group = context.tables
+    .table('groups')
+    .find((row) => row.id === name || row.name.toLowerCase() === name.toLowerCase());
+  if (!group)
+    throw new JiraError(400, [
+      `Function 'membersOf' can not generate a list of usernames for group '${name}'; the group does not exist.`,
+    ]);
   return group.members.map(text);
 }
 
@@ -40,8 +45,13 @@ function linkedIssues({ context }: JqlWorld, key: string, relation: string | und
   const links = linksOf(context, issue).filter((link) => {
     if (relation === undefined) return true;
     const type = types.get(link.typeId);
-    return (link.inwardIssueId === issue.id ? type?.outward : type?.inward)?.toLowerCase() === relation.toLowerCase();
+    return (
+      (link.inwardIssueId === issue.id ? type?.outward : type?.inward)?.toLowerCase() ===
+      relation.toLowerCase()
+    );
   });
-  const ids = links.map((link) => (link.inwardIssueId === issue.id ? link.outwardIssueId : link.inwardIssueId));
+  const ids = links.map((link) =>
+    link.inwardIssueId === issue.id ? link.outwardIssueId : link.inwardIssueId,
+  );
   return ids.flatMap((id) => context.tables.table('issues').get(id)?.key ?? []).map(text);
 }

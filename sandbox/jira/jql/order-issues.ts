@@ -9,7 +9,10 @@ const MAX_FIELDS = 7;
 
 /** Sorts in place. Without ORDER BY the newest come first; issues without a value come last in ascending order; the id breaks ties. */
 export function orderIssues(issues: Issue[], orderBy: readonly OrderByField[], world: JqlWorld): Issue[] {
-  if (orderBy.length > MAX_FIELDS) throw new JiraError(400, [`Error in the JQL Query: the ORDER BY clause can have at most ${MAX_FIELDS} fields, but has ${orderBy.length}.`]);
+  if (orderBy.length > MAX_FIELDS)
+    throw new JiraError(400, [
+      `Error in the JQL Query: the ORDER BY clause can have at most ${MAX_FIELDS} fields, but has ${orderBy.length}.`,
+    ]);
   const sorts = orderBy.map((entry) => {
     const [field] = resolveField(entry.field, world);
     const key = field?.sort;
@@ -23,7 +26,9 @@ export function orderIssues(issues: Issue[], orderBy: readonly OrderByField[], w
       const order = compareKeys(keys.get(a.id) ?? null, keys.get(b.id) ?? null);
       if (order !== 0) return order * sign;
     }
-    return orderBy.length === 0 ? b.created.localeCompare(a.created) || Number(b.id) - Number(a.id) : Number(b.id) - Number(a.id);
+    return orderBy.length === 0
+      ? b.created.localeCompare(a.created) || Number(b.id) - Number(a.id)
+      : Number(b.id) - Number(a.id);
   });
 }
 

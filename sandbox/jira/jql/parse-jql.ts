@@ -13,7 +13,10 @@ export function parseJql(text: string): ParsedJql {
   const { query, errors } = new JastBuilder().build(text);
   const [first] = errors;
   if (first || !query) {
-    const where = first instanceof JQLSyntaxError ? ` (line ${first.line}, character ${first.charPositionInLine + 1})` : '';
+    const where =
+      first instanceof JQLSyntaxError
+        ? ` (line ${first.line}, character ${first.charPositionInLine + 1})`
+        : '';
     throw new JiraError(400, [`Error in the JQL Query: ${first?.message ?? 'it can not be read'}.${where}`]);
   }
   return { where: query.where ?? undefined, orderBy: query.orderBy?.fields ?? [] };

@@ -16,22 +16,44 @@ const EQUALITY: ReadonlySet<Operator> = new Set(['=', '!=', 'in', 'not in', 'is'
  * declared isn't indexed and so isn't there. The operators follow the declared type.
  * Source: https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-entity-property/
  */
-export function propertyField(name: string, path: { readonly key: string; readonly path: string } | null, world: JqlWorld): ClauseField | undefined {
+export function propertyField(
+  name: string,
+  path: { readonly key: string; readonly path: string } | null,
+  world: JqlWorld,
+): ClauseField | undefined {
   for (const declared of world.context.app?.entityProperties ?? []) {
     if (declared.entityType !== 'issue') continue;
     for (const value of declared.values) {
-      const isMeant = path ? declared.propertyKey === path.key && value.path === path.path : value.searchAlias?.toLowerCase() === name.toLowerCase();
-      if (isMeant) return byType(value.type, name, world, (issue) => read(world, issue, declared.propertyKey, value.path));
+      const isMeant = path
+        ? declared.propertyKey === path.key && value.path === path.path
+        : value.searchAlias?.toLowerCase() === name.toLowerCase();
+      if (isMeant)
+        return byType(value.type, name, world, (issue) =>
+          read(world, issue, declared.propertyKey, value.path),
+        );
     }
   }
   return undefined;
 }
 
 /** The indexed values: a path that leads to a list stands for each of its items. */
-function read({ context }: JqlWorld, issue: Readonly<Issue>, key: string, path: string): (string | number | boolean)[] {
-  const found = path.split('.').reduce<unknown>((value, part) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined), propertyOf(context, 'issue', issue.id, key)?.value);
+function read(
+  { context }: JqlWorld,
+  issue: Readonly<Issue>,
+  key: string,
+  path: string,
+): (string | number | boolean)[] {
+  const found = path
+    .split('.')
+    .reduce<unknown>(
+      (value, part) =>
+        typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined,
+      propertyOf(context, 'issue', issue.id, key)?.value,
+    );
   const items: unknown[] = Array.isArray(found) ? found : [found];
-  return items.filter((item): item is string | number | boolean => ['string', 'number', 'boolean'].includes(typeof item));
+  return items.filter((item): item is string | number | boolean =>
+    ['string', 'number', 'boolean'].includes(typeof item),
+  );
 }
 
 type Reader = (issue: Readonly<Issue>) => (string | number | boolean)[];
@@ -44,16 +66,26 @@ function byType(type: string, name: string, world: JqlWorld, of: Reader): Clause
         of: (issue) => of(issue).find((value): value is number => typeof value === 'number') ?? null,
         read: (value) => {
           const number = value.kind === 'text' ? Number(value.text) : Number.NaN;
-          if (Number.isNaN(number)) throw new JiraError(400, [`The value '${value.kind === 'text' ? value.text : ''}' for field '${name}' is not a number.`]);
+          if (Number.isNaN(number))
+            throw new JiraError(400, [
+              `The value '${value.kind === 'text' ? value.text : ''}' for field '${name}' is not a number.`,
+            ]);
           return number;
         },
       });
     case 'date':
-      return rangeField({ name, of: (issue) => readIndexed(texts(issue)[0]), read: (value) => readInstantValue(value, name, world) });
+      return rangeField({
+        name,
+        of: (issue) => readIndexed(texts(issue)[0]),
+        read: (value) => readInstantValue(value, name, world),
+      });
     case 'text':
       return textField(name, (issue) => texts(issue).join('\n'));
     case 'user':
-      return { ...setField({ name, of: texts, idsOf: (text) => userIds(world.context, text) }), operators: EQUALITY };
+      return {
+        ...setField({ name, of: texts, idsOf: (text) => userIds(world.context, text) }),
+        operators: EQUALITY,
+      };
     default:
       return { ...setField({ name, of: texts, idsOf: (text) => [text] }), operators: EQUALITY };
   }

@@ -12,7 +12,12 @@ export interface RangeSpec {
 
 /** A field with numbers or instants: all comparisons; issues without a value match `is EMPTY` only. */
 export function rangeField(spec: RangeSpec): ClauseField {
-  return { name: spec.name, operators: RANGE_OPERATORS, sort: spec.of, test: (operator, values) => test(spec, operator, values) };
+  return {
+    name: spec.name,
+    operators: RANGE_OPERATORS,
+    sort: spec.of,
+    test: (operator, values) => test(spec, operator, values),
+  };
 }
 
 function test(spec: RangeSpec, operator: Operator, values: readonly JqlValue[]): Test {

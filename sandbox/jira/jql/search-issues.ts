@@ -18,18 +18,23 @@ export interface SearchPage {
   readonly issues: readonly Issue[];
   readonly nextPageToken?: string;
 }
-const UNBOUNDED = 'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.';
+const UNBOUNDED =
+  'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.';
 
 /** Issues that match and that the caller may see, one page of them. 400 for queries without a restriction or that don't parse. */
 export function searchIssues(context: JiraContext, caller: Caller, input: SearchInput): SearchPage {
   const { issues } = findIssues(context, caller, input.jql);
   const from = readToken(input.nextPageToken, input.jql);
   const to = from + input.maxResults;
-  return { issues: issues.slice(from, to), ...(to < issues.length ? { nextPageToken: makeToken(to, input.jql) } : {}) };
+  return {
+    issues: issues.slice(from, to),
+    ...(to < issues.length ? { nextPageToken: makeToken(to, input.jql) } : {}),
+  };
 }
 
 /** How many issues match and may be seen. */
-export const countIssues = (context: JiraContext, caller: Caller, jql: string): number => findIssues(context, caller, jql).issues.length;
+export const countIssues = (context: JiraContext, caller: Caller, jql: string): number =>
+  findIssues(context, caller, jql).issues.length;
 
 function findIssues(context: JiraContext, caller: Caller, jql: string): { issues: Issue[] } {
   const { where, orderBy } = parseJql(jql);
@@ -45,19 +50,23 @@ function findIssues(context: JiraContext, caller: Caller, jql: string): { issues
 function visibility(context: JiraContext, caller: Caller): Test {
   const whole = new Map<string, boolean>();
   return (issue) => {
-    const known = whole.get(issue.projectId) ?? hasProjectPermission(context, caller.accountId, issue.projectId, 'BROWSE_PROJECTS');
+    const known =
+      whole.get(issue.projectId) ??
+      hasProjectPermission(context, caller.accountId, issue.projectId, 'BROWSE_PROJECTS');
     whole.set(issue.projectId, known);
     if (known && issue.securityLevelId === null) return true;
-    return hasProjectPermission(context, caller.accountId, issue.projectId, 'BROWSE_PROJECTS', issue as Issue);
+    return hasProjectPermission(context, caller.accountId, issue.projectId, 'BROWSE_PROJECTS', issue);
   };
 }
 
 /** Tokens belong to their query: one of another query is refused. */
 const digest = (jql: string): string => createHash('sha256').update(jql).digest('hex').slice(0, 12);
-const makeToken = (offset: number, jql: string): string => Buffer.from(`${digest(jql)}:${offset}`).toString('base64url');
+const makeToken = (offset: number, jql: string): string =>
+  Buffer.from(`${digest(jql)}:${offset}`).toString('base64url');
 function readToken(token: string | undefined, jql: string): number {
   if (token === undefined || token === '') return 0;
   const [hash, offset] = Buffer.from(token, 'base64url').toString().split(':');
-  if (hash !== digest(jql) || !/^\d+$/.test(offset ?? '')) throw new JiraError(400, ['The nextPageToken is invalid or expired.']);
+  if (hash !== digest(jql) || !/^\d+$/.test(offset ?? ''))
+    throw new JiraError(400, ['The nextPageToken is invalid or expired.']);
   return Number(offset);
 }

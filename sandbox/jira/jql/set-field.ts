@@ -30,15 +30,25 @@ export function setField(spec: SetSpec): ClauseField {
   return {
     name: spec.name,
     operators: spec.rank ? RANGE_OPERATORS : SET_OPERATORS,
-    test: (operator, values) => (spec.rank && isComparison(operator) ? ranked(spec, operator, values.flatMap(idsOf)) : member(spec, operator, values, idsOf)),
+    test: (operator, values) =>
+      spec.rank && isComparison(operator)
+        ? ranked(spec, operator, values.flatMap(idsOf))
+        : member(spec, operator, values, idsOf),
     ...(spec.sort ? { sort: spec.sort } : {}),
-    ...(spec.history ? { history: { fieldId: spec.history.fieldId, current: (issue) => spec.of(issue)[0] ?? null, idsOf } } : {}),
+    ...(spec.history
+      ? { history: { fieldId: spec.history.fieldId, current: (issue) => spec.of(issue)[0] ?? null, idsOf } }
+      : {}),
   };
 }
 
 const isComparison = (operator: Operator): boolean => ['<', '<=', '>', '>='].includes(operator);
 
-function member(spec: SetSpec, operator: Operator, values: readonly JqlValue[], idsOf: (value: JqlValue) => readonly string[]): Test {
+function member(
+  spec: SetSpec,
+  operator: Operator,
+  values: readonly JqlValue[],
+  idsOf: (value: JqlValue) => readonly string[],
+): Test {
   const wantsEmpty = values.some((value) => value.kind === 'empty');
   const wanted = new Set(values.flatMap(idsOf));
   const matches = (issue: Readonly<Issue>): boolean => {

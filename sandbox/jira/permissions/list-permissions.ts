@@ -7,8 +7,17 @@ import type { PermissionKind } from './keys';
 export function allPermissions(context: JiraContext): PermissionKind[] {
   const { app } = context;
   if (!app) return [...BUILT_IN_PERMISSIONS];
-  const own = (type: PermissionKind['type']) => (module: { key: string; name: string; description: string }): PermissionKind => ({
-    key: moduleAri(app, module.key), name: module.name, description: module.description, type,
-  });
-  return [...BUILT_IN_PERMISSIONS, ...app.globalPermissions.map(own('GLOBAL')), ...app.projectPermissions.map(own('PROJECT'))];
+  const own =
+    (type: PermissionKind['type']) =>
+    (module: { key: string; name: string; description: string }): PermissionKind => ({
+      key: moduleAri(app, module.key),
+      name: module.name,
+      description: module.description,
+      type,
+    });
+  return [
+    ...BUILT_IN_PERMISSIONS,
+    ...app.globalPermissions.map(own('GLOBAL')),
+    ...app.projectPermissions.map(own('PROJECT')),
+  ];
 }

@@ -6,8 +6,12 @@ import type { Route } from '../context';
 import type { Request } from './issue-target';
 
 const value = z.unknown().refine((given) => given !== undefined, 'value is required');
-const many = z.strictObject({ updates: z.array(z.strictObject({ customField: z.string(), issueIds: z.array(z.number().int()), value })) });
-const one = z.strictObject({ updates: z.array(z.strictObject({ issueIds: z.array(z.number().int()), value })) });
+const many = z.strictObject({
+  updates: z.array(z.strictObject({ customField: z.string(), issueIds: z.array(z.number().int()), value })),
+});
+const one = z.strictObject({
+  updates: z.array(z.strictObject({ issueIds: z.array(z.number().int()), value })),
+});
 
 const optionsOf = (request: Request): { generateChangelog: boolean; generateAppEvents: boolean } => ({
   generateChangelog: flagOf(request, 'generateChangelog') ?? true,
@@ -17,7 +21,9 @@ const optionsOf = (request: Request): { generateChangelog: boolean; generateAppE
 /** Values of the app's own fields. The scope write:app-data:jira is optional there (x-atlassian-oauth2-scopes, state Beta). */
 export const appFieldRoutes: readonly Route[] = [
   {
-    method: 'POST', path: '/rest/api/3/app/field/value', scopes: [],
+    method: 'POST',
+    path: '/rest/api/3/app/field/value',
+    scopes: [],
     handle(context, request) {
       const { updates } = readBody(many, request);
       writeAppFields(context, callerOf(context, request.actor), updates, optionsOf(request));
@@ -25,11 +31,18 @@ export const appFieldRoutes: readonly Route[] = [
     },
   },
   {
-    method: 'PUT', path: '/rest/api/3/app/field/{fieldIdOrKey}/value', scopes: [],
+    method: 'PUT',
+    path: '/rest/api/3/app/field/{fieldIdOrKey}/value',
+    scopes: [],
     handle(context, request) {
       const customField = request.params['fieldIdOrKey'] ?? '';
       const { updates } = readBody(one, request);
-      writeAppFields(context, callerOf(context, request.actor), updates.map((update) => ({ ...update, customField })), optionsOf(request));
+      writeAppFields(
+        context,
+        callerOf(context, request.actor),
+        updates.map((update) => ({ ...update, customField })),
+        optionsOf(request),
+      );
       return noContent();
     },
   },

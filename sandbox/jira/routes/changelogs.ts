@@ -18,10 +18,14 @@ const list = z.looseObject({ changelogIds: z.array(z.number().int()) });
 
 export const changelogRoutes: readonly Route[] = [
   onIssue('GET', '/changelog', ({ context, request, caller, issue }) =>
-    ok({ self: `${context.siteUrl}${request.path}`, ...page(request, changesOf(context, issue.id), (row) => formatChange(context, caller, row), 100, 100) }),
+    ok({
+      self: `${context.siteUrl}${request.path}`,
+      ...page(request, changesOf(context, issue.id), (row) => formatChange(context, caller, row), 100, 100),
+    }),
   ),
   onIssue(
-    'POST', '/changelog/list',
+    'POST',
+    '/changelog/list',
     ({ context, request, caller, issue }) => {
       const wanted = new Set(readBody(list, request).changelogIds.map(String));
       const rows = changesOf(context, issue.id).filter((row) => wanted.has(row.id));
@@ -31,25 +35,40 @@ export const changelogRoutes: readonly Route[] = [
     { scopes: READ },
   ),
   {
-    method: 'POST', path: '/rest/api/3/changelog/bulkfetch', scopes: READ,
-    points: (response) => 1 + (response.body as { issueChangeLogs: { changeHistories: unknown[] }[] }).issueChangeLogs.length,
+    method: 'POST',
+    path: '/rest/api/3/changelog/bulkfetch',
+    scopes: READ,
+    points: (response) =>
+      1 + (response.body as { issueChangeLogs: { changeHistories: unknown[] }[] }).issueChangeLogs.length,
     handle(context, request) {
       const body = readBody(bulkBody, request);
       const caller = callerOf(context, request.actor);
-      const issues = [...new Set(body.issueIdsOrKeys)].flatMap((name) => findIssue(context, name) ?? []).filter((issue) => canBrowse(context, caller, issue));
+      const issues = [...new Set(body.issueIdsOrKeys)]
+        .flatMap((name) => findIssue(context, name) ?? [])
+        .filter((issue) => canBrowse(context, caller, issue));
       const wanted = body.fieldIds && body.fieldIds.length > 0 ? new Set(body.fieldIds) : null;
       // All entries of all issues in one order, by date and then issue id; a page may cut an issue in two.
       const rows = [...new Set(issues.map((issue) => issue.id))]
         .flatMap((id) => changesOf(context, id))
-        .map((row) => (wanted ? { ...row, items: row.items.filter((item) => wanted.has(item.fieldId)) } : row))
+        .map((row) =>
+          wanted ? { ...row, items: row.items.filter((item) => wanted.has(item.fieldId)) } : row,
+        )
         .filter((row) => row.items.length > 0)
-        .sort((a, b) => a.created.localeCompare(b.created) || Number(a.issueId) - Number(b.issueId) || Number(a.id) - Number(b.id));
+        .sort(
+          (a, b) =>
+            a.created.localeCompare(b.created) ||
+            Number(a.issueId) - Number(b.issueId) ||
+            Number(a.id) - Number(b.id),
+        );
       const from = readToken(body.nextPageToken);
       const to = from + (body.maxResults ?? 1000);
       const logs = group(rows.slice(from, to)).map(([issueId, changes]) => ({
         issueId,
         // Unlike every other resource this one answers `created` as epoch milliseconds, as its example shows.
-        changeHistories: changes.map((row) => ({ ...formatChange(context, caller, row), created: Date.parse(row.created) })),
+        changeHistories: changes.map((row) => ({
+          ...formatChange(context, caller, row),
+          created: Date.parse(row.created),
+        })),
       }));
       return ok({ issueChangeLogs: logs, ...(to < rows.length ? { nextPageToken: makeToken(to) } : {}) });
     },

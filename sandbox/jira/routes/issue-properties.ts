@@ -5,7 +5,13 @@ import { callerOf } from '../issues/caller';
 import { requireComment } from '../issues/comments/change-comment';
 import { isPublic } from '../issues/comments/add-comment';
 import { canBrowse } from '../issues/find-issue';
-import { propertiesOf, propertyNotFound, propertyOf, removeProperty, setProperty } from '../issues/properties';
+import {
+  propertiesOf,
+  propertyNotFound,
+  propertyOf,
+  removeProperty,
+  setProperty,
+} from '../issues/properties';
 import { hasProjectPermission } from '../permissions';
 import { ISSUE_NOT_FOUND, notFound } from '../errors';
 import { READ, WRITE, onIssue } from './issue-target';
@@ -19,11 +25,19 @@ function requireEdit({ context, caller, issue }: Target): void {
   throw new JiraError(403, ['You do not have permission to edit issues in this project.']);
 }
 const keyOf = ({ request }: { request: Request }): string => request.params['propertyKey'] ?? '';
-const bulk = z.looseObject({ entitiesIds: z.array(z.number().int()).max(10_000).optional(), properties: z.record(z.string(), z.unknown()).optional() });
+const bulk = z.looseObject({
+  entitiesIds: z.array(z.number().int()).max(10_000).optional(),
+  properties: z.record(z.string(), z.unknown()).optional(),
+});
 
 export const issuePropertyRoutes: readonly Route[] = [
   onIssue('GET', '/properties', ({ context, issue }) =>
-    ok({ keys: propertiesOf(context, 'issue', issue.id).map(({ key }) => ({ self: `${context.siteUrl}/rest/api/3/issue/${issue.id}/properties/${key}`, key })) }),
+    ok({
+      keys: propertiesOf(context, 'issue', issue.id).map(({ key }) => ({
+        self: `${context.siteUrl}/rest/api/3/issue/${issue.id}/properties/${key}`,
+        key,
+      })),
+    }),
   ),
   onIssue('GET', '/properties/{propertyKey}', (target) => {
     const row = propertyOf(target.context, 'issue', target.issue.id, keyOf(target));
@@ -42,7 +56,9 @@ export const issuePropertyRoutes: readonly Route[] = [
   }),
   {
     // Operation bulkSetIssuesPropertiesList: asynchronous, answers 303 with the task; the work itself is done at once here.
-    method: 'POST', path: '/rest/api/3/issue/properties', scopes: WRITE,
+    method: 'POST',
+    path: '/rest/api/3/issue/properties',
+    scopes: WRITE,
     handle(context, request) {
       const { entitiesIds = [], properties = {} } = readBody(bulk, request);
       const caller = callerOf(context, request.actor);
@@ -51,10 +67,22 @@ export const issuePropertyRoutes: readonly Route[] = [
         if (!issue || !canBrowse(context, caller, issue)) throw notFound(ISSUE_NOT_FOUND);
         requireEdit({ context, caller, issue, request });
       }
-      for (const issue of issues) for (const [key, value] of Object.entries(properties)) if (issue) setProperty(context, 'issue', issue.id, key, value);
+      for (const issue of issues)
+        for (const [key, value] of Object.entries(properties))
+          if (issue) setProperty(context, 'issue', issue.id, key, value);
       const id = context.nextId('task');
       const now = context.clock.now();
-      context.tables.table('tasks').put({ id, description: 'Set issue properties', status: 'COMPLETE', submitted: now, finished: now, progress: 100, result: '', message: '', submittedBy: caller.authorId });
+      context.tables.table('tasks').put({
+        id,
+        description: 'Set issue properties',
+        status: 'COMPLETE',
+        submitted: now,
+        finished: now,
+        progress: 100,
+        result: '',
+        message: '',
+        submittedBy: caller.authorId,
+      });
       return { status: 303, headers: { Location: `${context.siteUrl}/rest/api/3/task/${id}` } };
     },
   },
@@ -68,19 +96,29 @@ function commentPropertyRoutes(): Route[] {
     const caller = callerOf(context, request.actor);
     const comment = context.tables.table('comments').get(request.params['commentId'] ?? '');
     const issue = comment && context.tables.table('issues').get(comment.issueId);
-    if (!comment || !issue || !canBrowse(context, caller, issue)) throw notFound(`Can not find a comment for the id: ${request.params['commentId']}.`);
+    if (!comment || !issue || !canBrowse(context, caller, issue))
+      throw notFound(`Can not find a comment for the id: ${request.params['commentId']}.`);
     return requireComment(context, caller, issue, comment.id);
   };
   return [
     {
-      method: 'GET', path, scopes: READ,
+      method: 'GET',
+      path,
+      scopes: READ,
       handle(context, request) {
         const comment = load(context, request);
-        return ok({ keys: Object.keys(comment.properties).map((key) => ({ self: `${context.siteUrl}/rest/api/3/comment/${comment.id}/properties/${key}`, key })) });
+        return ok({
+          keys: Object.keys(comment.properties).map((key) => ({
+            self: `${context.siteUrl}/rest/api/3/comment/${comment.id}/properties/${key}`,
+            key,
+          })),
+        });
       },
     },
     {
-      method: 'GET', path: `${path}/{propertyKey}`, scopes: READ,
+      method: 'GET',
+      path: `${path}/{propertyKey}`,
+      scopes: READ,
       handle(context, request) {
         const comment = load(context, request);
         const key = keyOf({ request });
@@ -89,7 +127,9 @@ function commentPropertyRoutes(): Route[] {
       },
     },
     {
-      method: 'PUT', path: `${path}/{propertyKey}`, scopes: WRITE,
+      method: 'PUT',
+      path: `${path}/{propertyKey}`,
+      scopes: WRITE,
       handle(context, request) {
         const comment = load(context, request);
         const key = keyOf({ request });
@@ -99,7 +139,9 @@ function commentPropertyRoutes(): Route[] {
       },
     },
     {
-      method: 'DELETE', path: `${path}/{propertyKey}`, scopes: WRITE,
+      method: 'DELETE',
+      path: `${path}/{propertyKey}`,
+      scopes: WRITE,
       handle(context, request) {
         const comment = load(context, request);
         const { [keyOf({ request })]: removed, ...properties } = comment.properties;

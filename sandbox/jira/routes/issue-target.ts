@@ -19,7 +19,12 @@ export const WRITE = ['write:jira-work'];
 type Answer = JiraResponse | Promise<JiraResponse>;
 
 /** A route on one issue of the path: the caller must see it; everything but GET counts as a write to it. */
-export function onIssue(method: Route['method'], tail: string, handle: (target: Target) => Answer, more: Partial<Route> = {}): Route {
+export function onIssue(
+  method: Route['method'],
+  tail: string,
+  handle: (target: Target) => Answer,
+  more: Partial<Route> = {},
+): Route {
   return {
     method,
     path: `/rest/api/3/issue/{issueIdOrKey}${tail}`,

@@ -9,14 +9,23 @@ import type { IssueType } from '../entities';
 
 const manage = ['manage:jira-configuration'];
 const createBody = z.strictObject({
-  name: z.string(), description: z.string().optional(), type: z.enum(['subtask', 'standard']).optional(), hierarchyLevel: z.int().optional(),
+  name: z.string(),
+  description: z.string().optional(),
+  type: z.enum(['subtask', 'standard']).optional(),
+  hierarchyLevel: z.int().optional(),
 });
-const updateBody = z.strictObject({ name: z.string().optional(), description: z.string().optional(), avatarId: z.int().optional() });
+const updateBody = z.strictObject({
+  name: z.string().optional(),
+  description: z.string().optional(),
+  avatarId: z.int().optional(),
+});
 
 function checkName(context: JiraContext, name: string, except?: string): void {
   if (name.trim() === '') throw badRequest('You must specify a name for this new issue type.');
   if (name.length > 60) throw badRequest('The name must be 60 characters or fewer.');
-  const taken = context.tables.table('issueTypes').find((type) => type.id !== except && type.name.toLowerCase() === name.trim().toLowerCase());
+  const taken = context.tables
+    .table('issueTypes')
+    .find((type) => type.id !== except && type.name.toLowerCase() === name.trim().toLowerCase());
   if (taken) throw conflict('An issue type with this name already exists.');
 }
 function existing(context: JiraContext, id: string): IssueType {
@@ -27,17 +36,26 @@ function existing(context: JiraContext, id: string): IssueType {
 
 export const issueTypeRoutes: readonly Route[] = [
   {
-    method: 'GET', path: '/rest/api/3/issuetype', scopes: ['read:jira-work'],
+    method: 'GET',
+    path: '/rest/api/3/issuetype',
+    scopes: ['read:jira-work'],
     handle(context, request) {
       const all = context.tables.table('issueTypes').all();
       if (isAdmin(context, request)) return ok(all.map((type) => formatIssueType(context, type)));
-      const visible = context.tables.table('projects').all().filter((project) => canSeeProject(context, request, project));
-      const ids = new Set(visible.flatMap((project) => issueTypesOf(context, project).map((type) => type.id)));
+      const visible = context.tables
+        .table('projects')
+        .all()
+        .filter((project) => canSeeProject(context, request, project));
+      const ids = new Set(
+        visible.flatMap((project) => issueTypesOf(context, project).map((type) => type.id)),
+      );
       return ok(all.filter((type) => ids.has(type.id)).map((type) => formatIssueType(context, type)));
     },
   },
   {
-    method: 'POST', path: '/rest/api/3/issuetype', scopes: manage,
+    method: 'POST',
+    path: '/rest/api/3/issuetype',
+    scopes: manage,
     handle(context, request) {
       const body = readBody(createBody, request);
       requireAdmin(context, request);
@@ -46,7 +64,11 @@ export const issueTypeRoutes: readonly Route[] = [
       const level = body.hierarchyLevel ?? (body.type === 'subtask' ? -1 : 0);
       if (level !== 0 && level !== -1) throw badRequest('The hierarchyLevel must be 0 or -1.');
       const type: IssueType = {
-        id: context.nextId('issueType'), name: body.name.trim(), description: body.description ?? '', hierarchyLevel: level, avatarId: level === -1 ? 10316 : 10300,
+        id: context.nextId('issueType'),
+        name: body.name.trim(),
+        description: body.description ?? '',
+        hierarchyLevel: level,
+        avatarId: level === -1 ? 10316 : 10300,
       };
       context.tables.table('issueTypes').put(type);
       // Jira adds every new type to the default scheme.
@@ -57,42 +79,64 @@ export const issueTypeRoutes: readonly Route[] = [
     },
   },
   {
-    method: 'GET', path: '/rest/api/3/issuetype/project', scopes: ['read:jira-work'],
+    method: 'GET',
+    path: '/rest/api/3/issuetype/project',
+    scopes: ['read:jira-work'],
     handle(context, request) {
       const project = visibleProject(context, request, String(numberOf(request, 'projectId', -1)));
       const level = request.query.get('level');
-      return ok(issueTypesOf(context, project).filter((type) => level === null || type.hierarchyLevel === Number(level)).map((type) => formatIssueType(context, type)));
+      return ok(
+        issueTypesOf(context, project)
+          .filter((type) => level === null || type.hierarchyLevel === Number(level))
+          .map((type) => formatIssueType(context, type)),
+      );
     },
   },
   {
-    method: 'GET', path: '/rest/api/3/issuetype/{id}', scopes: ['read:jira-work'],
+    method: 'GET',
+    path: '/rest/api/3/issuetype/{id}',
+    scopes: ['read:jira-work'],
     handle: (context, request) => ok(formatIssueType(context, existing(context, request.params['id'] ?? ''))),
   },
   {
-    method: 'PUT', path: '/rest/api/3/issuetype/{id}', scopes: manage,
+    method: 'PUT',
+    path: '/rest/api/3/issuetype/{id}',
+    scopes: manage,
     handle(context, request) {
       const body = readBody(updateBody, request);
       requireAdmin(context, request);
       const type = existing(context, request.params['id'] ?? '');
       if (body.name !== undefined) checkName(context, body.name, type.id);
-      const next: IssueType = { ...type, name: body.name?.trim() ?? type.name, description: body.description ?? type.description, avatarId: body.avatarId ?? type.avatarId };
+      const next: IssueType = {
+        ...type,
+        name: body.name?.trim() ?? type.name,
+        description: body.description ?? type.description,
+        avatarId: body.avatarId ?? type.avatarId,
+      };
       context.tables.table('issueTypes').put(next);
       return ok(formatIssueType(context, next));
     },
   },
   {
-    method: 'DELETE', path: '/rest/api/3/issuetype/{id}', scopes: manage,
+    method: 'DELETE',
+    path: '/rest/api/3/issuetype/{id}',
+    scopes: manage,
     handle(context, request) {
       requireAdmin(context, request);
       const type = existing(context, request.params['id'] ?? '');
       const { tables } = context;
       const used = tables.table('issues').by('type', type.id);
       const alternative = request.query.get('alternativeIssueTypeId');
-      if (used.length > 0 && alternative === null) throw conflict('The issue type is in use and an alternative issue type is not specified.');
-      if (used.length > 0) throw notKnown('how to move issues to an alternative issue type (DELETE /rest/api/3/issuetype/{id})');
-      for (const scheme of tables.table('issueTypeSchemes').where((row) => row.issueTypeIds.includes(type.id)))
+      if (used.length > 0 && alternative === null)
+        throw conflict('The issue type is in use and an alternative issue type is not specified.');
+      if (used.length > 0)
+        throw notKnown('how to move issues to an alternative issue type (DELETE /rest/api/3/issuetype/{id})');
+      for (const scheme of tables
+        .table('issueTypeSchemes')
+        .where((row) => row.issueTypeIds.includes(type.id)))
         tables.table('issueTypeSchemes').put({
-          ...scheme, issueTypeIds: scheme.issueTypeIds.filter((id) => id !== type.id),
+          ...scheme,
+          issueTypeIds: scheme.issueTypeIds.filter((id) => id !== type.id),
           defaultIssueTypeId: scheme.defaultIssueTypeId === type.id ? null : scheme.defaultIssueTypeId,
         });
       tables.table('issueTypes').remove(type.id);

@@ -27,7 +27,11 @@ const bulkBody = z.looseObject({
   properties: z.array(z.string()).optional(),
 });
 const assigneeBody = z.looseObject({ accountId: z.string().nullable().optional() });
-export const commaList = (values: readonly string[]): string[] => values.flatMap((value) => value.split(',')).map((value) => value.trim()).filter(Boolean);
+export const commaList = (values: readonly string[]): string[] =>
+  values
+    .flatMap((value) => value.split(','))
+    .map((value) => value.trim())
+    .filter(Boolean);
 
 /** The document answers a created issue by id, key and link only. */
 const reference = (context: JiraContext, issue: { id: string; key: string }): Record<string, unknown> => ({
@@ -38,7 +42,9 @@ const reference = (context: JiraContext, issue: { id: string; key: string }): Re
 
 export const issueRoutes: readonly Route[] = [
   {
-    method: 'POST', path: '/rest/api/3/issue', scopes: WRITE,
+    method: 'POST',
+    path: '/rest/api/3/issue',
+    scopes: WRITE,
     async handle(context, request) {
       const body = readBody(issueBody, request);
       const caller = callerOf(context, request.actor);
@@ -48,14 +54,21 @@ export const issueRoutes: readonly Route[] = [
     },
   },
   {
-    method: 'POST', path: '/rest/api/3/issue/bulkfetch', scopes: READ,
+    method: 'POST',
+    path: '/rest/api/3/issue/bulkfetch',
+    scopes: READ,
     points: (response) => 1 + ((response.body as { issues?: unknown[] } | undefined)?.issues?.length ?? 0),
     handle(context, request) {
       const body = readBody(bulkBody, request);
       const caller = callerOf(context, request.actor);
-      if (body.issueIdsOrKeys.length === 0) throw new JiraError(400, ['The issueIdsOrKeys field must not be empty.']);
-      if (body.issueIdsOrKeys.length > 100) throw new JiraError(400, ['The number of issues requested exceeds the limit of 100.']);
-      const wanted = [...new Set(body.issueIdsOrKeys)].map((name) => ({ name, issue: findIssue(context, name) }));
+      if (body.issueIdsOrKeys.length === 0)
+        throw new JiraError(400, ['The issueIdsOrKeys field must not be empty.']);
+      if (body.issueIdsOrKeys.length > 100)
+        throw new JiraError(400, ['The number of issues requested exceeds the limit of 100.']);
+      const wanted = [...new Set(body.issueIdsOrKeys)].map((name) => ({
+        name,
+        issue: findIssue(context, name),
+      }));
       const seen = wanted.flatMap(({ issue }) => (issue && canBrowse(context, caller, issue) ? [issue] : []));
       const missing = wanted.filter(({ issue }) => !issue || !seen.includes(issue));
       const selected = selectFields(context, body.fields ?? [], ['*navigable']);
@@ -75,7 +88,10 @@ export const issueRoutes: readonly Route[] = [
   }),
   onIssue('PUT', '', ({ context, request, caller, issue }) => {
     const body = readBody(issueBody, request);
-    if (body.transition) throw new JiraError(400, [], { transition: "The 'transition' identifier must be used with the transition resource." });
+    if (body.transition)
+      throw new JiraError(400, [], {
+        transition: "The 'transition' identifier must be used with the transition resource.",
+      });
     for (const flag of ['overrideScreenSecurity', 'overrideEditableFlag'] as const) {
       if (flagOf(request, flag)) throw new JiraError(403, [`You do not have permission to use ${flag}.`]);
     }
@@ -101,11 +117,24 @@ export const issueRoutes: readonly Route[] = [
 function watcherRoutes(): Route[] {
   return [
     onIssue('GET', '/watchers', ({ context, caller, issue }) => {
-      const mayList = hasProjectPermission(context, caller.accountId, issue.projectId, 'VIEW_VOTERS_AND_WATCHERS', issue);
-      const watchers = issue.watchers.map((accountId) => ({ self: `${context.siteUrl}/rest/api/3/user?accountId=${accountId}`, accountId, displayName: context.tables.table('users').get(accountId)?.displayName ?? 'Former user', active: context.tables.table('users').get(accountId)?.active ?? false }));
+      const mayList = hasProjectPermission(
+        context,
+        caller.accountId,
+        issue.projectId,
+        'VIEW_VOTERS_AND_WATCHERS',
+        issue,
+      );
+      const watchers = issue.watchers.map((accountId) => ({
+        self: `${context.siteUrl}/rest/api/3/user?accountId=${accountId}`,
+        accountId,
+        displayName: context.tables.table('users').get(accountId)?.displayName ?? 'Former user',
+        active: context.tables.table('users').get(accountId)?.active ?? false,
+      }));
       return ok({
-        self: `${context.siteUrl}/rest/api/3/issue/${issue.key}/watchers`, isWatching: issue.watchers.includes(caller.authorId),
-        watchCount: issue.watchers.length, ...(mayList ? { watchers } : {}),
+        self: `${context.siteUrl}/rest/api/3/issue/${issue.key}/watchers`,
+        isWatching: issue.watchers.includes(caller.authorId),
+        watchCount: issue.watchers.length,
+        ...(mayList ? { watchers } : {}),
       });
     }),
     onIssue('POST', '/watchers', ({ context, request, caller, issue }) => {
@@ -123,13 +152,24 @@ function watcherRoutes(): Route[] {
 }
 
 /** Everybody may watch for themselves; for others it takes Manage watchers. Watching isn't an update of the issue. */
-function changeWatchers(context: JiraContext, author: string, permissionOf: string | null, issueId: string, accountId: string, watch: boolean): void {
+function changeWatchers(
+  context: JiraContext,
+  author: string,
+  permissionOf: string | null,
+  issueId: string,
+  accountId: string,
+  watch: boolean,
+): void {
   const issue = context.tables.table('issues').get(issueId);
   if (!issue) return;
-  if (accountId !== author && !hasProjectPermission(context, permissionOf, issue.projectId, 'MANAGE_WATCHERS', issue)) {
+  if (
+    accountId !== author &&
+    !hasProjectPermission(context, permissionOf, issue.projectId, 'MANAGE_WATCHERS', issue)
+  ) {
     throw new JiraError(403, ['You do not have permission to manage the watcher list.']);
   }
-  if (!context.tables.table('users').get(accountId)) throw new JiraError(404, ['The user with the given accountId was not found.']);
+  if (!context.tables.table('users').get(accountId))
+    throw new JiraError(404, ['The user with the given accountId was not found.']);
   const rest = issue.watchers.filter((id) => id !== accountId);
   context.tables.table('issues').put({ ...issue, watchers: watch ? [...rest, accountId] : rest });
 }

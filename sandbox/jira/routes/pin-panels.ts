@@ -10,13 +10,17 @@ import type { Route } from '../context';
 
 const body = z.strictObject({
   moduleId: z.string().min(1),
-  projectList: z.array(z.strictObject({ projectIdOrKey: z.string().min(1), action: z.enum(['PIN', 'UNPIN']) })).min(1),
+  projectList: z
+    .array(z.strictObject({ projectIdOrKey: z.string().min(1), action: z.enum(['PIN', 'UNPIN']) }))
+    .min(1),
 });
 
 export const pinPanelRoutes: readonly Route[] = [
   {
     // Operation of the group "Issue panels": the module is named by its ARI; answers 202 and a task.
-    method: 'POST', path: '/rest/api/3/forge/panel/action/bulk/async', scopes: ['manage:jira-project'],
+    method: 'POST',
+    path: '/rest/api/3/forge/panel/action/bulk/async',
+    scopes: ['manage:jira-project'],
     handle(context, request) {
       const { moduleId, projectList } = readBody(body, request);
       requireAdmin(context, request);
@@ -29,10 +33,16 @@ export const pinPanelRoutes: readonly Route[] = [
         if (!project) throw badRequest(`No project could be found with id or key '${projectIdOrKey}'.`);
         return { project, action };
       });
-      const task = startTask(context, 'Pin or unpin an issue panel', actingAccount(context, request.actor) ?? '', () => {
-        for (const { project, action } of found) (action === 'PIN' ? pinPanel : unpinPanel)(context, panel.key, project.id);
-        return { successful: found.length };
-      });
+      const task = startTask(
+        context,
+        'Pin or unpin an issue panel',
+        actingAccount(context, request.actor) ?? '',
+        () => {
+          for (const { project, action } of found)
+            (action === 'PIN' ? pinPanel : unpinPanel)(context, panel.key, project.id);
+          return { successful: found.length };
+        },
+      );
       return { status: 202, body: { taskId: task.id } };
     },
   },

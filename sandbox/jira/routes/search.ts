@@ -23,12 +23,16 @@ const body = z.strictObject({
   reconcileIssues: z.array(z.number().int()).max(50).optional(),
 });
 type Body = z.output<typeof body>;
-const points = (response: JiraResponse): number => 1 + ((response.body as { issues?: unknown[] } | undefined)?.issues?.length ?? 0);
+const points = (response: JiraResponse): number =>
+  1 + ((response.body as { issues?: unknown[] } | undefined)?.issues?.length ?? 0);
 
 /** Searching; answers ids only unless fields are asked for (operations searchAndReconsileIssuesUsingJql and ...Post). */
 export const searchRoutes: readonly Route[] = [
   {
-    method: 'GET', path: '/rest/api/3/search/jql', scopes: READ, points,
+    method: 'GET',
+    path: '/rest/api/3/search/jql',
+    scopes: READ,
+    points,
     handle: (context, request) =>
       search(context, request, {
         jql: request.query.get('jql') ?? '',
@@ -39,9 +43,17 @@ export const searchRoutes: readonly Route[] = [
         properties: commaList(listOf(request, 'properties')),
       }),
   },
-  { method: 'POST', path: '/rest/api/3/search/jql', scopes: READ, points, handle: (context, request) => search(context, request, readBody(body, request)) },
   {
-    method: 'POST', path: '/rest/api/3/search/approximate-count', scopes: READ,
+    method: 'POST',
+    path: '/rest/api/3/search/jql',
+    scopes: READ,
+    points,
+    handle: (context, request) => search(context, request, readBody(body, request)),
+  },
+  {
+    method: 'POST',
+    path: '/rest/api/3/search/approximate-count',
+    scopes: READ,
     handle(context, request) {
       const { jql = '' } = readBody(z.looseObject({ jql: z.string().optional() }), request);
       return ok({ count: countIssues(context, callerOf(context, request.actor), jql) });
@@ -49,7 +61,9 @@ export const searchRoutes: readonly Route[] = [
   },
   {
     // Syntax only: `structure` isn't built.
-    method: 'POST', path: '/rest/api/3/jql/parse', scopes: READ,
+    method: 'POST',
+    path: '/rest/api/3/jql/parse',
+    scopes: READ,
     handle(context, request) {
       callerOf(context, request.actor);
       const { queries } = readBody(z.looseObject({ queries: z.array(z.string()).min(1) }), request);
@@ -76,8 +90,17 @@ function search(context: JiraContext, request: Request, input: Body): JiraRespon
   if (wanted < 0) throw new JiraError(400, ["The value of 'maxResults' must not be negative."]);
   // Up to 5,000 for ids and keys; with fields the server answers fewer than asked.
   const maxResults = Math.min(wanted === 0 ? 50 : wanted, idsOnly ? 5000 : 100);
-  const found = searchIssues(context, caller, { jql: input.jql ?? '', maxResults, nextPageToken: input.nextPageToken ?? undefined });
-  const expand = new Set((input.expand ?? '').split(',').map((part) => part.trim()).filter(Boolean));
+  const found = searchIssues(context, caller, {
+    jql: input.jql ?? '',
+    maxResults,
+    nextPageToken: input.nextPageToken ?? undefined,
+  });
+  const expand = new Set(
+    (input.expand ?? '')
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
   const selected = selectFields(context, fields, ['id']);
   const view = { fields, expand, properties: input.properties ?? [] };
   const issues = found.issues.map((issue) => {
@@ -87,8 +110,12 @@ function search(context: JiraContext, request: Request, input: Body): JiraRespon
   });
   return ok({
     issues,
-    ...(expand.has('names') ? { names: Object.fromEntries(selected.map((field) => [field.id, field.name])) } : {}),
-    ...(expand.has('schema') ? { schema: Object.fromEntries(selected.map((field) => [field.id, field.schema])) } : {}),
+    ...(expand.has('names')
+      ? { names: Object.fromEntries(selected.map((field) => [field.id, field.name])) }
+      : {}),
+    ...(expand.has('schema')
+      ? { schema: Object.fromEntries(selected.map((field) => [field.id, field.schema])) }
+      : {}),
     ...(found.nextPageToken === undefined ? {} : { nextPageToken: found.nextPageToken }),
     isLast: found.nextPageToken === undefined,
   });

@@ -8,18 +8,39 @@ export const SITE_TIME_ZONE = 'Europe/Berlin';
 
 export const serverRoutes: readonly Route[] = [
   {
-    method: 'GET', path: '/rest/api/3/serverInfo', scopes: [], anonymous: true,
-    handle: (context) => ok({
-      baseUrl: context.siteUrl, displayUrl: context.siteUrl, displayUrlServicedeskHelpCenter: context.siteUrl, version: '1001.0.0-SNAPSHOT', versionNumbers: [1001, 0, 0],
-      deploymentType: 'Cloud', buildNumber: 100300, buildDate: '2026-10-01T00:00:00.000+0000', serverTime: stamp(context.clock.iso()), scmInfo: 'sandbox',
-      serverTitle: 'Acme', serverTimeZone: SITE_TIME_ZONE,
-    }),
+    method: 'GET',
+    path: '/rest/api/3/serverInfo',
+    scopes: [],
+    anonymous: true,
+    handle: (context) =>
+      ok({
+        baseUrl: context.siteUrl,
+        displayUrl: context.siteUrl,
+        displayUrlServicedeskHelpCenter: context.siteUrl,
+        version: '1001.0.0-SNAPSHOT',
+        versionNumbers: [1001, 0, 0],
+        deploymentType: 'Cloud',
+        buildNumber: 100300,
+        buildDate: '2026-10-01T00:00:00.000+0000',
+        serverTime: stamp(context.clock.iso()),
+        scmInfo: 'sandbox',
+        serverTitle: 'Acme',
+        serverTimeZone: SITE_TIME_ZONE,
+      }),
   },
   {
-    method: 'GET', path: '/rest/api/3/configuration', scopes: ['read:jira-user'],
-    handle: () => ok({
-      votingEnabled: false, watchingEnabled: true, unassignedIssuesAllowed: true, subTasksEnabled: true, issueLinkingEnabled: true,
-      timeTrackingEnabled: false, attachmentsEnabled: true,
-    }),
+    method: 'GET',
+    path: '/rest/api/3/configuration',
+    scopes: ['read:jira-user'],
+    handle: () =>
+      ok({
+        votingEnabled: false,
+        watchingEnabled: true,
+        unassignedIssuesAllowed: true,
+        subTasksEnabled: true,
+        issueLinkingEnabled: true,
+        timeTrackingEnabled: false,
+        attachmentsEnabled: true,
+      }),
   },
 ];

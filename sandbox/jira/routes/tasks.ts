@@ -7,12 +7,15 @@ import type { Route } from '../context';
 
 export const taskRoutes: readonly Route[] = [
   {
-    method: 'GET', path: '/rest/api/3/task/{taskId}', scopes: ['read:jira-work'],
+    method: 'GET',
+    path: '/rest/api/3/task/{taskId}',
+    scopes: ['read:jira-work'],
     handle(context, request) {
       const id = request.params['taskId'] ?? '';
       const known = context.tables.table('tasks').get(id);
       if (!known) throw notFound(`Task with ID ${id} not found`);
-      if (known.submittedBy !== actingAccount(context, request.actor) && !isAdmin(context, request)) throw forbidden();
+      if (known.submittedBy !== actingAccount(context, request.actor) && !isAdmin(context, request))
+        throw forbidden();
       return ok(formatTask(context, pollTask(context, id) ?? known));
     },
   },

@@ -8,9 +8,14 @@ import type { Route } from '../context';
 
 export const transitionRoutes: readonly Route[] = [
   onIssue('GET', '/transitions', ({ context, request, caller, issue }) => {
-    const all = formatTransitions(context, caller, issue, { fields: expandOf(request).has('transitions.fields') });
+    const all = formatTransitions(context, caller, issue, {
+      fields: expandOf(request).has('transitions.fields'),
+    });
     const id = request.query.get('transitionId');
-    return ok({ expand: 'transitions', transitions: id === null ? all : all.filter((transition) => transition['id'] === id) });
+    return ok({
+      expand: 'transitions',
+      transitions: id === null ? all : all.filter((transition) => transition['id'] === id),
+    });
   }),
   onIssue('POST', '/transitions', async ({ context, request, caller, issue }) => {
     const body = readBody(issueBody, request);

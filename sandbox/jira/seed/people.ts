@@ -1,8 +1,19 @@
 import { uuidFrom } from '../ids';
 import type { User } from '../entities';
 
-const person = (slug: string, displayName: string, timeZone: string, accountType: User['accountType'] = 'atlassian'): User => ({
-  id: `712020:${uuidFrom('person', slug)}`, displayName, email: `${slug}@acme.example`, accountType, active: true, timeZone, locale: 'en_GB',
+const person = (
+  slug: string,
+  displayName: string,
+  timeZone: string,
+  accountType: User['accountType'] = 'atlassian',
+): User => ({
+  id: `712020:${uuidFrom('person', slug)}`,
+  displayName,
+  email: `${slug}@acme.example`,
+  accountType,
+  active: true,
+  timeZone,
+  locale: 'en_GB',
 });
 
 /** Everybody at Acme, by role. */

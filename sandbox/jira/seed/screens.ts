@@ -10,20 +10,69 @@ export interface SeedScreens {
 }
 
 export function seedScreens(context: JiraContext, fields: JsmFields): SeedScreens {
-  const basics = ['summary', 'issuetype', 'description', 'priority', 'assignee', 'reporter', 'labels', 'duedate', 'attachment', 'issuelinks', 'parent'];
+  const basics = [
+    'summary',
+    'issuetype',
+    'description',
+    'priority',
+    'assignee',
+    'reporter',
+    'labels',
+    'duedate',
+    'attachment',
+    'issuelinks',
+    'parent',
+  ];
   const service = [fields.requestType, fields.participants, fields.organizations];
   const screens = {
     default: createScreen(context, 'Default Screen', 'Allows to update all system fields.', basics),
-    resolve: createScreen(context, 'ITS: Resolve screen', 'Asked for when something is resolved.', ['resolution', fields.rootCause, fields.workaround, 'comment']),
+    resolve: createScreen(context, 'ITS: Resolve screen', 'Asked for when something is resolved.', [
+      'resolution',
+      fields.rootCause,
+      fields.workaround,
+      'comment',
+    ]),
     incident: createScreen(context, 'ITS: Incident screen', '', [
-      ...basics, ...service, fields.impact, fields.urgency, fields.source, fields.pendingReason, fields.rootCause, fields.workaround,
+      ...basics,
+      ...service,
+      fields.impact,
+      fields.urgency,
+      fields.source,
+      fields.pendingReason,
+      fields.rootCause,
+      fields.workaround,
     ]),
-    request: createScreen(context, 'ITS: Service request screen', '', [...basics, ...service, fields.urgency, fields.approvers, fields.source, fields.pendingReason]),
+    request: createScreen(context, 'ITS: Service request screen', '', [
+      ...basics,
+      ...service,
+      fields.urgency,
+      fields.approvers,
+      fields.source,
+      fields.pendingReason,
+    ]),
     change: createScreen(context, 'ITS: Change screen', '', [
-      ...basics, ...service, fields.changeType, fields.changeReason, fields.changeRisk, fields.impact, fields.urgency, fields.implementationPlan,
-      fields.backoutPlan, fields.testPlan, fields.plannedStart, fields.plannedEnd, fields.approvers,
+      ...basics,
+      ...service,
+      fields.changeType,
+      fields.changeReason,
+      fields.changeRisk,
+      fields.impact,
+      fields.urgency,
+      fields.implementationPlan,
+      fields.backoutPlan,
+      fields.testPlan,
+      fields.plannedStart,
+      fields.plannedEnd,
+      fields.approvers,
     ]),
-    problem: createScreen(context, 'ITS: Problem screen', '', [...basics, fields.impact, fields.urgency, fields.rootCause, fields.workaround, fields.pendingReason]),
+    problem: createScreen(context, 'ITS: Problem screen', '', [
+      ...basics,
+      fields.impact,
+      fields.urgency,
+      fields.rootCause,
+      fields.workaround,
+      fields.pendingReason,
+    ]),
   };
   const scheme = (name: string, screenId: string): string => {
     const id = context.nextId('screenScheme');

@@ -17,27 +17,37 @@ export const isAgent = (context: JiraContext, caller: Caller, projectId: string)
   hasProjectPermission(context, caller.accountId, projectId, 'SERVICEDESK_AGENT');
 
 /** A service desk by its id or its project's id or key, if the caller may use it. */
-export function requireDesk(context: JiraContext, caller: Caller, id: string): { desk: ServiceDesk; project: Project } {
+export function requireDesk(
+  context: JiraContext,
+  caller: Caller,
+  id: string,
+): { desk: ServiceDesk; project: Project } {
   const desks = context.tables.table('serviceDesks');
   const byProject = context.tables.table('projects').by('key', id.toUpperCase())[0];
   const desk = desks.get(id) ?? (byProject ? desks.by('project', byProject.id)[0] : undefined);
   const project = desk && context.tables.table('projects').get(desk.projectId);
   if (!desk || !project) throw notFound(`The Service Desk with ID '${id}' does not exist.`);
-  if (!mayUseDesk(context, caller, project)) throw forbidden('You do not have permission to view this service desk.');
+  if (!mayUseDesk(context, caller, project))
+    throw forbidden('You do not have permission to view this service desk.');
   return { desk, project };
 }
 
 export function requireRequestType(context: JiraContext, desk: ServiceDesk, id: string): RequestType {
   const type = context.tables.table('requestTypes').get(id);
-  if (!type || type.serviceDeskId !== desk.id) throw notFound(`The request type with ID '${id}' does not exist.`);
+  if (!type || type.serviceDeskId !== desk.id)
+    throw notFound(`The request type with ID '${id}' does not exist.`);
   return type;
 }
 
 /** A request by issue id or key, if it is one and the caller may see it: the same 404 for all that isn't so. */
 export function requireRequest(context: JiraContext, caller: Caller, idOrKey: string): RequestParts {
   const issue = findIssue(context, idOrKey);
-  const type = issue && issue.requestTypeId !== null ? context.tables.table('requestTypes').get(issue.requestTypeId) : undefined;
-  if (!issue || !type || !canSeeRequest(context, caller.accountId, issue)) throw notFound('The request does not exist or you do not have permission to see it.');
+  const type =
+    issue && issue.requestTypeId !== null
+      ? context.tables.table('requestTypes').get(issue.requestTypeId)
+      : undefined;
+  if (!issue || !type || !canSeeRequest(context, caller.accountId, issue))
+    throw notFound('The request does not exist or you do not have permission to see it.');
   return { issue, type, ...deskOf(context, type) };
 }
 export function deskOf(context: JiraContext, type: RequestType): { desk: ServiceDesk; project: Project } {

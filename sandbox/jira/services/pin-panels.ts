@@ -6,7 +6,9 @@ export function isPanelPinned(context: JiraContext, moduleKey: string, projectId
 }
 
 export function pinPanel(context: JiraContext, moduleKey: string, projectId: string): void {
-  context.tables.table('pinnedPanels').put({ id: `${moduleKey}/${projectId}`, moduleKey, projectId, at: context.clock.iso() });
+  context.tables
+    .table('pinnedPanels')
+    .put({ id: `${moduleKey}/${projectId}`, moduleKey, projectId, at: context.clock.iso() });
 }
 export function unpinPanel(context: JiraContext, moduleKey: string, projectId: string): void {
   context.tables.table('pinnedPanels').remove(`${moduleKey}/${projectId}`);

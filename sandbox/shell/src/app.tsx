@@ -31,7 +31,7 @@ export function App() {
         retry={() => void session.refetch()}
       />
     );
-  const customer = session.data.user.roles.includes('customer');
+  const customer = session.data.user.accountType === 'customer';
   return (
     <>
       <TopBar session={session.data} customer={customer} />

@@ -36,7 +36,12 @@ export const urgencyField: PackField = {
   create: true,
 };
 
-const plan = (ref: 'implementationPlan' | 'backOutPlan' | 'testPlan', name: string, aliases: string[], description: string): PackField => ({
+const plan = (
+  ref: 'implementationPlan' | 'backOutPlan' | 'testPlan',
+  name: string,
+  aliases: string[],
+  description: string,
+): PackField => ({
   ref,
   name,
   aliases,
@@ -67,14 +72,25 @@ export const changeFields: PackField[] = [
   select(
     'changeReason',
     'Change reason',
-    [option('Repair', 'Bug fix'), option('Upgrade'), option('Maintenance'), option('New functionality'), option('Other')],
+    [
+      option('Repair', 'Bug fix'),
+      option('Upgrade'),
+      option('Maintenance'),
+      option('New functionality'),
+      option('Other'),
+    ],
     'Why the change is made.',
     ['Reason for change'],
   ),
   impactField,
   urgencyField,
   plan('implementationPlan', 'Implementation plan', [], 'What is done, step by step, and by whom.'),
-  plan('backOutPlan', 'Backout plan', ['Back-out plan', 'Rollback plan'], 'How the service gets back to where it was.'),
+  plan(
+    'backOutPlan',
+    'Backout plan',
+    ['Back-out plan', 'Rollback plan'],
+    'How the service gets back to where it was.',
+  ),
   plan('testPlan', 'Test plan', [], 'How you will know that it works.'),
   {
     ref: 'plannedStart',

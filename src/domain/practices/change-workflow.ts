@@ -14,7 +14,13 @@ export const changeStatuses: PackStatus[] = [
   status('draft', 'Draft', [], 'TODO', 'Being written. Nothing is judged yet.'),
   status('assess', 'Assess', [], 'IN_PROGRESS', 'Risk, plans and window are completed.'),
   status('authorize', 'Awaiting approval', [], 'IN_PROGRESS', 'The people the risk level calls for decide.'),
-  status('scheduled', 'Scheduled', ['Awaiting implementation'], 'IN_PROGRESS', 'Approved and waiting for its window.'),
+  status(
+    'scheduled',
+    'Scheduled',
+    ['Awaiting implementation'],
+    'IN_PROGRESS',
+    'Approved and waiting for its window.',
+  ),
   status('implementing', 'Implementing', [], 'IN_PROGRESS', 'Being carried out.'),
   // Not "Review": JSM's own change workflow uses that name for what happens before planning.
   status('review', 'Post-implementation review', [], 'IN_PROGRESS', 'Done; what happened is recorded.'),
@@ -43,12 +49,31 @@ export const changeWorkflow: OwnWorkflow = {
   transitions: [
     move('1', 'Create', [], 'draft', 'A change begins as a draft.'),
     move('11', 'Start assessment', ['draft'], 'assess', 'The change is ready to be completed and assessed.'),
-    move('21', 'Submit for approval', ['assess'], 'authorize', 'Fixes the assessment and opens a round of approval.'),
+    move(
+      '21',
+      'Submit for approval',
+      ['assess'],
+      'authorize',
+      'Fixes the assessment and opens a round of approval.',
+    ),
     move('31', 'Schedule', ['authorize'], 'scheduled', 'The change waits for its window.'),
-    move('41', 'Back to assessment', ['authorize', 'scheduled'], 'assess', 'Something has to change before it can go on.'),
-    move('51', 'Start implementation', ['scheduled'], 'implementing', 'Steward checks approval, content and window.', {
-      guard: 'gate',
-    }),
+    move(
+      '41',
+      'Back to assessment',
+      ['authorize', 'scheduled'],
+      'assess',
+      'Something has to change before it can go on.',
+    ),
+    move(
+      '51',
+      'Start implementation',
+      ['scheduled'],
+      'implementing',
+      'Steward checks approval, content and window.',
+      {
+        guard: 'gate',
+      },
+    ),
     move(
       '61',
       'Implement without Steward',
@@ -57,10 +82,24 @@ export const changeWorkflow: OwnWorkflow = {
       'The way out when Steward cannot answer. Only for the emergency group; it is recorded and reviewed.',
       { guard: 'wayOut' },
     ),
-    move('71', 'Finish implementation', ['implementing'], 'review', 'The work is over, or has been backed out.'),
+    move(
+      '71',
+      'Finish implementation',
+      ['implementing'],
+      'review',
+      'The work is over, or has been backed out.',
+    ),
     move('81', 'Close', ['review'], 'closed', 'The outcome is recorded.', { resolution: 'Done' }),
-    move('91', 'Cancel', BEFORE, 'cancelled', 'The change is not going to happen.', { resolution: "Won't Do" }),
-    move('101', 'Put on hold', ['assess', 'authorize', 'scheduled'], 'onHold', 'Pause without losing what was written.'),
+    move('91', 'Cancel', BEFORE, 'cancelled', 'The change is not going to happen.', {
+      resolution: "Won't Do",
+    }),
+    move(
+      '101',
+      'Put on hold',
+      ['assess', 'authorize', 'scheduled'],
+      'onHold',
+      'Pause without losing what was written.',
+    ),
     move('111', 'Resume', ['onHold'], 'assess', 'Assess it again: things may have moved on meanwhile.'),
   ],
   moves: [

@@ -18,18 +18,45 @@ function checkUnique(where: string, names: readonly string[]): Finding[] {
 export function checkPack(input: unknown): Finding[] {
   const parsed = practicePack.safeParse(input);
   if (!parsed.success) {
-    return parsed.error.issues.map((issue) => ({ where: issue.path.join('.') || 'pack', text: issue.message }));
+    return parsed.error.issues.map((issue) => ({
+      where: issue.path.join('.') || 'pack',
+      text: issue.message,
+    }));
   }
   const pack = parsed.data;
   return [
-    ...checkUnique('issue types', pack.issueTypes.flatMap((type) => [type.name, ...type.aliases])),
-    ...checkUnique('issue type refs', pack.issueTypes.map((type) => type.ref)),
-    ...checkUnique('fields', pack.fields.flatMap((field) => [field.name, ...field.aliases])),
-    ...checkUnique('field refs', pack.fields.map((field) => field.ref)),
-    ...checkUnique('statuses', pack.statuses.map((status) => status.name)),
-    ...checkUnique('status roles', pack.statuses.map((status) => status.role)),
-    ...checkUnique('link types', pack.linkTypes.map((type) => type.name)),
-    ...checkUnique('manual steps', pack.manual.map((step) => step.id)),
+    ...checkUnique(
+      'issue types',
+      pack.issueTypes.flatMap((type) => [type.name, ...type.aliases]),
+    ),
+    ...checkUnique(
+      'issue type refs',
+      pack.issueTypes.map((type) => type.ref),
+    ),
+    ...checkUnique(
+      'fields',
+      pack.fields.flatMap((field) => [field.name, ...field.aliases]),
+    ),
+    ...checkUnique(
+      'field refs',
+      pack.fields.map((field) => field.ref),
+    ),
+    ...checkUnique(
+      'statuses',
+      pack.statuses.map((status) => status.name),
+    ),
+    ...checkUnique(
+      'status roles',
+      pack.statuses.map((status) => status.role),
+    ),
+    ...checkUnique(
+      'link types',
+      pack.linkTypes.map((type) => type.name),
+    ),
+    ...checkUnique(
+      'manual steps',
+      pack.manual.map((step) => step.id),
+    ),
     ...checkTypes(pack),
     ...checkFields(pack),
     ...(pack.workflow.kind === 'own' ? checkWorkflow(pack.workflow, pack.statuses) : []),
@@ -41,7 +68,12 @@ export function checkPack(input: unknown): Finding[] {
 function checkTypes(pack: PracticePack): Finding[] {
   const main = pack.issueTypes[0];
   return main?.kind === 'subtask'
-    ? [{ where: 'issue types', text: `The first type is what the practice looks after; "${main.name}" is a sub-task.` }]
+    ? [
+        {
+          where: 'issue types',
+          text: `The first type is what the practice looks after; "${main.name}" is a sub-task.`,
+        },
+      ]
     : [];
 }
 
@@ -49,9 +81,16 @@ function checkFields(pack: PracticePack): Finding[] {
   const found: Finding[] = [];
   for (const field of pack.fields) {
     const where = `field "${field.name}"`;
-    if (field.type === 'select' && field.options.length === 0) found.push({ where, text: 'A select field needs options.' });
-    if (field.type !== 'select' && field.options.length > 0) found.push({ where, text: 'Only select fields have options.' });
-    found.push(...checkUnique(where, field.options.flatMap((option) => [option.name, ...option.aliases])));
+    if (field.type === 'select' && field.options.length === 0)
+      found.push({ where, text: 'A select field needs options.' });
+    if (field.type !== 'select' && field.options.length > 0)
+      found.push({ where, text: 'Only select fields have options.' });
+    found.push(
+      ...checkUnique(
+        where,
+        field.options.flatMap((option) => [option.name, ...option.aliases]),
+      ),
+    );
     if (!(pack.screens?.fields ?? []).includes(field.ref)) {
       found.push({ where, text: 'It is on no screen: nobody could fill it in.' });
     }
@@ -72,12 +111,19 @@ function checkSla(sla: PackSla, pack: PracticePack): Finding[] {
     .filter((role) => !roles.has(role))
     .map((role) => ({ where, text: `It names the status "${role}", which the pack does not define.` }));
   for (const pause of sla.pausesWhen) {
-    if (sla.stopsWhen.includes(pause.role)) found.push({ where, text: `"${pause.role}" both pauses and stops it.` });
+    if (sla.stopsWhen.includes(pause.role))
+      found.push({ where, text: `"${pause.role}" both pauses and stops it.` });
   }
   return [
     ...found,
-    ...checkUnique(where, sla.goals.flatMap((goal) => goal.priorities)),
-    ...checkUnique(where, sla.escalations.map((step) => step.id)),
+    ...checkUnique(
+      where,
+      sla.goals.flatMap((goal) => goal.priorities),
+    ),
+    ...checkUnique(
+      where,
+      sla.escalations.map((step) => step.id),
+    ),
   ];
 }
 

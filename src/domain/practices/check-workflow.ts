@@ -9,7 +9,10 @@ export interface Finding {
 }
 
 /** Everything reachable from `start` along `edges`. */
-function reach(start: Iterable<StatusRole>, edges: (role: StatusRole) => readonly StatusRole[]): Set<StatusRole> {
+function reach(
+  start: Iterable<StatusRole>,
+  edges: (role: StatusRole) => readonly StatusRole[],
+): Set<StatusRole> {
   const seen = new Set<StatusRole>(start);
   const queue = [...seen];
   for (let role = queue.pop(); role !== undefined; role = queue.pop()) {
@@ -34,20 +37,27 @@ export function checkWorkflow(workflow: OwnWorkflow, statuses: readonly PackStat
 
   const initial = all.filter((transition) => transition.from.length === 0);
   if (initial.length !== 1) {
-    add('workflow', `There must be exactly one transition without a source, which creates the issue; found ${initial.length}.`);
+    add(
+      'workflow',
+      `There must be exactly one transition without a source, which creates the issue; found ${initial.length}.`,
+    );
   }
   const ids = new Set<string>();
   for (const transition of all) {
     const where = `transition "${transition.name}"`;
-    if (ids.has(transition.id)) add(where, `Its id ${transition.id} is used twice; give each transition its own.`);
+    if (ids.has(transition.id))
+      add(where, `Its id ${transition.id} is used twice; give each transition its own.`);
     ids.add(transition.id);
     for (const role of [...transition.from, transition.to]) {
       if (!roles.has(role)) add(where, `It names the status "${role}", which the pack does not define.`);
     }
-    if (transition.from.length === 0 && transition.guard !== 'none') add(where, 'Creating an issue cannot be guarded.');
+    if (transition.from.length === 0 && transition.guard !== 'none')
+      add(where, 'Creating an issue cannot be guarded.');
   }
   for (const role of roles) {
-    const names = all.filter((transition) => transition.from.includes(role)).map((transition) => transition.name);
+    const names = all
+      .filter((transition) => transition.from.includes(role))
+      .map((transition) => transition.name);
     for (const name of new Set(names.filter((name, index) => names.indexOf(name) !== index))) {
       add(`status "${role}"`, `Two transitions named "${name}" leave it; people could not tell them apart.`);
     }
@@ -60,8 +70,10 @@ export function checkWorkflow(workflow: OwnWorkflow, statuses: readonly PackStat
   const ends = statuses.filter((status) => status.category === 'DONE').map((status) => status.role);
   const finishing = reach(ends, backward);
   for (const status of statuses) {
-    if (!reachable.has(status.role)) add(`status "${status.role}"`, 'No transition leads to it from creation.');
-    if (!finishing.has(status.role)) add(`status "${status.role}"`, 'It is a dead end: nothing leads from it to a finished status.');
+    if (!reachable.has(status.role))
+      add(`status "${status.role}"`, 'No transition leads to it from creation.');
+    if (!finishing.has(status.role))
+      add(`status "${status.role}"`, 'It is a dead end: nothing leads from it to a finished status.');
   }
   return [...found, ...checkGuard(workflow)];
 }
@@ -71,18 +83,28 @@ function checkGuard(workflow: OwnWorkflow): Finding[] {
   const found: Finding[] = [];
   for (const transition of into) {
     if (transition.guard === 'none') {
-      found.push({ where: `transition "${transition.name}"`, text: 'It leads into implementation past the gate; guard it.' });
+      found.push({
+        where: `transition "${transition.name}"`,
+        text: 'It leads into implementation past the gate; guard it.',
+      });
     }
   }
   for (const transition of workflow.transitions) {
     if (transition.guard !== 'none' && transition.to !== workflow.guarded) {
-      found.push({ where: `transition "${transition.name}"`, text: 'Only transitions into implementation are guarded.' });
+      found.push({
+        where: `transition "${transition.name}"`,
+        text: 'Only transitions into implementation are guarded.',
+      });
     }
   }
   const count = (guard: 'gate' | 'wayOut') => into.filter((transition) => transition.guard === guard).length;
-  if (count('gate') === 0) found.push({ where: 'workflow', text: 'No transition into implementation passes the gate.' });
+  if (count('gate') === 0)
+    found.push({ where: 'workflow', text: 'No transition into implementation passes the gate.' });
   if (count('wayOut') !== 1) {
-    found.push({ where: 'workflow', text: `There must be exactly one named way out; found ${count('wayOut')}.` });
+    found.push({
+      where: 'workflow',
+      text: `There must be exactly one named way out; found ${count('wayOut')}.`,
+    });
   }
   return found;
 }

@@ -14,7 +14,9 @@ export const taxonomy = z.object({
   ]),
   v4Practice: words,
   v4Activities: z
-    .array(z.enum(['plan', 'improve', 'engage', 'design and transition', 'obtain/build', 'deliver and support']))
+    .array(
+      z.enum(['plan', 'improve', 'engage', 'design and transition', 'obtain/build', 'deliver and support']),
+    )
     .min(1),
   v5Lifecycle: z
     .array(z.enum(['discover', 'design', 'acquire', 'build', 'transition', 'operate', 'deliver', 'support']))
@@ -92,7 +94,9 @@ export const packSla = z.object({
   /** `resume`: reopened within this many working days, the same cycle goes on. */
   resumeWithinDays: z.int().min(0),
   goals: z.array(packGoal).min(1),
-  escalations: z.array(z.object({ id: z.string(), percent: z.int().min(1), to: z.enum(['assignee', 'lead']), name: words })),
+  escalations: z.array(
+    z.object({ id: z.string(), percent: z.int().min(1), to: z.enum(['assignee', 'lead']), name: words }),
+  ),
 });
 
 export const packMatrix = z.object({
@@ -114,7 +118,13 @@ export const packMeasure = z.object({
 });
 
 /** What Jira offers no API for: the admin does it, with a link relative to the site. */
-export const packManual = z.object({ id: z.string(), object: words, name: words, text: words, link: z.string().optional() });
+export const packManual = z.object({
+  id: z.string(),
+  object: words,
+  name: words,
+  text: words,
+  link: z.string().optional(),
+});
 
 export const practicePack = z.object({
   id: practiceId,

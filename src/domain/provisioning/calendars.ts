@@ -34,7 +34,11 @@ export function workingDayMinutes(settings: Pick<AdoptionSettings, 'opens' | 'cl
 }
 
 /** The settings that a working calendar was made from, to propose them again. */
-export function hoursOf(calendar: CalendarVersion | undefined): { readonly opens: string; readonly closes: string; readonly holidays: string[] } {
+export function hoursOf(calendar: CalendarVersion | undefined): {
+  readonly opens: string;
+  readonly closes: string;
+  readonly holidays: string[];
+} {
   const [opens, closes] = calendar?.definition.weekly.mon?.[0] ?? ['09:00', '17:00'];
   return { opens, closes, holidays: [...(calendar?.definition.holidays ?? [])] };
 }

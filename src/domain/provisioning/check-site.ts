@@ -9,24 +9,42 @@ const APP_FIELDS = ['risk-level', 'approval-state', 'sla-due', 'sla-state'];
 /** What stands in the way of adopting here at all. Empty: nothing does. */
 export function checkSite(desired: Desired, site: SiteSnapshot): PlanItem[] {
   const found: PlanItem[] = [];
-  const conflict = (object: string, name: string, text: string) => found.push(planItem(null, 'conflict', object, name, text));
+  const conflict = (object: string, name: string, text: string) =>
+    found.push(planItem(null, 'conflict', object, name, text));
   if (!site.project.companyManaged) {
-    conflict('Project', site.project.name, 'Team-managed projects cannot share types, fields and workflows. Use a company-managed project.');
+    conflict(
+      'Project',
+      site.project.name,
+      'Team-managed projects cannot share types, fields and workflows. Use a company-managed project.',
+    );
   }
   if (site.project.typeKey !== 'service_desk') {
-    conflict('Project', site.project.name, 'This is no service project. Steward works in Jira Service Management projects.');
+    conflict(
+      'Project',
+      site.project.name,
+      'This is no service project. Steward works in Jira Service Management projects.',
+    );
   }
   const missing = APP_FIELDS.filter((key) => site.appFields[key] === undefined);
   if (missing.length > 0) {
-    conflict('Field', 'Steward', `Steward's own fields are not on the site yet (${missing.join(', ')}). Wait a minute after installing, then plan again.`);
+    conflict(
+      'Field',
+      'Steward',
+      `Steward's own fields are not on the site yet (${missing.join(', ')}). Wait a minute after installing, then plan again.`,
+    );
   }
   for (const [role, id] of Object.entries(desired.settings.groups)) {
-    if (!site.groupIds.includes(id)) conflict('Group', role, `The group chosen for "${role}" does not exist any more. Choose another.`);
+    if (!site.groupIds.includes(id))
+      conflict('Group', role, `The group chosen for "${role}" does not exist any more. Choose another.`);
   }
   const wanted = new Set(desired.packs.flatMap((pack) => pack.matrix?.priorities ?? []));
   const absent = [...wanted].filter((name) => !findNamed(site.priorities, { name, aliases: [] }));
   if (absent.length > 0) {
-    conflict('Priority', absent.join(', '), 'The site has no such priorities, and targets are set by them. Add them, then plan again.');
+    conflict(
+      'Priority',
+      absent.join(', '),
+      'The site has no such priorities, and targets are set by them. Add them, then plan again.',
+    );
   }
   return found;
 }

@@ -21,7 +21,10 @@ export function compileRules(input: AdoptionInput): RulesInForce {
     const series = before?.calendars[id] ?? [];
     // The first version counts from the beginning of time: a clock may look back further than the adoption.
     const effectiveFrom = series.length === 0 ? EPOCH : input.now;
-    return addVersion(series, { version: 1, effectiveFrom, name, definition }, (one) => [one.name, one.definition]);
+    return addVersion(series, { version: 1, effectiveFrom, name, definition }, (one) => [
+      one.name,
+      one.definition,
+    ]);
   };
   const after: RulesInForce = {
     schema: 1,
@@ -59,7 +62,11 @@ function compileProject(input: AdoptionInput): ProjectRules {
     .flatMap((pack) => compileSlas(input, pack))
     .reduce((all, policy) => addVersionById(all, policy, withoutVersion), old?.slaPolicies ?? []);
   const approvals = input.packs.some((pack) => pack.approvals)
-    ? addVersionById(old?.approvalPolicies ?? [], { ...input.approvals, effectiveFrom: input.now }, withoutVersion)
+    ? addVersionById(
+        old?.approvalPolicies ?? [],
+        { ...input.approvals, effectiveFrom: input.now },
+        withoutVersion,
+      )
     : (old?.approvalPolicies ?? []);
   return {
     projectId: input.project.id,
@@ -82,7 +89,11 @@ function compileProject(input: AdoptionInput): ProjectRules {
   };
 }
 
-function compilePractice(input: AdoptionInput, pack: PracticePack, old: ProjectRules | undefined): PracticeRules {
+function compilePractice(
+  input: AdoptionInput,
+  pack: PracticePack,
+  old: ProjectRules | undefined,
+): PracticeRules {
   const statuses: Partial<Record<StatusRole, readonly string[]>> = {};
   for (const { role } of pack.statuses) {
     const ids = input.bindings[`status:${pack.id}:${role}`];

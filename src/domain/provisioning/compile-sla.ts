@@ -11,11 +11,14 @@ function inRoles(input: AdoptionInput, pack: PracticePack, roles: readonly strin
   const ids = roles.flatMap((role) => input.bindings[`status:${pack.id}:${role}`]?.split(',') ?? []);
   return ids.length === 0 ? null : { field: 'status', in: ids };
 }
-const triggers = (condition: Condition | null): Trigger[] => (condition === null ? [] : [{ level: condition }]);
+const triggers = (condition: Condition | null): Trigger[] =>
+  condition === null ? [] : [{ level: condition }];
 
 function goals(input: AdoptionInput, sla: PackSla): Goal[] {
   return sla.goals.flatMap((goal): Goal[] => {
-    const ids = input.priorities.filter((one) => goal.priorities.some((name) => sameName(name, one.name))).map((one) => one.id);
+    const ids = input.priorities
+      .filter((one) => goal.priorities.some((name) => sameName(name, one.name)))
+      .map((one) => one.id);
     if (ids.length === 0) return [];
     return [
       {
@@ -52,7 +55,9 @@ export function compileSlas(input: AdoptionInput, pack: PracticePack): SlaPolicy
       }),
       stop: [
         ...triggers(inRoles(input, pack, sla.stopsWhen)),
-        ...(sla.stopsOnAgentComment ? [{ event: 'comment' as const, by: ['agent' as const], publicOnly: true }] : []),
+        ...(sla.stopsOnAgentComment
+          ? [{ event: 'comment' as const, by: ['agent' as const], publicOnly: true }]
+          : []),
       ],
       cancel: triggers(inRoles(input, pack, sla.cancelsWhen)),
       cycles: sla.cycles,

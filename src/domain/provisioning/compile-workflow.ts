@@ -13,7 +13,11 @@ export interface WireTransition {
   readonly links: readonly { readonly fromStatusReference: string }[];
   readonly actions: readonly SiteRule[];
   readonly validators: readonly SiteRule[];
-  readonly conditions?: { readonly operation: 'ALL'; readonly conditions: readonly SiteRule[]; readonly conditionGroups: readonly [] };
+  readonly conditions?: {
+    readonly operation: 'ALL';
+    readonly conditions: readonly SiteRule[];
+    readonly conditionGroups: readonly [];
+  };
   readonly triggers: readonly [];
   readonly properties: Readonly<Record<string, string>>;
 }
@@ -21,7 +25,13 @@ export interface WireTransition {
 /** A rule id that is the same each time the same workflow is compiled, in the form of a uuid. */
 function ruleId(...parts: readonly string[]): string {
   const hex = sha256(parts);
-  return [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `5${hex.slice(13, 16)}`,
+    `a${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 }
 
 /** The rule that hangs our validator on a transition. The parameters are those Jira documents for Forge rules. */
@@ -56,7 +66,10 @@ const wayOutOf = (action: WorkflowAction, transition: PackTransition): SiteRule[
 function resolutionOf(action: WorkflowAction, transition: PackTransition): SiteRule[] {
   const id = transition.resolution === undefined ? undefined : action.resolutions[transition.resolution];
   if (id === undefined) return [];
-  const rule = { ruleKey: 'system:update-field', parameters: { field: 'resolution', value: id, mode: 'replace' } };
+  const rule = {
+    ruleKey: 'system:update-field',
+    parameters: { field: 'resolution', value: id, mode: 'replace' },
+  };
   return [{ id: ruleId('resolution', action.name, transition.id), ...rule }];
 }
 
@@ -80,7 +93,9 @@ export function compileTransitions(action: WorkflowAction, bindings: Bindings): 
       links: transition.from.map((role) => ({ fromStatusReference: statusId(action, role, bindings) })),
       actions: resolutionOf(action, transition),
       validators: gateRuleOf(action, transition),
-      ...(conditions.length > 0 && { conditions: { operation: 'ALL' as const, conditions, conditionGroups: [] as const } }),
+      ...(conditions.length > 0 && {
+        conditions: { operation: 'ALL' as const, conditions, conditionGroups: [] as const },
+      }),
       triggers: [],
       properties: {},
     };
@@ -94,17 +109,21 @@ const isGate = (rule: SiteRule, action: Pick<WorkflowAction, 'gateRule'>): boole
   rule.parameters['disabled'] !== 'true';
 
 const isWayOut = (rule: SiteRule, action: WorkflowAction): boolean =>
-  rule.ruleKey === 'system:restrict-issue-transition' && rule.parameters['groupIds'] === action.emergencyGroup;
+  rule.ruleKey === 'system:restrict-issue-transition' &&
+  rule.parameters['groupIds'] === action.emergencyGroup;
 
 /** What of ours a workflow lacks, in words; empty: it is as wanted. What the customer added is not a difference. */
 export function differences(action: WorkflowAction, workflow: SiteWorkflow, bindings: Bindings): string[] {
   return compileTransitions(action, bindings).flatMap((wanted) => {
     const pack = action.workflow.transitions.find((transition) => transition.id === wanted.id);
-    const found = workflow.transitions.find((transition) => transition.id === wanted.id && transition.to === wanted.toStatusReference);
+    const found = workflow.transitions.find(
+      (transition) => transition.id === wanted.id && transition.to === wanted.toStatusReference,
+    );
     if (!found || !pack) return [`the transition "${wanted.name}"`];
     const from = wanted.links.map((link) => link.fromStatusReference);
     const gaps = from.some((id) => !found.from.includes(id)) ? [`a source of "${wanted.name}"`] : [];
-    if (wanted.validators.length > 0 && !found.validators.some((rule) => isGate(rule, action))) gaps.push(`the gate on "${found.name}"`);
+    if (wanted.validators.length > 0 && !found.validators.some((rule) => isGate(rule, action)))
+      gaps.push(`the gate on "${found.name}"`);
     const conditions = found.conditions?.operation === 'ALL' ? found.conditions.conditions : [];
     if (pack.guard === 'wayOut' && !conditions.some((rule) => isWayOut(rule, action)))
       gaps.push(`the emergency group's condition on "${found.name}"`);
@@ -113,19 +132,31 @@ export function differences(action: WorkflowAction, workflow: SiteWorkflow, bind
 }
 
 /** Transitions into the guarded status that pass neither our gate nor are the named way out. */
-export function unguarded(action: WorkflowAction, workflow: SiteWorkflow, bindings: Bindings): SiteTransition[] {
+export function unguarded(
+  action: WorkflowAction,
+  workflow: SiteWorkflow,
+  bindings: Bindings,
+): SiteTransition[] {
   const target = statusId(action, action.workflow.guarded, bindings);
   const wayOut = action.workflow.transitions.find((transition) => transition.guard === 'wayOut')?.id;
   return workflow.transitions.filter(
     (transition) =>
-      transition.to === target && transition.id !== wayOut && !transition.validators.some((rule) => isGate(rule, action)),
+      transition.to === target &&
+      transition.id !== wayOut &&
+      !transition.validators.some((rule) => isGate(rule, action)),
   );
 }
 
 /** Whether the gate was found on every transition of ours that should have it. */
-export function gateAttached(workflow: OwnWorkflow, existing: SiteWorkflow, rule: WorkflowAction['gateRule']): boolean {
+export function gateAttached(
+  workflow: OwnWorkflow,
+  existing: SiteWorkflow,
+  rule: WorkflowAction['gateRule'],
+): boolean {
   const gated = workflow.transitions.filter((transition) => transition.guard === 'gate');
   return gated.every((transition) =>
-    existing.transitions.some((one) => one.id === transition.id && one.validators.some((r) => isGate(r, { gateRule: rule }))),
+    existing.transitions.some(
+      (one) => one.id === transition.id && one.validators.some((r) => isGate(r, { gateRule: rule })),
+    ),
   );
 }

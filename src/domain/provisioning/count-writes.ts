@@ -5,7 +5,9 @@ export function countWrites(action: Action, bindings: Bindings): number {
   switch (action.kind) {
     case 'ensureField': {
       const fresh = action.fieldId === null;
-      const lacking = action.options.some((_, index) => bindings[`option:${action.ref.slice('field:'.length)}:${index}`] === undefined);
+      const lacking = action.options.some(
+        (_, index) => bindings[`option:${action.ref.slice('field:'.length)}:${index}`] === undefined,
+      );
       return (fresh ? 1 : 0) + (lacking ? 1 : 0) + (fresh || lacking ? 0 : 1);
     }
     case 'copyScreen':

@@ -7,14 +7,15 @@ import { emptyPart, joinParts, type Bindings, type FieldAction, type PlanPart } 
 const SYSTEM = 'com.atlassian.jira.plugin.system.customfieldtypes:';
 
 /** Jira's schema type and custom field type of each of our types; an existing field must have both to be reused. */
-const FITS: Readonly<Record<FieldType, { readonly type: string; readonly customTypes: readonly string[] }>> = {
-  text: { type: 'string', customTypes: [`${SYSTEM}textfield`] },
-  longText: { type: 'string', customTypes: [`${SYSTEM}textarea`] },
-  select: { type: 'option', customTypes: [`${SYSTEM}select`, `${SYSTEM}radiobuttons`] },
-  number: { type: 'number', customTypes: [`${SYSTEM}float`] },
-  dateTime: { type: 'datetime', customTypes: [`${SYSTEM}datetime`] },
-  user: { type: 'user', customTypes: [`${SYSTEM}userpicker`, `${SYSTEM}people`] },
-};
+const FITS: Readonly<Record<FieldType, { readonly type: string; readonly customTypes: readonly string[] }>> =
+  {
+    text: { type: 'string', customTypes: [`${SYSTEM}textfield`] },
+    longText: { type: 'string', customTypes: [`${SYSTEM}textarea`] },
+    select: { type: 'option', customTypes: [`${SYSTEM}select`, `${SYSTEM}radiobuttons`] },
+    number: { type: 'number', customTypes: [`${SYSTEM}float`] },
+    dateTime: { type: 'datetime', customTypes: [`${SYSTEM}datetime`] },
+    user: { type: 'user', customTypes: [`${SYSTEM}userpicker`, `${SYSTEM}people`] },
+  };
 
 /** Whether an existing field can serve as one of ours. */
 export const fits = (field: SiteField, type: FieldType): boolean =>
@@ -24,18 +25,32 @@ export const fits = (field: SiteField, type: FieldType): boolean =>
  * The existing field that serves as this one: by name, then by alias, of a fitting type; of several namesakes one that
  * the project's types can use, then the oldest.
  */
-export function matchField(wanted: PackField, site: Pick<SiteSnapshot, 'fields' | 'contexts'>): SiteField | undefined {
+export function matchField(
+  wanted: PackField,
+  site: Pick<SiteSnapshot, 'fields' | 'contexts'>,
+): SiteField | undefined {
   const candidates = findAll(site.fields, wanted).filter((field) => fits(field, wanted.type));
   const first = candidates[0];
   if (!first) return undefined;
   const namesakes = candidates.filter((field) => field.name === first.name);
-  const usable = (field: SiteField) => site.contexts.some((context) => context.fieldId === field.id && context.contextId !== null);
-  return namesakes.find(usable) ?? namesakes.sort((a, b) => Number(a.id.slice(12)) - Number(b.id.slice(12)))[0];
+  const usable = (field: SiteField) =>
+    site.contexts.some((context) => context.fieldId === field.id && context.contextId !== null);
+  return (
+    namesakes.find(usable) ?? namesakes.sort((a, b) => Number(a.id.slice(12)) - Number(b.id.slice(12)))[0]
+  );
 }
 
 /** Ids of a select field's options by their place in the pack; undefined where the site lacks one. */
-export const matchOptions = (wanted: FieldAction['options'], existing: readonly SiteOption[]): (SiteOption | undefined)[] =>
-  wanted.map((option) => findNamed(existing.map((one) => ({ ...one, name: one.value })), option));
+export const matchOptions = (
+  wanted: FieldAction['options'],
+  existing: readonly SiteOption[],
+): (SiteOption | undefined)[] =>
+  wanted.map((option) =>
+    findNamed(
+      existing.map((one) => ({ ...one, name: one.value })),
+      option,
+    ),
+  );
 
 /** Fields of all packs; one that two practices need is planned once, for the types of both. */
 export function planFields(packs: readonly PracticePack[], site: SiteSnapshot, types: Bindings): PlanPart {
@@ -46,7 +61,9 @@ export function planFields(packs: readonly PracticePack[], site: SiteSnapshot, t
       const field = users[0]?.fields.find((one) => one.ref === ref);
       const pack = users[0];
       if (!field || !pack) return emptyPart;
-      const typeRefs = users.flatMap((user) => (user.issueTypes[0] ? [`type:${user.issueTypes[0].ref}`] : []));
+      const typeRefs = users.flatMap((user) =>
+        user.issueTypes[0] ? [`type:${user.issueTypes[0].ref}`] : [],
+      );
       return planField(pack, field, typeRefs, site, types);
     }),
   );
@@ -78,7 +95,9 @@ function planField(
       return { items: [planItem(pack.id, 'conflict', 'Field', wanted.name, text)], steps: [], bindings: {} };
     }
     const other = findNamed(site.fields, wanted);
-    const text = other ? `${wanted.description} ("${other.name}" exists with another type and is left alone.)` : wanted.description;
+    const text = other
+      ? `${wanted.description} ("${other.name}" exists with another type and is left alone.)`
+      : wanted.description;
     return {
       items: [planItem(pack.id, 'create', 'Field', wanted.name, text)],
       steps: [step(`Create the field "${wanted.name}"`)],
@@ -89,17 +108,24 @@ function planField(
   const noContext = contexts.some((context) => context === null);
   const context = contexts.find((one) => one !== null) ?? null;
   const options = matchOptions(wanted.options, context === null ? [] : (site.options[context] ?? []));
-  const missing = wanted.options.filter((_, index) => options[index] === undefined).map((option) => option.name);
+  const missing = wanted.options
+    .filter((_, index) => options[index] === undefined)
+    .map((option) => option.name);
   const bindings: Record<string, string> = { [ref]: match.id };
   options.forEach((option, index) => option && (bindings[`option:${wanted.ref}:${index}`] = option.id));
   if (!noContext && missing.length === 0) {
-    return { items: [planItem(pack.id, 'reuse', 'Field', match.name, reuseText(wanted, match))], steps: [], bindings };
+    return {
+      items: [planItem(pack.id, 'reuse', 'Field', match.name, reuseText(wanted, match))],
+      steps: [],
+      bindings,
+    };
   }
   const why = [
     ...(noContext ? ['it gets a context for this project, because none serves it yet'] : []),
     ...(missing.length > 0 && !noContext ? [`these options are added: ${missing.join(', ')}`] : []),
   ].join('; ');
-  const touches = missing.length > 0 && !noContext ? [`Everybody who uses "${match.name}" in the same context`] : [];
+  const touches =
+    missing.length > 0 && !noContext ? [`Everybody who uses "${match.name}" in the same context`] : [];
   return {
     items: [planItem(pack.id, 'extend', 'Field', match.name, `Reused: ${why}.`, touches)],
     steps: [step(`Extend the field "${match.name}"`)],
@@ -108,7 +134,8 @@ function planField(
 }
 
 const contextOf = (fieldId: string, typeId: string | undefined, site: SiteSnapshot): string | null =>
-  site.contexts.find((context) => context.fieldId === fieldId && context.typeId === typeId)?.contextId ?? null;
+  site.contexts.find((context) => context.fieldId === fieldId && context.typeId === typeId)?.contextId ??
+  null;
 
 const reuseText = (wanted: PackField, match: SiteField): string =>
   wanted.name === match.name ? 'Used as it is.' : `Used as it is, in the place of "${wanted.name}".`;

@@ -12,5 +12,14 @@ export function planItem(
   link?: string,
 ): PlanItem {
   const id = [practice ?? 'site', verb, object, name].join(':').toLowerCase().replaceAll(/\s+/g, '-');
-  return { id, practice, verb, object, name, text, touches: [...touches], ...(link !== undefined && { link }) };
+  return {
+    id,
+    practice,
+    verb,
+    object,
+    name,
+    text,
+    touches: [...touches],
+    ...(link !== undefined && { link }),
+  };
 }

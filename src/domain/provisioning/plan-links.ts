@@ -24,7 +24,13 @@ export const planLinks = (pack: PracticePack, site: SiteSnapshot): PlanPart =>
           {
             id: ref,
             text: `Create the link type "${wanted.name}"`,
-            action: { kind: 'createLinkType', ref, name: wanted.name, inward: wanted.inward, outward: wanted.outward },
+            action: {
+              kind: 'createLinkType',
+              ref,
+              name: wanted.name,
+              inward: wanted.inward,
+              outward: wanted.outward,
+            },
           },
         ],
         bindings: {},

@@ -7,7 +7,9 @@ import type { Bindings } from './types';
 /** What Jira has no API for, with links and names filled in. Shown with every plan; it is nothing that we write. */
 export function planManual(pack: PracticePack, site: SiteSnapshot, known: Bindings): PlanItem[] {
   const typeName = (ref: string) =>
-    site.types.find((type) => type.id === known[`type:${ref}`])?.name ?? pack.issueTypes.find((type) => type.ref === ref)?.name ?? ref;
+    site.types.find((type) => type.id === known[`type:${ref}`])?.name ??
+    pack.issueTypes.find((type) => type.ref === ref)?.name ??
+    ref;
   const status = (role: string) =>
     site.statuses.find((one) => one.id === known[`status:${pack.id}:${role}`])?.name ??
     pack.statuses.find((one) => one.role === role)?.name ??
@@ -19,6 +21,14 @@ export function planManual(pack: PracticePack, site: SiteSnapshot, known: Bindin
       .replaceAll('{incidentType}', typeName('incident'))
       .replaceAll('{authorize}', status('authorize'));
   return pack.manual.map((step) =>
-    planItem(pack.id, 'byHand', step.object, step.name, fill(step.text), [], step.link === undefined ? undefined : fill(step.link)),
+    planItem(
+      pack.id,
+      'byHand',
+      step.object,
+      step.name,
+      fill(step.text),
+      [],
+      step.link === undefined ? undefined : fill(step.link),
+    ),
   );
 }

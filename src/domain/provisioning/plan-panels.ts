@@ -4,9 +4,10 @@ import type { SiteSnapshot } from './site';
 import { joinParts, type PlanPart } from './types';
 
 /** Issue panels are shown only where they are pinned; the context view of the clocks needs no pin. */
-const PANELS: Readonly<Partial<Record<PracticePack['id'], { readonly key: string; readonly name: string }>>> = {
-  'change-enablement': { key: 'steward-change', name: 'Change' },
-};
+const PANELS: Readonly<Partial<Record<PracticePack['id'], { readonly key: string; readonly name: string }>>> =
+  {
+    'change-enablement': { key: 'steward-change', name: 'Change' },
+  };
 
 export const planPanels = (packs: readonly PracticePack[], site: SiteSnapshot): PlanPart =>
   joinParts(
@@ -17,7 +18,13 @@ export const planPanels = (packs: readonly PracticePack[], site: SiteSnapshot): 
       return [
         {
           items: [planItem(pack.id, 'create', 'Panel', panel.name, text)],
-          steps: [{ id: `panel:${panel.key}`, text: `Pin the panel "${panel.name}"`, action: { kind: 'pinPanel', moduleKey: panel.key } }],
+          steps: [
+            {
+              id: `panel:${panel.key}`,
+              text: `Pin the panel "${panel.name}"`,
+              action: { kind: 'pinPanel', moduleKey: panel.key },
+            },
+          ],
           bindings: {},
         },
       ];

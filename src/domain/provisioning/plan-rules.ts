@@ -7,7 +7,9 @@ import type { SiteSnapshot } from './site';
 import { emptyPart, type PlanPart } from './types';
 
 /** Attachment of the gate as it is recorded, and in words. */
-export const gateWords = (attached: boolean): { readonly attached: boolean; readonly attachment: string } => ({
+export const gateWords = (
+  attached: boolean,
+): { readonly attached: boolean; readonly attachment: string } => ({
   attached,
   attachment: attached
     ? 'Read back from the workflow: the gate stands on every transition that it should.'
@@ -25,15 +27,27 @@ export function planRules(desired: Desired, site: SiteSnapshot, made: PlanPart):
   const rulesStand = candidate !== null && candidate === site.rules;
   const published = candidate !== null && sameContent(site.published, publishedAdoption(candidate));
   const name = desired.packs.map((pack) => pack.name).join(', ');
-  const sla = desired.packs.some((pack) => pack.slas.length > 0) ? ' SLA policies serve tickets created from now on.' : '';
+  const sla = desired.packs.some((pack) => pack.slas.length > 0)
+    ? ' SLA policies serve tickets created from now on.'
+    : '';
   const text = present
     ? 'The rules get a new version, effective from now. What was decided under the old one stays.'
     : `Policies, calendars and the map of fields and statuses. The gate starts in observe: nothing is refused yet.${sla}`;
   return {
     items: rulesStand ? [] : [planItem(null, present ? 'extend' : 'create', 'Rules', name, text)],
     steps: [
-      ...(rulesStand ? [] : [{ id: 'rules', text: 'Put the rules in force', action: { kind: 'putRules' as const } }]),
-      ...(published ? [] : [{ id: 'publish', text: 'Show the panels on the adopted types', action: { kind: 'publishAdoption' as const } }]),
+      ...(rulesStand
+        ? []
+        : [{ id: 'rules', text: 'Put the rules in force', action: { kind: 'putRules' as const } }]),
+      ...(published
+        ? []
+        : [
+            {
+              id: 'publish',
+              text: 'Show the panels on the adopted types',
+              action: { kind: 'publishAdoption' as const },
+            },
+          ]),
     ],
     bindings: {},
   };
@@ -59,4 +73,6 @@ function candidateRules(desired: Desired, site: SiteSnapshot, made: PlanPart) {
 
 /** Option names by id over all contexts. */
 export const optionNamesOf = (options: SiteSnapshot['options']): Record<string, string> =>
-  Object.fromEntries(Object.values(options).flatMap((list) => list.map((option) => [option.id, option.value])));
+  Object.fromEntries(
+    Object.values(options).flatMap((list) => list.map((option) => [option.id, option.value])),
+  );

@@ -23,19 +23,35 @@ export function planScreens(pack: PracticePack, site: SiteSnapshot, known: Bindi
   const fieldRefs = pack.screens.fields.map((field) => `field:${field}`);
   const tab = pack.screens.tab;
   const screens = screensOf(scheme.screens, site);
-  const lacking = screens.map((screen) => ({ screen, refs: fieldRefs.filter((ref) => !isOn(screen, known[ref])) }));
+  const lacking = screens.map((screen) => ({
+    screen,
+    refs: fieldRefs.filter((ref) => !isOn(screen, known[ref])),
+  }));
   if (lacking.every(({ refs }) => refs.length === 0)) {
-    return { ...emptyPart, items: [planItem(pack.id, 'reuse', 'Screen', scheme.name, 'All fields are on it already.')] };
+    return {
+      ...emptyPart,
+      items: [planItem(pack.id, 'reuse', 'Screen', scheme.name, 'All fields are on it already.')],
+    };
   }
   return scheme.sharedWith.length === 0
     ? extendScreens(pack, lacking, tab)
-    : copyScreens(pack, site, { id: scheme.id, name: scheme.name, sharedWith: scheme.sharedWith, screens: scheme.screens }, lacking, tab, typeRef);
+    : copyScreens(
+        pack,
+        site,
+        { id: scheme.id, name: scheme.name, sharedWith: scheme.sharedWith, screens: scheme.screens },
+        lacking,
+        tab,
+        typeRef,
+      );
 }
 
 const isOn = (screen: SiteScreen, fieldId: string | undefined): boolean =>
   fieldId !== undefined && screen.tabs.some((tab) => tab.fieldIds.includes(fieldId));
 
-function screensOf(operations: Readonly<Partial<Record<ScreenOperation, string>>>, site: SiteSnapshot): SiteScreen[] {
+function screensOf(
+  operations: Readonly<Partial<Record<ScreenOperation, string>>>,
+  site: SiteSnapshot,
+): SiteScreen[] {
   const ids = [...new Set(Object.values(operations))];
   return ids.flatMap((id) => site.screens.find((screen) => screen.id === id) ?? []);
 }
@@ -46,13 +62,28 @@ function extendScreens(pack: PracticePack, lacking: Lacking, tab: string): PlanP
   const touched = lacking.filter(({ refs }) => refs.length > 0);
   return {
     items: touched.map(({ screen, refs }) => {
-      const where = screen.tabs.some((one) => sameName(one.name, tab)) ? `tab "${tab}"` : `a new tab "${tab}"`;
-      return planItem(pack.id, 'extend', 'Screen', screen.name, `${refs.length} fields are added on ${where}. Only this type shows this screen.`);
+      const where = screen.tabs.some((one) => sameName(one.name, tab))
+        ? `tab "${tab}"`
+        : `a new tab "${tab}"`;
+      return planItem(
+        pack.id,
+        'extend',
+        'Screen',
+        screen.name,
+        `${refs.length} fields are added on ${where}. Only this type shows this screen.`,
+      );
     }),
     steps: touched.map(({ screen, refs }): Step => ({
       id: `screen:${pack.id}:${screen.id}`,
       text: `Add fields to the screen "${screen.name}"`,
-      action: { kind: 'extendScreen', ref: `screen:${pack.id}:${screen.id}`, screenId: screen.id, name: screen.name, tab, fieldRefs: refs },
+      action: {
+        kind: 'extendScreen',
+        ref: `screen:${pack.id}:${screen.id}`,
+        screenId: screen.id,
+        name: screen.name,
+        tab,
+        fieldRefs: refs,
+      },
     })),
     bindings: {},
   };
@@ -74,7 +105,8 @@ function copyScreens(
   typeRef: string,
 ): PlanPart {
   const prefix = `${site.project.key}: ${pack.name}`;
-  const nameOf = (screen: SiteScreen) => (lacking.length === 1 ? `${prefix} (Steward)` : `${prefix} - ${screen.name} (Steward)`);
+  const nameOf = (screen: SiteScreen) =>
+    lacking.length === 1 ? `${prefix} (Steward)` : `${prefix} - ${screen.name} (Steward)`;
   const refOf = (screenId: string) => `screen:${pack.id}:${screenId}`;
   const own = site.typeScreenScheme.sharedWith.length === 0;
   const screenSchemeRef = `screenScheme:${pack.id}`;
@@ -95,7 +127,14 @@ function copyScreens(
       ...lacking.map(({ screen, refs }): Step => ({
         id: refOf(screen.id),
         text: `Copy the screen "${screen.name}"`,
-        action: { kind: 'copyScreen', ref: refOf(screen.id), screenId: screen.id, name: nameOf(screen), tab, fieldRefs: refs },
+        action: {
+          kind: 'copyScreen',
+          ref: refOf(screen.id),
+          screenId: screen.id,
+          name: nameOf(screen),
+          tab,
+          fieldRefs: refs,
+        },
       })),
       {
         id: screenSchemeRef,

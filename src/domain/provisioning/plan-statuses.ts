@@ -24,13 +24,24 @@ export function planStatuses(pack: PracticePack, site: SiteSnapshot): PlanPart {
       const blocked = findNamed(site.statuses, { name: wanted.name, aliases: [] });
       if (blocked) {
         const text = `"${blocked.name}" exists in another status category, and Jira allows a name once. Change its category or rename it.`;
-        return { items: [planItem(pack.id, 'conflict', 'Status', wanted.name, text)], steps: [], bindings: {} };
+        return {
+          items: [planItem(pack.id, 'conflict', 'Status', wanted.name, text)],
+          steps: [],
+          bindings: {},
+        };
       }
       fresh.push({ ref, name: wanted.name, description: wanted.description, category: wanted.category });
-      return { items: [planItem(pack.id, 'create', 'Status', wanted.name, wanted.description)], steps: [], bindings: {} };
+      return {
+        items: [planItem(pack.id, 'create', 'Status', wanted.name, wanted.description)],
+        steps: [],
+        bindings: {},
+      };
     }),
   );
   if (fresh.length === 0) return part;
   const text = `Create ${fresh.length === 1 ? 'the status' : 'the statuses'} ${fresh.map((status) => `"${status.name}"`).join(', ')}`;
-  return { ...part, steps: [{ id: `statuses:${pack.id}`, text, action: { kind: 'createStatuses', statuses: fresh } }] };
+  return {
+    ...part,
+    steps: [{ id: `statuses:${pack.id}`, text, action: { kind: 'createStatuses', statuses: fresh } }],
+  };
 }

@@ -25,16 +25,28 @@ function planTypesOf(pack: PracticePack, site: SiteSnapshot): PlanPart {
       const match = findNamed(inProject.filter(fits), wanted) ?? findNamed(site.types.filter(fits), wanted);
       if (match) {
         const text = `The project keeps its own "${match.name}"; nothing about it changes.`;
-        return { items: [planItem(pack.id, 'reuse', 'Issue type', match.name, text)], steps: [], bindings: { [ref]: match.id } };
+        return {
+          items: [planItem(pack.id, 'reuse', 'Issue type', match.name, text)],
+          steps: [],
+          bindings: { [ref]: match.id },
+        };
       }
       if (!wanted.create) {
         const text = `The project has no "${wanted.name}". Add the type with its workflow, then plan again.`;
-        return { items: [planItem(pack.id, 'conflict', 'Issue type', wanted.name, text)], steps: [], bindings: {} };
+        return {
+          items: [planItem(pack.id, 'conflict', 'Issue type', wanted.name, text)],
+          steps: [],
+          bindings: {},
+        };
       }
       const blocked = findNamed(site.types, wanted);
       if (blocked) {
         const text = `"${blocked.name}" exists as ${blocked.subtask ? 'a sub-task' : 'a standard type'}, and Jira allows a name once. Rename it or tell us which to use.`;
-        return { items: [planItem(pack.id, 'conflict', 'Issue type', wanted.name, text)], steps: [], bindings: {} };
+        return {
+          items: [planItem(pack.id, 'conflict', 'Issue type', wanted.name, text)],
+          steps: [],
+          bindings: {},
+        };
       }
       return {
         items: [planItem(pack.id, 'create', 'Issue type', wanted.name, wanted.description)],
@@ -69,7 +81,9 @@ function planScheme(typeRefs: readonly string[], site: SiteSnapshot): PlanPart {
     steps: [
       {
         id: 'typeScheme',
-        text: shared ? `Give the project its own issue type scheme` : `Add the new types to "${typeScheme.name}"`,
+        text: shared
+          ? `Give the project its own issue type scheme`
+          : `Add the new types to "${typeScheme.name}"`,
         action: shared
           ? { kind: 'copyTypeScheme', schemeId: typeScheme.id, name, typeRefs }
           : { kind: 'addTypesToScheme', schemeId: typeScheme.id, typeRefs },

@@ -12,7 +12,12 @@ type OwnPack = PracticePack & { readonly workflow: OwnWorkflow };
  * Gives the type its new workflow. A scheme that other projects use is copied and the project switched to the copy;
  * the project's own scheme is changed in place. Existing issues keep their status or move where the practice says.
  */
-export function planScheme(pack: OwnPack, site: SiteSnapshot, known: Bindings, workflowChanges: boolean): PlanPart {
+export function planScheme(
+  pack: OwnPack,
+  site: SiteSnapshot,
+  known: Bindings,
+  workflowChanges: boolean,
+): PlanPart {
   const type = pack.issueTypes[0];
   if (!type) return emptyPart;
   const typeRef = `type:${type.ref}`;
@@ -21,22 +26,32 @@ export function planScheme(pack: OwnPack, site: SiteSnapshot, known: Bindings, w
   const scheme = site.workflowScheme;
   if (present && present.name === workflowName(site.project.key, pack)) {
     const text = `"${scheme.name}" gives "${type.name}" its workflow already.`;
-    return { ...emptyPart, items: workflowChanges ? [] : [planItem(pack.id, 'reuse', 'Workflow scheme', scheme.name, text)] };
+    return {
+      ...emptyPart,
+      items: workflowChanges ? [] : [planItem(pack.id, 'reuse', 'Workflow scheme', scheme.name, text)],
+    };
   }
   const moves = present ? movesFrom(pack, site, present.statusIds, known) : [];
   const shared = scheme.sharedWith.length > 0;
   const name = `${site.project.key}: workflow scheme (Steward)`;
-  const fate = moves.length > 0 ? ` Existing changes: ${moves.map((move) => `${move.fromName} → ${move.toName}`).join(', ')}.` : '';
+  const fate =
+    moves.length > 0
+      ? ` Existing changes: ${moves.map((move) => `${move.fromName} → ${move.toName}`).join(', ')}.`
+      : '';
   const text = shared
     ? `"${scheme.name}" is shared, so it is copied as "${name}" and only this project switches to the copy.${fate}`
     : `In "${scheme.name}" the type gets the new workflow; every other type keeps its own.${fate}`;
-  const untouched = shared ? scheme.sharedWith.map((project) => `${project}: stays on "${scheme.name}", not touched`) : [];
+  const untouched = shared
+    ? scheme.sharedWith.map((project) => `${project}: stays on "${scheme.name}", not touched`)
+    : [];
   return {
     items: [planItem(pack.id, 'extend', 'Workflow scheme', scheme.name, text, untouched)],
     steps: [
       {
         id: 'workflowScheme',
-        text: shared ? 'Switch the project to its own workflow scheme' : `Change the workflow scheme "${scheme.name}"`,
+        text: shared
+          ? 'Switch the project to its own workflow scheme'
+          : `Change the workflow scheme "${scheme.name}"`,
         action: {
           kind: shared ? 'copyWorkflowScheme' : 'updateWorkflowScheme',
           schemeId: scheme.id,
@@ -60,7 +75,12 @@ interface Move {
 }
 
 /** Where issues of each old status go: statuses that the new workflow has too stay where they are. */
-function movesFrom(pack: OwnPack, site: SiteSnapshot, oldStatusIds: readonly string[], known: Bindings): Move[] {
+function movesFrom(
+  pack: OwnPack,
+  site: SiteSnapshot,
+  oldStatusIds: readonly string[],
+  known: Bindings,
+): Move[] {
   const kept = new Set(pack.statuses.map((status) => known[`status:${pack.id}:${status.role}`]));
   return oldStatusIds.flatMap((from): Move[] => {
     const old = site.statuses.find((status) => status.id === from);

@@ -32,7 +32,9 @@ export function planWorkflow(
       : {},
   };
   const existing = site.workflows.find((workflow) => workflow.name === name);
-  const statusesKnown = pack.statuses.every((status) => known[`status:${pack.id}:${status.role}`] !== undefined);
+  const statusesKnown = pack.statuses.every(
+    (status) => known[`status:${pack.id}:${status.role}`] !== undefined,
+  );
   const gaps = existing && statusesKnown ? differences(action, existing, known) : [];
   const write: Step = { id: ref, text: `${existing ? 'Mend' : 'Create'} the workflow "${name}"`, action };
   const part: PlanPart = existing
@@ -43,7 +45,15 @@ export function planWorkflow(
           bindings: { [ref]: existing.id },
         }
       : {
-          items: [planItem(pack.id, 'extend', 'Workflow', name, `Put back: ${gaps.join(', ') || 'its statuses'}. What you added stays.`)],
+          items: [
+            planItem(
+              pack.id,
+              'extend',
+              'Workflow',
+              name,
+              `Put back: ${gaps.join(', ') || 'its statuses'}. What you added stays.`,
+            ),
+          ],
           steps: [write],
           bindings: { [ref]: existing.id },
         }
@@ -52,7 +62,10 @@ export function planWorkflow(
         steps: [write],
         bindings: {},
       };
-  const bypasses = existing && statusesKnown ? unguarded(action, existing, known).filter((t) => !gated(pack.workflow, t.id)) : [];
+  const bypasses =
+    existing && statusesKnown
+      ? unguarded(action, existing, known).filter((t) => !gated(pack.workflow, t.id))
+      : [];
   const warnings = bypasses.map((transition) =>
     planItem(
       pack.id,
@@ -66,13 +79,34 @@ export function planWorkflow(
   );
   const scheme = planScheme(pack, site, { ...known, ...part.bindings }, part.steps.length > 0);
   // Read back whenever the workflow or its place changed, so that "enforced" is never merely believed.
-  const changed = part.steps.length + scheme.steps.length > 0 || site.rules?.projects[site.project.id]?.gate.attached !== true;
+  const changed =
+    part.steps.length + scheme.steps.length > 0 ||
+    site.rules?.projects[site.project.id]?.gate.attached !== true;
   const readBack: PlanPart = {
     items: site.gateRule ? [] : [planItem(pack.id, 'byHand', 'Workflow', 'Gate', BY_HAND, [], EDITOR)],
-    steps: changed && site.gateRule ? [{ id: 'gate', text: 'Read the gate back from the workflow', action: { kind: 'readBackGate', workflowName: name, workflow: pack.workflow, gateRule: site.gateRule } }] : [],
+    steps:
+      changed && site.gateRule
+        ? [
+            {
+              id: 'gate',
+              text: 'Read the gate back from the workflow',
+              action: {
+                kind: 'readBackGate',
+                workflowName: name,
+                workflow: pack.workflow,
+                gateRule: site.gateRule,
+              },
+            },
+          ]
+        : [],
     bindings: {},
   };
-  return joinParts([part, warnings.length > 0 ? { ...emptyPart, items: warnings } : emptyPart, scheme, readBack]);
+  return joinParts([
+    part,
+    warnings.length > 0 ? { ...emptyPart, items: warnings } : emptyPart,
+    scheme,
+    readBack,
+  ]);
 }
 
 const BY_HAND =

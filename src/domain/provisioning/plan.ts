@@ -27,7 +27,8 @@ export interface Desired {
   readonly approvals: ApprovalPolicy;
 }
 
-const ownWorkflow = (pack: PracticePack): pack is PracticePack & { readonly workflow: OwnWorkflow } => pack.workflow.kind === 'own';
+const ownWorkflow = (pack: PracticePack): pack is PracticePack & { readonly workflow: OwnWorkflow } =>
+  pack.workflow.kind === 'own';
 
 /**
  * What has to happen so that the project has these practices: a pure function of what is wanted and what is there.
@@ -37,17 +38,32 @@ export function plan(desired: Desired, site: SiteSnapshot): Plan {
   const { packs, settings } = desired;
   const types = planTypes(packs, site);
   const fields = planFields(packs, site, types.bindings);
-  const workflows = joinParts(packs.map((pack) => planStatusesAndWorkflow(pack, site, settings, types.bindings)));
+  const workflows = joinParts(
+    packs.map((pack) => planStatusesAndWorkflow(pack, site, settings, types.bindings)),
+  );
   const known: Bindings = { ...types.bindings, ...fields.bindings, ...workflows.bindings };
   const screens = joinParts(packs.map((pack) => planScreens(pack, site, known)));
   const links = joinParts(packs.map((pack) => planLinks(pack, site)));
-  const made = joinParts([{ ...emptyPart, items: checkSite(desired, site) }, types, fields, workflows, screens, links]);
+  const made = joinParts([
+    { ...emptyPart, items: checkSite(desired, site) },
+    types,
+    fields,
+    workflows,
+    screens,
+    links,
+  ]);
   const rules = planRules(desired, site, made);
   const whole = joinParts([made, rules, planPanels(packs, site)]);
   const items: PlanItem[] = [...whole.items, ...packs.flatMap((pack) => planManual(pack, site, known))];
   const { steps, bindings } = whole;
   return {
-    planId: sha256({ items, steps, bindings, settings, practices: packs.map((pack) => [pack.id, pack.version]) }),
+    planId: sha256({
+      items,
+      steps,
+      bindings,
+      settings,
+      practices: packs.map((pack) => [pack.id, pack.version]),
+    }),
     items,
     steps,
     bindings,

@@ -4,7 +4,10 @@ import type { RulesInForce } from '../rules/types';
  * The value of the app property that display conditions read: which issue types show which panel, as
  * "<type id>@<project id>". A hint for the screen only; nothing is decided by it.
  */
-export function publishedAdoption(rules: RulesInForce): { readonly changeTypes: string[]; readonly clockTypes: string[] } {
+export function publishedAdoption(rules: RulesInForce): {
+  readonly changeTypes: string[];
+  readonly clockTypes: string[];
+} {
   const types = (practice: string) =>
     Object.values(rules.projects)
       .flatMap((project) =>

@@ -70,13 +70,20 @@ export interface SiteWorkflowScheme {
   /** Names of the other projects that use it. */
   readonly sharedWith: readonly string[];
   readonly defaultWorkflow: { readonly id: string; readonly name: string };
-  readonly byType: readonly { readonly typeIds: readonly string[]; readonly workflow: { readonly id: string; readonly name: string } }[];
+  readonly byType: readonly {
+    readonly typeIds: readonly string[];
+    readonly workflow: { readonly id: string; readonly name: string };
+  }[];
 }
 
 export interface SiteScreen {
   readonly id: string;
   readonly name: string;
-  readonly tabs: readonly { readonly id: string; readonly name: string; readonly fieldIds: readonly string[] }[];
+  readonly tabs: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly fieldIds: readonly string[];
+  }[];
 }
 export type ScreenOperation = 'default' | 'create' | 'edit' | 'view';
 export interface SiteScreenScheme {

@@ -78,7 +78,12 @@ export type Action =
       readonly subtask: boolean;
     }
   | { readonly kind: 'addTypesToScheme'; readonly schemeId: string; readonly typeRefs: readonly string[] }
-  | { readonly kind: 'copyTypeScheme'; readonly schemeId: string; readonly name: string; readonly typeRefs: readonly string[] }
+  | {
+      readonly kind: 'copyTypeScheme';
+      readonly schemeId: string;
+      readonly name: string;
+      readonly typeRefs: readonly string[];
+    }
   | FieldAction
   | { readonly kind: 'createStatuses'; readonly statuses: readonly NewStatus[] }
   | WorkflowAction
@@ -98,7 +103,13 @@ export type Action =
       readonly typeRef: string;
       readonly screenSchemeRef: string;
     }
-  | { readonly kind: 'createLinkType'; readonly ref: string; readonly name: string; readonly inward: string; readonly outward: string }
+  | {
+      readonly kind: 'createLinkType';
+      readonly ref: string;
+      readonly name: string;
+      readonly inward: string;
+      readonly outward: string;
+    }
   | ReadBackAction
   | { readonly kind: 'putRules' }
   | { readonly kind: 'publishAdoption' }

@@ -9,8 +9,15 @@ interface Versioned {
  * what was decided under an old one stays explained by it.
  * @param content what makes two versions different; leave out version numbers and dates
  */
-export function addVersion<T extends Versioned>(series: readonly T[], wanted: T, content: (one: T) => unknown): readonly T[] {
-  const latest = series.reduce<T | undefined>((best, one) => (best && best.version >= one.version ? best : one), undefined);
+export function addVersion<T extends Versioned>(
+  series: readonly T[],
+  wanted: T,
+  content: (one: T) => unknown,
+): readonly T[] {
+  const latest = series.reduce<T | undefined>(
+    (best, one) => (best && best.version >= one.version ? best : one),
+    undefined,
+  );
   if (latest && sameContent(content(latest), content(wanted))) return series;
   return [...series, { ...wanted, version: (latest?.version ?? 0) + 1 }];
 }

@@ -21,21 +21,23 @@ export function attachCycles(policy: SlaPolicy, steps: readonly Step[], book: Ca
   /** Cycles that leaving the scope cancelled: a retroactive return begins again beside them. */
   let left: readonly RawCycle[] = [];
   let attachedAt: Millis | null = null;
+  const adopt = (): Machine => ({ ...shadow, cycles: [...left, ...shadow.cycles] });
   for (const step of steps) {
-    shadow = advance(shadow, step, clock, book);
     if (!step.inScope) {
-      if (attachedAt !== null) own = endCycle(own, step.at, 'left scope');
+      // The step that leaves the scope cancels first; nothing else of it counts.
+      if (attachedAt !== null) own = endCycle(clock.retroactive ? adopt() : own, step.at, 'left scope');
       left = own.cycles.filter((cycle) => cycle.end?.how === 'left scope');
       attachedAt = null;
-      continue;
     }
-    const first = step === steps[0];
-    if (clock.retroactive) own = { ...shadow, cycles: [...left, ...shadow.cycles] };
-    else if (attachedAt === null && !first) own = attachNow(own, shadow, step);
-    else own = advance(own, step, clock, book);
+    shadow = advance(shadow, step, clock, book);
+    if (!step.inScope) continue;
+    if (!clock.retroactive) {
+      const later = attachedAt === null && step !== steps[0];
+      own = later ? attachNow(own, shadow, step) : advance(own, step, clock, book);
+    }
     attachedAt ??= step.at;
   }
-  return { cycles: own.cycles, attachedAt };
+  return { cycles: (attachedAt !== null && clock.retroactive ? adopt() : own).cycles, attachedAt };
 }
 
 function attachNow(own: Machine, shadow: Machine, step: Step): Machine {

@@ -34,7 +34,8 @@ interface Reached {
 }
 
 function whenUsed(step: EscalationStep, pieces: readonly CountedPiece[]): Reached | null {
-  for (const { from, to, open, goal, measure, elapsedBefore, goalChanged } of pieces) {
+  for (const { piece, measure, elapsedBefore, goalChanged } of pieces) {
+    const { from, to, open, goal } = piece;
     const threshold = goal && thresholdOf(step, goal);
     if (!measure || threshold === null) continue;
     const rest = threshold - elapsedBefore;
@@ -50,7 +51,7 @@ function whenPaused(
   book: CalendarBook,
 ): Reached | null {
   let since: Millis | null = null;
-  for (const piece of pieces) {
+  for (const { piece } of pieces) {
     if (piece.kind !== 'paused') {
       since = null;
       continue;

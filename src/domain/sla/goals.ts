@@ -57,13 +57,21 @@ const EVERY_SECOND: Measure = {
   calendar: null,
 };
 
+/** One measure a calendar: clocks ask for it at every stretch. */
+const measures = new WeakMap<Calendar, Measure>();
+
 export function measureOf(goal: Goal, book: CalendarBook, at: Millis): Measure {
   if (goal.unit === 'calendar') return EVERY_SECOND;
   const calendar = book(goal.calendar, at);
-  return {
-    between: (from, to) => calendar.between(from, to),
-    after: (from, duration) => calendar.add(from, duration),
-    isOpen: (instant) => calendar.isOpen(instant),
-    calendar,
-  };
+  let measure = measures.get(calendar);
+  if (!measure) {
+    measure = {
+      between: (from, to) => calendar.between(from, to),
+      after: (from, duration) => calendar.add(from, duration),
+      isOpen: (instant) => calendar.isOpen(instant),
+      calendar,
+    };
+    measures.set(calendar, measure);
+  }
+  return measure;
 }

@@ -38,7 +38,7 @@ function readCycle(
 ): Cycle {
   const sum = tally(cutPieces(raw, goals, until), book);
   const end = raw.end?.at ?? until;
-  const last = sum.pieces.at(-1);
+  const last = sum.pieces.at(-1)?.piece;
   const goal = last ? last.goal : (goals.findLast((change) => change.at <= end)?.goal ?? null);
   const state = stateOf(raw, sum, goal !== null);
   const target = goal?.target ?? 0;
@@ -76,6 +76,6 @@ function stateOf(raw: RawCycle, sum: Tally, hasGoal: boolean): Cycle['state'] {
       return hasGoal ? 'met' : 'noGoal';
     case undefined:
       if (!hasGoal) return 'noGoal';
-      return sum.pieces.at(-1)?.kind === 'active' ? 'running' : 'paused';
+      return sum.pieces.at(-1)?.piece.kind === 'active' ? 'running' : 'paused';
   }
 }

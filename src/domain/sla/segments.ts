@@ -14,8 +14,8 @@ export const REASONS = {
 
 /** The trace of a cycle: every stretch with what it was and what it used up. The counts add up to the elapsed time. */
 export function segmentsOf(pieces: readonly CountedPiece[]): Segment[] {
-  return pieces.flatMap((piece) => {
-    const { from, to, kind, reason, measure } = piece;
+  return pieces.flatMap(({ piece, measure }) => {
+    const { from, to, kind, reason } = piece;
     if (from === to) return [];
     if (kind !== 'active') return [{ from, to, kind: 'paused', reason, counted: 0 }];
     if (!measure) return [{ from, to, kind: 'paused', reason: REASONS.noGoal, counted: 0 }];

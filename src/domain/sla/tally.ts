@@ -4,7 +4,8 @@ import type { Piece } from './pieces';
 import type { CalendarBook, Cycle, Goal } from './types';
 
 /** A piece with what it used up. `measure` is null where nothing counts. */
-export interface CountedPiece extends Piece {
+export interface CountedPiece {
+  readonly piece: Piece;
   readonly measure: Measure | null;
   readonly elapsedBefore: Millis;
   readonly counted: Millis;
@@ -38,13 +39,14 @@ export function tally(pieces: readonly Piece[], book: CalendarBook): Tally {
     if (goalChanged && goal && breach === null && elapsed >= goal.target)
       breach = { at: from, cause: 'goal changed' };
     const measure = piece.kind === 'active' && goal ? measureOf(goal, book, from) : null;
+    const used = measure ? measure.between(from, to) : 0;
     due = null;
-    if (measure && goal && breach === null) {
+    // Where the target lasts longer than the piece, nobody needs to know the instant.
+    if (measure && goal && breach === null && (piece.open || elapsed + used >= goal.target)) {
       due = measure.after(from, goal.target - elapsed);
       if (due < to || (due === to && goesOn(piece, pieces[index + 1]))) breach = { at: due, cause: 'due' };
     }
-    const used = measure ? measure.between(from, to) : 0;
-    counted.push({ ...piece, measure, elapsedBefore: elapsed, counted: used, goalChanged });
+    counted.push({ piece, measure, elapsedBefore: elapsed, counted: used, goalChanged });
     elapsed += used;
   });
   if (!pieces.at(-1)?.open || due === Number.POSITIVE_INFINITY) due = null;

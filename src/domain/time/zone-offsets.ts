@@ -42,8 +42,8 @@ export function offsetAt(zone: string, instant: Millis): Millis {
 
 /** The offsets of a zone over one UTC year, in order and without gaps. */
 export function offsetPieces(zone: string, year: number): readonly OffsetPiece[] {
-  let years = known.get(zone);
-  if (!years) known.set(zone, (years = new Map()));
+  const years = known.get(zone) ?? new Map<number, readonly OffsetPiece[]>();
+  known.set(zone, years);
   let pieces = years.get(year);
   if (!pieces) years.set(year, (pieces = readPieces(zone, year)));
   return pieces;

@@ -25,7 +25,11 @@ export interface ActionResult {
   readonly taskId: string | null;
 }
 
-export const done = (bindings: Bindings = {}, made: readonly MadeObject[] = [], taskId: string | null = null): ActionResult => ({ bindings, made, taskId });
+export const done = (
+  bindings: Bindings = {},
+  made: readonly MadeObject[] = [],
+  taskId: string | null = null,
+): ActionResult => ({ bindings, made, taskId });
 
 /** The id that an earlier step bound; throws with the ref when it did not. */
 export function idOf(context: ActionContext, ref: string): string {

@@ -49,4 +49,3 @@ export function applyAction(context: ActionContext, action: JiraAction): Promise
       return pinPanel(context, action);
   }
 }
-

@@ -8,7 +8,9 @@ export function readAppFields(fields: readonly SiteField[]): Record<string, stri
   const found: Record<string, string> = {};
   for (const moduleKey of ['risk-level', 'approval-state', 'sla-due', 'sla-state']) {
     const ours = fields.find(
-      (field) => field.custom && (field.key.endsWith(`__${moduleKey}`) || field.customType?.endsWith(`/static/${moduleKey}`) === true),
+      (field) =>
+        field.custom &&
+        (field.key.endsWith(`__${moduleKey}`) || field.customType?.endsWith(`/static/${moduleKey}`) === true),
     );
     if (ours) found[moduleKey] = ours.id;
   }

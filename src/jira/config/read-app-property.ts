@@ -7,7 +7,10 @@ import { nothing } from './shapes';
 /** The value of an app property, or null when it was never set. */
 export async function readAppProperty(jira: JiraClient, key: string): Promise<unknown> {
   try {
-    const answer = await jira.call(CONFIG_ENDPOINTS.getAppProperty, { path: { propertyKey: key }, answer: z.object({ value: z.unknown() }) });
+    const answer = await jira.call(CONFIG_ENDPOINTS.getAppProperty, {
+      path: { propertyKey: key },
+      answer: z.object({ value: z.unknown().optional() }),
+    });
     return answer.value ?? null;
   } catch (error) {
     if (error instanceof JiraError && error.code === 'NOT_FOUND') return null;
@@ -17,5 +20,9 @@ export async function readAppProperty(jira: JiraClient, key: string): Promise<un
 
 /** Sets an app property: only the app can, and display conditions read it. At most 32 KB. */
 export async function writeAppProperty(jira: JiraClient, key: string, value: unknown): Promise<void> {
-  await jira.call(CONFIG_ENDPOINTS.putAppProperty, { path: { propertyKey: key }, body: value, answer: nothing });
+  await jira.call(CONFIG_ENDPOINTS.putAppProperty, {
+    path: { propertyKey: key },
+    body: value,
+    answer: nothing,
+  });
 }

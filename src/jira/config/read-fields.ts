@@ -25,10 +25,19 @@ export async function readFields(jira: JiraClient): Promise<SiteField[]> {
   }));
 }
 
-const contextFor = z.object({ contextId: z.string().nullish(), issueTypeId: z.string(), projectId: z.string() });
+const contextFor = z.object({
+  contextId: z.string().nullish(),
+  issueTypeId: z.string(),
+  projectId: z.string(),
+});
 
 /** Which context of a field serves each of these types in the project: one call a field. */
-export async function readContexts(jira: JiraClient, fieldId: string, projectId: string, typeIds: readonly string[]): Promise<SiteContext[]> {
+export async function readContexts(
+  jira: JiraClient,
+  fieldId: string,
+  projectId: string,
+  typeIds: readonly string[],
+): Promise<SiteContext[]> {
   if (typeIds.length === 0) return [];
   const values = await readPages(jira, CONFIG_ENDPOINTS.contextsFor, contextFor, {
     path: { fieldId },
@@ -40,10 +49,21 @@ export async function readContexts(jira: JiraClient, fieldId: string, projectId:
   });
 }
 
-const option = z.object({ id: z.string(), value: z.string(), disabled: z.boolean().nullish(), optionId: z.string().nullish() });
+const option = z.object({
+  id: z.string(),
+  value: z.string(),
+  disabled: z.boolean().nullish(),
+  optionId: z.string().nullish(),
+});
 
 /** The options of a select field in a context that can still be chosen. */
-export async function readOptions(jira: JiraClient, fieldId: string, contextId: string): Promise<SiteOption[]> {
+export async function readOptions(
+  jira: JiraClient,
+  fieldId: string,
+  contextId: string,
+): Promise<SiteOption[]> {
   const all = await readPages(jira, CONFIG_ENDPOINTS.getOptions, option, { path: { fieldId, contextId } });
-  return all.filter((one) => one.disabled !== true && one.optionId == null).map(({ id, value }) => ({ id, value }));
+  return all
+    .filter((one) => one.disabled !== true && one.optionId == null)
+    .map(({ id, value }) => ({ id, value }));
 }

@@ -14,7 +14,11 @@ export async function readPages<T>(
   value: z.ZodType<T>,
   input: Pick<CallInput<unknown>, 'path' | 'query' | 'body'> = {},
 ): Promise<T[]> {
-  const answer = z.object({ values: z.array(value), isLast: z.boolean().optional(), total: z.number().optional() });
+  const answer = z.object({
+    values: z.array(value),
+    isLast: z.boolean().optional(),
+    total: z.number().optional(),
+  });
   const all: T[] = [];
   for (let page = 0; page < MOST_PAGES; page++) {
     const query = { ...input.query, startAt: all.length, maxResults: 100 };

@@ -30,7 +30,11 @@ const toHead = (one: z.infer<typeof project>): ProjectHead => ({
 
 /** Every project that Steward can see. */
 export const readProjects = async (jira: JiraClient): Promise<ProjectHead[]> =>
-  (await readPages(jira, CONFIG_ENDPOINTS.searchProjects, project, { query: { orderBy: 'key' } })).map(toHead);
+  (await readPages(jira, CONFIG_ENDPOINTS.searchProjects, project, { query: { orderBy: 'key' } })).map(
+    toHead,
+  );
 
 export const readProject = async (jira: JiraClient, projectId: string): Promise<ProjectHead> =>
-  toHead(await jira.call(CONFIG_ENDPOINTS.getProject, { path: { projectIdOrKey: projectId }, answer: project }));
+  toHead(
+    await jira.call(CONFIG_ENDPOINTS.getProject, { path: { projectIdOrKey: projectId }, answer: project }),
+  );

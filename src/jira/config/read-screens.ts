@@ -1,11 +1,20 @@
 import * as z from 'zod';
-import type { ScreenOperation, SiteScreen, SiteScreenScheme, SiteTypeScreenScheme } from '../../domain/provisioning/site';
+import type {
+  ScreenOperation,
+  SiteScreen,
+  SiteScreenScheme,
+  SiteTypeScreenScheme,
+} from '../../domain/provisioning/site';
 import type { JiraClient } from '../client';
 import { CONFIG_ENDPOINTS } from './endpoints';
 import { readPages } from './read-pages';
 import { id, idName } from './shapes';
 
-const mapping = z.object({ issueTypeId: z.string(), issueTypeScreenSchemeId: z.string(), screenSchemeId: z.string() });
+const mapping = z.object({
+  issueTypeId: z.string(),
+  issueTypeScreenSchemeId: z.string(),
+  screenSchemeId: z.string(),
+});
 const screenScheme = z.object({
   id,
   name: z.string(),
@@ -13,14 +22,26 @@ const screenScheme = z.object({
 });
 
 /** A screen with its tabs and the ids of the fields on them. */
-export async function readScreen(jira: JiraClient, screen: { readonly id: string; readonly name: string }): Promise<SiteScreen> {
-  const tabs = await jira.call(CONFIG_ENDPOINTS.getTabs, { path: { screenId: screen.id }, answer: z.array(idName) });
+export async function readScreen(
+  jira: JiraClient,
+  screen: { readonly id: string; readonly name: string },
+): Promise<SiteScreen> {
+  const tabs = await jira.call(CONFIG_ENDPOINTS.getTabs, {
+    path: { screenId: screen.id },
+    answer: z.array(idName),
+  });
   const fields = await Promise.all(
     tabs.map((tab) =>
-      jira.call(CONFIG_ENDPOINTS.getTabFields, { path: { screenId: screen.id, tabId: tab.id }, answer: z.array(z.object({ id: z.string() })) }),
+      jira.call(CONFIG_ENDPOINTS.getTabFields, {
+        path: { screenId: screen.id, tabId: tab.id },
+        answer: z.array(z.object({ id: z.string() })),
+      }),
     ),
   );
-  return { ...screen, tabs: tabs.map((tab, index) => ({ ...tab, fieldIds: (fields[index] ?? []).map((field) => field.id) })) };
+  return {
+    ...screen,
+    tabs: tabs.map((tab, index) => ({ ...tab, fieldIds: (fields[index] ?? []).map((field) => field.id) })),
+  };
 }
 
 interface Screens {
@@ -43,7 +64,11 @@ export async function readScreens(
     readPages(jira, CONFIG_ENDPOINTS.typeScreenSchemeMappings, mapping),
     readPages(jira, CONFIG_ENDPOINTS.listScreenSchemes, screenScheme),
   ]);
-  const own = Object.fromEntries(all.filter((one) => one.issueTypeScreenSchemeId === scheme.id).map((one) => [one.issueTypeId, one.screenSchemeId]));
+  const own = Object.fromEntries(
+    all
+      .filter((one) => one.issueTypeScreenSchemeId === scheme.id)
+      .map((one) => [one.issueTypeId, one.screenSchemeId]),
+  );
   const schemeOf = (typeId: string) => own[typeId] ?? own['default'];
   const wanted = [...new Set(typeIds.flatMap((typeId) => schemeOf(typeId) ?? []))];
   const screenSchemes = wanted.flatMap((schemeId): SiteScreenScheme[] => {
@@ -52,8 +77,12 @@ export async function readScreens(
     const screenIds = new Set(Object.values(found.screens));
     const otherTypes = projectTypes.filter((type) => schemeOf(type.id) === schemeId).slice(0, 20);
     const users = typeIds.filter((typeId) => schemeOf(typeId) === schemeId);
-    const elsewhere = all.some((one) => one.screenSchemeId === schemeId && one.issueTypeScreenSchemeId !== scheme.id);
-    const otherSchemes = schemes.filter((one) => one.id !== schemeId && Object.values(one.screens).some((screen) => screenIds.has(screen)));
+    const elsewhere = all.some(
+      (one) => one.screenSchemeId === schemeId && one.issueTypeScreenSchemeId !== scheme.id,
+    );
+    const otherSchemes = schemes.filter(
+      (one) => one.id !== schemeId && Object.values(one.screens).some((screen) => screenIds.has(screen)),
+    );
     const sharedWith = [
       ...otherTypes.filter((type) => users.length > 1 || type.id !== users[0]).map((type) => type.name),
       ...(elsewhere ? ['other screen schemes by type'] : []),
@@ -62,12 +91,18 @@ export async function readScreens(
     ];
     return [{ id: found.id, name: found.name, screens: pick(found.screens), sharedWith }];
   });
-  const names = new Map(screenSchemes.flatMap((one) => Object.values(one.screens).map((screenId) => [screenId, one.name])));
-  const screens = await Promise.all([...names].map(([screenId, name]) => readScreen(jira, { id: screenId, name })));
+  const names = new Map(
+    screenSchemes.flatMap((one) => Object.values(one.screens).map((screenId) => [screenId, one.name])),
+  );
+  const screens = await Promise.all(
+    [...names].map(([screenId, name]) => readScreen(jira, { id: screenId, name })),
+  );
   return { typeScreenScheme: { ...scheme, mappings: own }, screenSchemes, screens };
 }
 
-const pick = (screens: z.infer<typeof screenScheme>['screens']): Partial<Record<ScreenOperation, string>> => ({
+const pick = (
+  screens: z.infer<typeof screenScheme>['screens'],
+): Partial<Record<ScreenOperation, string>> => ({
   default: screens.default,
   ...(screens.create !== undefined && { create: screens.create }),
   ...(screens.edit !== undefined && { edit: screens.edit }),

@@ -4,6 +4,8 @@ import { CONFIG_ENDPOINTS } from './endpoints';
 
 /** The time zone of the site; UTC when Jira does not say. */
 export async function readSiteZone(jira: JiraClient): Promise<string> {
-  const info = await jira.call(CONFIG_ENDPOINTS.serverInfo, { answer: z.object({ serverTimeZone: z.string().nullish() }) });
+  const info = await jira.call(CONFIG_ENDPOINTS.serverInfo, {
+    answer: z.object({ serverTimeZone: z.string().nullish() }),
+  });
   return info.serverTimeZone ?? 'UTC';
 }

@@ -18,7 +18,12 @@ import { readCapabilities, readWorkflowScheme, readWorkflowsByName } from './rea
 import { idName } from './shapes';
 
 export const GATE_MODULE = 'change-gate';
-const type = z.object({ id: z.string(), name: z.string(), subtask: z.boolean(), scope: z.unknown() });
+const type = z.object({
+  id: z.string(),
+  name: z.string(),
+  subtask: z.boolean(),
+  scope: z.unknown().optional(),
+});
 const status = z.object({
   id: z.string(),
   name: z.string(),
@@ -41,22 +46,35 @@ export async function readSite(
   packs: readonly PracticePack[],
   known: Known,
 ): Promise<SiteSnapshot> {
-  const [project, projects, allTypes, fields, allStatuses, links, priorities, resolutions, groups, published, workflowScheme] =
-    await Promise.all([
-      readProject(jira, projectId),
-      readProjects(jira),
-      jira.call(CONFIG_ENDPOINTS.getTypes, { answer: z.array(type) }),
-      readFields(jira),
-      readPages(jira, CONFIG_ENDPOINTS.searchStatuses, status),
-      jira.call(CONFIG_ENDPOINTS.getLinkTypes, { answer: z.object({ issueLinkTypes: z.array(idName) }) }),
-      readPages(jira, CONFIG_ENDPOINTS.searchPriorities, idName),
-      readPages(jira, CONFIG_ENDPOINTS.searchResolutions, idName),
-      readPages(jira, CONFIG_ENDPOINTS.listGroups, z.object({ groupId: z.string() })),
-      readAppProperty(jira, 'adoption'),
-      readWorkflowScheme(jira, projectId),
-    ]);
+  const [
+    project,
+    projects,
+    allTypes,
+    fields,
+    allStatuses,
+    links,
+    priorities,
+    resolutions,
+    groups,
+    published,
+    workflowScheme,
+  ] = await Promise.all([
+    readProject(jira, projectId),
+    readProjects(jira),
+    jira.call(CONFIG_ENDPOINTS.getTypes, { answer: z.array(type) }),
+    readFields(jira),
+    readPages(jira, CONFIG_ENDPOINTS.searchStatuses, status),
+    jira.call(CONFIG_ENDPOINTS.getLinkTypes, { answer: z.object({ issueLinkTypes: z.array(idName) }) }),
+    readPages(jira, CONFIG_ENDPOINTS.searchPriorities, idName),
+    readPages(jira, CONFIG_ENDPOINTS.searchResolutions, idName),
+    readPages(jira, CONFIG_ENDPOINTS.listGroups, z.object({ groupId: z.string() })),
+    readAppProperty(jira, 'adoption'),
+    readWorkflowScheme(jira, projectId),
+  ]);
   // Types of team-managed projects carry a scope; only global ones can be shared.
-  const types = allTypes.filter((one) => one.scope == null).map(({ id, name, subtask }) => ({ id, name, subtask }));
+  const types = allTypes
+    .filter((one) => one.scope == null)
+    .map(({ id, name, subtask }) => ({ id, name, subtask }));
   const sharing = await readSharing(jira, project.id, projects);
   const inProject = types.filter((one) => sharing.typeScheme.typeIds.includes(one.id));
   const mainTypes = packs.flatMap((pack) => {
@@ -65,22 +83,36 @@ export async function readSite(
   });
   const typeIds = mainTypes.map((one) => one.id);
   const wantedFields = packs.flatMap((pack) => pack.fields);
-  const candidates = [...new Set(wantedFields.flatMap((wanted) => matchField(wanted, { fields, contexts: [] })?.id ?? []))];
+  const candidates = [
+    ...new Set(wantedFields.flatMap((wanted) => matchField(wanted, { fields, contexts: [] })?.id ?? [])),
+  ];
   const workflowNames = [
     workflowScheme.defaultWorkflow.name,
-    ...workflowScheme.byType.filter((one) => one.typeIds.some((typeId) => typeIds.includes(typeId))).map((one) => one.workflow.name),
+    ...workflowScheme.byType
+      .filter((one) => one.typeIds.some((typeId) => typeIds.includes(typeId)))
+      .map((one) => one.workflow.name),
     ...packs.map((pack) => workflowName(project.key, pack)).filter((name) => name !== ''),
   ];
   const firstType = typeIds[0] ?? inProject[0]?.id ?? '';
   const [contexts, workflows, screens, capabilities] = await Promise.all([
-    Promise.all(candidates.map((fieldId) => readContexts(jira, fieldId, project.id, typeIds))).then((lists) => lists.flat()),
+    Promise.all(candidates.map((fieldId) => readContexts(jira, fieldId, project.id, typeIds))).then((lists) =>
+      lists.flat(),
+    ),
     readWorkflowsByName(jira, workflowNames),
     readScreens(jira, sharing.typeScreenScheme, inProject, typeIds),
     readCapabilities(jira, project.id, firstType, GATE_MODULE),
   ]);
   const selects = new Set(fields.filter((field) => field.type === 'option').map((field) => field.id));
-  const needed = new Map(contexts.flatMap((one) => (one.contextId !== null && selects.has(one.fieldId) ? [[one.contextId, one.fieldId]] : [])));
-  const options = await Promise.all([...needed].map(async ([contextId, fieldId]) => [contextId, await readOptions(jira, fieldId, contextId)] as const));
+  const needed = new Map(
+    contexts.flatMap((one) =>
+      one.contextId !== null && selects.has(one.fieldId) ? [[one.contextId, one.fieldId]] : [],
+    ),
+  );
+  const options = await Promise.all(
+    [...needed].map(
+      async ([contextId, fieldId]) => [contextId, await readOptions(jira, fieldId, contextId)] as const,
+    ),
+  );
   return {
     project,
     types,

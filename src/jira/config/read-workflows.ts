@@ -28,15 +28,27 @@ export function toWorkflows(answer: WorkflowsAnswer): SiteWorkflow[] {
 }
 
 /** Workflows by name in one call; names that don't exist are left out of the answer. */
-export async function readWorkflowsByName(jira: JiraClient, workflowNames: readonly string[]): Promise<SiteWorkflow[]> {
+export async function readWorkflowsByName(
+  jira: JiraClient,
+  workflowNames: readonly string[],
+): Promise<SiteWorkflow[]> {
   if (workflowNames.length === 0) return [];
-  const answer = await jira.call(CONFIG_ENDPOINTS.readWorkflows, { body: { workflowNames: [...new Set(workflowNames)] }, answer: workflowsAnswer });
+  const answer = await jira.call(CONFIG_ENDPOINTS.readWorkflows, {
+    body: { workflowNames: [...new Set(workflowNames)] },
+    answer: workflowsAnswer,
+  });
   return toWorkflows(answer);
 }
 
 /** The workflow scheme of a project with ids and versions of its workflows. */
-export async function readWorkflowScheme(jira: JiraClient, projectId: string): Promise<Omit<SiteWorkflowScheme, 'sharedWith'>> {
-  const [scheme] = await jira.call(CONFIG_ENDPOINTS.readWorkflowSchemes, { body: { projectIds: [projectId] }, answer: z.array(workflowScheme) });
+export async function readWorkflowScheme(
+  jira: JiraClient,
+  projectId: string,
+): Promise<Omit<SiteWorkflowScheme, 'sharedWith'>> {
+  const [scheme] = await jira.call(CONFIG_ENDPOINTS.readWorkflowSchemes, {
+    body: { projectIds: [projectId] },
+    answer: z.array(workflowScheme),
+  });
   if (!scheme) throw new Error(`Jira named no workflow scheme for the project ${projectId}`);
   return {
     id: scheme.id,
@@ -44,12 +56,24 @@ export async function readWorkflowScheme(jira: JiraClient, projectId: string): P
     description: scheme.description,
     version: scheme.version,
     defaultWorkflow: scheme.defaultWorkflow,
-    byType: scheme.workflowsForIssueTypes.map((one) => ({ typeIds: one.issueTypeIds, workflow: one.workflow })),
+    byType: scheme.workflowsForIssueTypes.map((one) => ({
+      typeIds: one.issueTypeIds,
+      workflow: one.workflow,
+    })),
   };
 }
 
 const rules = z.object({
-  forgeRules: z.array(z.object({ id: z.string(), name: z.string().optional(), ruleKey: z.string(), ruleType: z.string().optional() })).nullish(),
+  forgeRules: z
+    .array(
+      z.object({
+        id: z.string(),
+        name: z.string().optional(),
+        ruleKey: z.string(),
+        ruleType: z.string().optional(),
+      }),
+    )
+    .nullish(),
   systemRules: z.array(z.object({ ruleKey: z.string() })).nullish(),
 });
 
@@ -63,10 +87,19 @@ export async function readCapabilities(
   projectId: string,
   issueTypeId: string,
   moduleKey: string,
-): Promise<{ readonly gateRule: { readonly ruleKey: string; readonly ari: string } | null; readonly systemRules: string[] }> {
-  const answer = await jira.call(CONFIG_ENDPOINTS.capabilities, { query: { projectId, issueTypeId }, answer: rules });
+): Promise<{
+  readonly gateRule: { readonly ruleKey: string; readonly ari: string } | null;
+  readonly systemRules: string[];
+}> {
+  const answer = await jira.call(CONFIG_ENDPOINTS.capabilities, {
+    query: { projectId, issueTypeId },
+    answer: rules,
+  });
   const ours = answer.forgeRules?.find(
-    (rule) => rule.id.endsWith(`/static/${moduleKey}`) && rule.ruleKey.length > 0 && (rule.ruleType ?? 'Validator') === 'Validator',
+    (rule) =>
+      rule.id.endsWith(`/static/${moduleKey}`) &&
+      rule.ruleKey.length > 0 &&
+      (rule.ruleType ?? 'Validator') === 'Validator',
   );
   return {
     gateRule: ours ? { ruleKey: ours.ruleKey, ari: ours.id } : null,

@@ -10,14 +10,20 @@ export const task = z.object({
   id,
   status: z.enum(['ENQUEUED', 'RUNNING', 'COMPLETE', 'FAILED', 'CANCEL_REQUESTED', 'CANCELLED', 'DEAD']),
   message: z.string().nullish(),
-  result: z.unknown(),
+  result: z.unknown().optional(),
 });
 export type JiraTask = z.infer<typeof task>;
 
 const rule = z.object({
-  id: z.string().nullish().transform((value) => value ?? undefined),
+  id: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? undefined),
   ruleKey: z.string(),
-  parameters: z.record(z.string(), z.string()).nullish().transform((value) => value ?? {}),
+  parameters: z
+    .record(z.string(), z.string())
+    .nullish()
+    .transform((value) => value ?? {}),
 });
 interface Group {
   readonly operation: 'ANY' | 'ALL';
@@ -25,18 +31,33 @@ interface Group {
   readonly conditionGroups: Group[];
 }
 const conditionGroup: z.ZodType<Group> = z.object({
-  operation: z.enum(['ANY', 'ALL']).nullish().transform((value) => value ?? 'ALL'),
-  conditions: z.array(rule).nullish().transform((value) => value ?? []),
-  conditionGroups: z.array(z.lazy(() => conditionGroup)).nullish().transform((value) => value ?? []),
-}) as unknown as z.ZodType<Group>;
+  operation: z
+    .enum(['ANY', 'ALL'])
+    .nullish()
+    .transform((value) => value ?? 'ALL'),
+  conditions: z
+    .array(rule)
+    .nullish()
+    .transform((value) => value ?? []),
+  conditionGroups: z
+    .array(z.lazy(() => conditionGroup))
+    .nullish()
+    .transform((value) => value ?? []),
+});
 
 const transition = z.looseObject({
   id: z.string(),
   type: z.enum(['INITIAL', 'GLOBAL', 'DIRECTED']),
   name: z.string(),
   toStatusReference: z.string(),
-  links: z.array(z.looseObject({ fromStatusReference: z.string() })).nullish().transform((value) => value ?? []),
-  validators: z.array(rule).nullish().transform((value) => value ?? []),
+  links: z
+    .array(z.looseObject({ fromStatusReference: z.string() }))
+    .nullish()
+    .transform((value) => value ?? []),
+  validators: z
+    .array(rule)
+    .nullish()
+    .transform((value) => value ?? []),
   conditions: conditionGroup.nullish().transform((value) => value ?? null),
 });
 export const version = z.object({ id: z.string(), versionNumber: z.number() });
@@ -59,10 +80,16 @@ export type WorkflowsAnswer = z.infer<typeof workflowsAnswer>;
 export const workflowScheme = z.object({
   id: z.string(),
   name: z.string(),
-  description: z.string().nullish().transform((value) => value ?? ''),
+  description: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? ''),
   version,
   defaultWorkflow: z.looseObject({ id: z.string(), name: z.string() }),
   workflowsForIssueTypes: z.array(
-    z.object({ issueTypeIds: z.array(z.string()), workflow: z.looseObject({ id: z.string(), name: z.string() }) }),
+    z.object({
+      issueTypeIds: z.array(z.string()),
+      workflow: z.looseObject({ id: z.string(), name: z.string() }),
+    }),
   ),
 });

@@ -10,13 +10,16 @@ import { id, task } from './shapes';
  * the task itself; with nothing to move it answers at once. Gives the task's id, or null when all is done.
  */
 export async function startTask(jira: JiraClient, endpoint: Endpoint, body: unknown): Promise<string | null> {
-  const loose = z.looseObject({ id: id.optional(), taskId: id.optional(), status: z.string().optional() }).optional();
+  const loose = z
+    .looseObject({ id: id.optional(), taskId: id.optional(), status: z.string().optional() })
+    .optional();
   const { status, data, location } = await jira.exchange(endpoint, { body, answer: loose });
   const named = location?.match(/\/task\/([^/?#]+)/)?.[1];
   if (named !== undefined) return named;
   if (data?.taskId !== undefined) return data.taskId;
   if (data?.id !== undefined && data.status !== undefined) return data.status === 'COMPLETE' ? null : data.id;
-  if (status === 303) throw new JiraError(endpoint.id, status, 'MALFORMED', ['Jira started a task and did not say which.']);
+  if (status === 303)
+    throw new JiraError(endpoint.id, status, 'MALFORMED', ['Jira started a task and did not say which.']);
   return null;
 }
 
@@ -38,7 +41,9 @@ export async function pollTask(jira: JiraClient, taskId: string): Promise<TaskSt
     case 'FAILED':
     case 'CANCELLED':
     case 'DEAD':
-      throw new JiraError('getTask', 200, 'REFUSED', [wordsOf(got.message, got.result) ?? `The task ended as ${got.status}.`]);
+      throw new JiraError('getTask', 200, 'REFUSED', [
+        wordsOf(got.message, got.result) ?? `The task ended as ${got.status}.`,
+      ]);
   }
 }
 

@@ -26,7 +26,9 @@ export async function ensureField(context: ActionContext, action: FieldAction): 
   const typeIds = action.typeRefs.map((ref) => idOf(context, ref));
   const contexts = await readContexts(jira, fieldId, project.id, typeIds);
   const bare = contexts.some((one) => one.contextId === null);
-  const contextId = contexts.find((one) => one.contextId !== null)?.contextId ?? (await createContext(context, fieldId, made));
+  const contextId =
+    contexts.find((one) => one.contextId !== null)?.contextId ??
+    (await createContext(context, fieldId, made));
   // A context may serve some of the types only; the rest of them get one of their own.
   const contextIds = new Set(contexts.flatMap((one) => one.contextId ?? []).concat(contextId));
   if (bare && contexts.some((one) => one.contextId !== null)) {
@@ -35,12 +37,17 @@ export async function ensureField(context: ActionContext, action: FieldAction): 
   }
   const bindings: Record<string, string> = { [action.ref]: fieldId };
   if (action.type === 'select') {
-    for (const one of contextIds) Object.assign(bindings, await ensureOptions(context, action, fieldId, one, made));
+    for (const one of contextIds)
+      Object.assign(bindings, await ensureOptions(context, action, fieldId, one, made));
   }
   return done(bindings, made);
 }
 
-async function findOrCreate(context: ActionContext, action: FieldAction, made: MadeObject[]): Promise<string> {
+async function findOrCreate(
+  context: ActionContext,
+  action: FieldAction,
+  made: MadeObject[],
+): Promise<string> {
   const { jira } = context;
   // Names of fields are not unique: only after an interruption is a namesake taken for ours.
   const found = context.again
@@ -58,11 +65,19 @@ async function findOrCreate(context: ActionContext, action: FieldAction, made: M
   return fieldId;
 }
 
-async function createContext(context: ActionContext, fieldId: string, made: MadeObject[], issueTypeIds: readonly string[] = []): Promise<string> {
+async function createContext(
+  context: ActionContext,
+  fieldId: string,
+  made: MadeObject[],
+  issueTypeIds: readonly string[] = [],
+): Promise<string> {
   const { id } = await context.jira.call(CONFIG_ENDPOINTS.createContext, {
     path: { fieldId },
     body: {
-      name: issueTypeIds.length > 0 ? `${context.project.key} (Steward, ${issueTypeIds.join(', ')})` : `${context.project.key} (Steward)`,
+      name:
+        issueTypeIds.length > 0
+          ? `${context.project.key} (Steward, ${issueTypeIds.join(', ')})`
+          : `${context.project.key} (Steward)`,
       description: 'Made by Steward.',
       projectIds: [context.project.id],
       issueTypeIds,
@@ -83,7 +98,9 @@ async function ensureOptions(
   made: MadeObject[],
 ): Promise<Record<string, string>> {
   const existing = await readOptions(context.jira, fieldId, contextId);
-  const missing = action.options.filter((_, index) => matchOptions(action.options, existing)[index] === undefined);
+  const missing = action.options.filter(
+    (_, index) => matchOptions(action.options, existing)[index] === undefined,
+  );
   const fresh =
     missing.length === 0
       ? []
@@ -97,5 +114,7 @@ async function ensureOptions(
   made.push(...fresh.map((option) => ({ kind: 'fieldOption', id: option.id, before: null })));
   const ref = action.ref.slice('field:'.length);
   const all = matchOptions(action.options, [...existing, ...fresh]);
-  return Object.fromEntries(all.flatMap((option, index) => (option ? [[`option:${ref}:${index}`, option.id]] : [])));
+  return Object.fromEntries(
+    all.flatMap((option, index) => (option ? [[`option:${ref}:${index}`, option.id]] : [])),
+  );
 }

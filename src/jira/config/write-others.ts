@@ -8,14 +8,23 @@ import { startTask } from './tasks';
 
 type Of<K extends Action['kind']> = Extract<Action, { kind: K }>;
 
-export async function createLinkType(context: ActionContext, action: Of<'createLinkType'>): Promise<ActionResult> {
+export async function createLinkType(
+  context: ActionContext,
+  action: Of<'createLinkType'>,
+): Promise<ActionResult> {
   const { jira } = context;
   const present = context.again
-    ? (await jira.call(CONFIG_ENDPOINTS.getLinkTypes, { answer: z.object({ issueLinkTypes: z.array(idName) }) })).issueLinkTypes
+    ? (
+        await jira.call(CONFIG_ENDPOINTS.getLinkTypes, {
+          answer: z.object({ issueLinkTypes: z.array(idName) }),
+        })
+      ).issueLinkTypes
     : [];
   const found = present.find((type) => sameName(type.name, action.name));
   const { name, inward, outward } = action;
-  const type = found ?? (await jira.call(CONFIG_ENDPOINTS.createLinkType, { body: { name, inward, outward }, answer: idName }));
+  const type =
+    found ??
+    (await jira.call(CONFIG_ENDPOINTS.createLinkType, { body: { name, inward, outward }, answer: idName }));
   return done({ [action.ref]: type.id }, [{ kind: 'linkType', id: type.id, before: null }]);
 }
 
@@ -27,5 +36,9 @@ export async function pinPanel(context: ActionContext, action: Of<'pinPanel'>): 
     moduleId,
     projectList: [{ action: 'PIN', projectIdOrKey: context.project.id }],
   });
-  return done({}, [{ kind: 'pinnedPanel', id: `${action.moduleKey}:${context.project.id}`, before: null }], taskId);
+  return done(
+    {},
+    [{ kind: 'pinnedPanel', id: `${action.moduleKey}:${context.project.id}`, before: null }],
+    taskId,
+  );
 }

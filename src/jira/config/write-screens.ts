@@ -14,8 +14,15 @@ type Of<K extends Action['kind']> = Extract<Action, { kind: K }>;
 export async function writeScreen(context: ActionContext, action: ScreenAction): Promise<ActionResult> {
   const original = await readScreen(context.jira, { id: action.screenId, name: action.name });
   if (action.kind === 'extendScreen') {
-    await addFields(context, original, action.tab, action.fieldRefs.map((ref) => idOf(context, ref)));
-    return done({ [action.ref]: original.id }, [{ kind: 'screen', id: original.id, before: { tabs: original.tabs } }]);
+    await addFields(
+      context,
+      original,
+      action.tab,
+      action.fieldRefs.map((ref) => idOf(context, ref)),
+    );
+    return done({ [action.ref]: original.id }, [
+      { kind: 'screen', id: original.id, before: { tabs: original.tabs } },
+    ]);
   }
   const made: MadeObject[] = [];
   const copyId = await findOrCreate(context, action, made);
@@ -24,24 +31,43 @@ export async function writeScreen(context: ActionContext, action: ScreenAction):
     await addFields(context, copy, tab.name, tab.fieldIds);
     copy = await readScreen(context.jira, copy);
   }
-  await addFields(context, copy, action.tab, action.fieldRefs.map((ref) => idOf(context, ref)));
+  await addFields(
+    context,
+    copy,
+    action.tab,
+    action.fieldRefs.map((ref) => idOf(context, ref)),
+  );
   return done({ [action.ref]: copyId }, made);
 }
 
-async function findOrCreate(context: ActionContext, action: ScreenAction, made: MadeObject[]): Promise<string> {
+async function findOrCreate(
+  context: ActionContext,
+  action: ScreenAction,
+  made: MadeObject[],
+): Promise<string> {
   const present = context.again
-    ? await readPages(context.jira, CONFIG_ENDPOINTS.listScreens, idName, { query: { queryString: action.name } })
+    ? await readPages(context.jira, CONFIG_ENDPOINTS.listScreens, idName, {
+        query: { queryString: action.name },
+      })
     : [];
   const found = present.find((screen) => screen.name === action.name);
   const screen =
     found ??
-    (await context.jira.call(CONFIG_ENDPOINTS.createScreen, { body: { name: action.name, description: 'Made by Steward.' }, answer: idName }));
+    (await context.jira.call(CONFIG_ENDPOINTS.createScreen, {
+      body: { name: action.name, description: 'Made by Steward.' },
+      answer: idName,
+    }));
   made.push({ kind: 'screen', id: screen.id, before: null });
   return screen.id;
 }
 
 /** Puts fields on a tab of this name, in order. A field that is on any tab of the screen stays where it is. */
-async function addFields(context: ActionContext, screen: SiteScreen, tabName: string, fieldIds: readonly string[]): Promise<void> {
+async function addFields(
+  context: ActionContext,
+  screen: SiteScreen,
+  tabName: string,
+  fieldIds: readonly string[],
+): Promise<void> {
   const { jira } = context;
   const present = new Set(screen.tabs.flatMap((tab) => tab.fieldIds));
   const missing = fieldIds.filter((fieldId) => !present.has(fieldId));
@@ -52,15 +78,26 @@ async function addFields(context: ActionContext, screen: SiteScreen, tabName: st
     (await jira.call(CONFIG_ENDPOINTS.createTab, { path, body: { name: tabName }, answer: idName }));
   // One after the other: the order of the calls is the order on the screen.
   for (const fieldId of missing) {
-    await jira.call(CONFIG_ENDPOINTS.addTabField, { path: { ...path, tabId: tab.id }, body: { fieldId }, answer: nothing });
+    await jira.call(CONFIG_ENDPOINTS.addTabField, {
+      path: { ...path, tabId: tab.id },
+      body: { fieldId },
+      answer: nothing,
+    });
   }
 }
 
 /** Makes a screen scheme of the copied screens. */
-export async function makeScreenScheme(context: ActionContext, action: Of<'makeScreenScheme'>): Promise<ActionResult> {
-  const schemes = context.again ? await readPages(context.jira, CONFIG_ENDPOINTS.listScreenSchemes, z.object({ id, name: z.string() })) : [];
+export async function makeScreenScheme(
+  context: ActionContext,
+  action: Of<'makeScreenScheme'>,
+): Promise<ActionResult> {
+  const schemes = context.again
+    ? await readPages(context.jira, CONFIG_ENDPOINTS.listScreenSchemes, z.object({ id, name: z.string() }))
+    : [];
   const found = schemes.find((scheme) => scheme.name === action.name);
-  const screens = Object.fromEntries(Object.entries(action.screens).map(([operation, ref]) => [operation, Number(idOf(context, ref))]));
+  const screens = Object.fromEntries(
+    Object.entries(action.screens).map(([operation, ref]) => [operation, Number(idOf(context, ref))]),
+  );
   const scheme =
     found ??
     (await context.jira.call(CONFIG_ENDPOINTS.createScreenScheme, {
@@ -70,18 +107,35 @@ export async function makeScreenScheme(context: ActionContext, action: Of<'makeS
   return done({ [action.ref]: scheme.id }, [{ kind: 'screenScheme', id: scheme.id, before: null }]);
 }
 
-const association = z.object({ issueTypeScreenScheme: z.object({ id: z.string(), name: z.string() }), projectIds: z.array(z.string()) });
-const mapping = z.object({ issueTypeId: z.string(), issueTypeScreenSchemeId: z.string(), screenSchemeId: z.string() });
+const association = z.object({
+  issueTypeScreenScheme: z.object({ id: z.string(), name: z.string() }),
+  projectIds: z.array(z.string()),
+});
+const mapping = z.object({
+  issueTypeId: z.string(),
+  issueTypeScreenSchemeId: z.string(),
+  screenSchemeId: z.string(),
+});
 
 /** Points a type at its screen scheme, in the project's own scheme or in a copy of a shared one. */
-export async function mapScreenScheme(context: ActionContext, action: Of<'mapScreenScheme'>): Promise<ActionResult> {
+export async function mapScreenScheme(
+  context: ActionContext,
+  action: Of<'mapScreenScheme'>,
+): Promise<ActionResult> {
   const { jira, project } = context;
-  const wanted = { issueTypeId: idOf(context, action.typeRef), screenSchemeId: idOf(context, action.screenSchemeRef) };
-  const rows = await readPages(jira, CONFIG_ENDPOINTS.typeScreenSchemeOfProjects, association, { query: { projectId: [project.id] } });
+  const wanted = {
+    issueTypeId: idOf(context, action.typeRef),
+    screenSchemeId: idOf(context, action.screenSchemeRef),
+  };
+  const rows = await readPages(jira, CONFIG_ENDPOINTS.typeScreenSchemeOfProjects, association, {
+    query: { projectId: [project.id] },
+  });
   const present = rows.find((row) => row.projectIds.includes(project.id))?.issueTypeScreenScheme;
   const all = await readPages(jira, CONFIG_ENDPOINTS.typeScreenSchemeMappings, mapping);
   const mappingsOf = (schemeId: string) =>
-    all.filter((row) => row.issueTypeScreenSchemeId === schemeId).map(({ issueTypeId, screenSchemeId }) => ({ issueTypeId, screenSchemeId }));
+    all
+      .filter((row) => row.issueTypeScreenSchemeId === schemeId)
+      .map(({ issueTypeId, screenSchemeId }) => ({ issueTypeId, screenSchemeId }));
   if (action.copyAs === null || present?.name === action.copyAs) {
     const schemeId = action.copyAs === null ? action.schemeId : (present?.id ?? action.schemeId);
     await jira.call(CONFIG_ENDPOINTS.mapTypeScreens, {
@@ -89,16 +143,32 @@ export async function mapScreenScheme(context: ActionContext, action: Of<'mapScr
       body: { issueTypeMappings: [wanted] },
       answer: nothing,
     });
-    return done({}, [{ kind: 'issueTypeScreenScheme', id: schemeId, before: { mappings: mappingsOf(schemeId) } }]);
+    return done({}, [
+      { kind: 'issueTypeScreenScheme', id: schemeId, before: { mappings: mappingsOf(schemeId) } },
+    ]);
   }
-  const schemes = await readPages(jira, CONFIG_ENDPOINTS.listTypeScreenSchemes, z.object({ id, name: z.string() }));
-  const issueTypeMappings = [...mappingsOf(action.schemeId).filter((row) => row.issueTypeId !== wanted.issueTypeId), wanted];
+  const schemes = await readPages(
+    jira,
+    CONFIG_ENDPOINTS.listTypeScreenSchemes,
+    z.object({ id, name: z.string() }),
+  );
+  const issueTypeMappings = [
+    ...mappingsOf(action.schemeId).filter((row) => row.issueTypeId !== wanted.issueTypeId),
+    wanted,
+  ];
   const copyId =
     schemes.find((scheme) => scheme.name === action.copyAs)?.id ??
-    (await jira.call(CONFIG_ENDPOINTS.createTypeScreenScheme, { body: { name: action.copyAs, issueTypeMappings }, answer: z.object({ id }) })).id;
+    (
+      await jira.call(CONFIG_ENDPOINTS.createTypeScreenScheme, {
+        body: { name: action.copyAs, issueTypeMappings },
+        answer: z.object({ id }),
+      })
+    ).id;
   await jira.call(CONFIG_ENDPOINTS.assignTypeScreenScheme, {
     body: { issueTypeScreenSchemeId: copyId, projectId: project.id },
     answer: nothing,
   });
-  return done({}, [{ kind: 'issueTypeScreenScheme', id: copyId, before: { issueTypeScreenSchemeId: action.schemeId } }]);
+  return done({}, [
+    { kind: 'issueTypeScreenScheme', id: copyId, before: { issueTypeScreenSchemeId: action.schemeId } },
+  ]);
 }

@@ -25,12 +25,17 @@ export async function createType(context: ActionContext, action: Of<'createType'
 const mapping = z.object({ issueTypeId: z.string(), issueTypeSchemeId: z.string() });
 
 async function typesOf(context: ActionContext, schemeId: string): Promise<string[]> {
-  const rows = await readPages(context.jira, CONFIG_ENDPOINTS.typesOfScheme, mapping, { query: { issueTypeSchemeId: schemeId } });
+  const rows = await readPages(context.jira, CONFIG_ENDPOINTS.typesOfScheme, mapping, {
+    query: { issueTypeSchemeId: schemeId },
+  });
   return rows.filter((row) => row.issueTypeSchemeId === schemeId).map((row) => row.issueTypeId);
 }
 
 /** Adds types to the project's own issue type scheme. */
-export async function addTypesToScheme(context: ActionContext, action: Of<'addTypesToScheme'>): Promise<ActionResult> {
+export async function addTypesToScheme(
+  context: ActionContext,
+  action: Of<'addTypesToScheme'>,
+): Promise<ActionResult> {
   const present = await typesOf(context, action.schemeId);
   const missing = action.typeRefs.map((ref) => idOf(context, ref)).filter((id) => !present.includes(id));
   if (missing.length > 0) {
@@ -44,7 +49,10 @@ export async function addTypesToScheme(context: ActionContext, action: Of<'addTy
 }
 
 /** Copies a shared issue type scheme with the new types in it and gives the copy to the project. */
-export async function copyTypeScheme(context: ActionContext, action: Of<'copyTypeScheme'>): Promise<ActionResult> {
+export async function copyTypeScheme(
+  context: ActionContext,
+  action: Of<'copyTypeScheme'>,
+): Promise<ActionResult> {
   const { jira, project } = context;
   const scheme = z.object({ id: z.string(), name: z.string(), defaultIssueTypeId: z.string().nullish() });
   const schemes = await readPages(jira, CONFIG_ENDPOINTS.listTypeSchemes, scheme);
@@ -59,6 +67,11 @@ export async function copyTypeScheme(context: ActionContext, action: Of<'copyTyp
     });
     schemeId = made.issueTypeSchemeId;
   }
-  await jira.call(CONFIG_ENDPOINTS.assignTypeScheme, { body: { issueTypeSchemeId: schemeId, projectId: project.id }, answer: nothing });
-  return done({ typeScheme: schemeId }, [{ kind: 'issueTypeScheme', id: schemeId, before: { issueTypeSchemeId: action.schemeId } }]);
+  await jira.call(CONFIG_ENDPOINTS.assignTypeScheme, {
+    body: { issueTypeSchemeId: schemeId, projectId: project.id },
+    answer: nothing,
+  });
+  return done({ typeScheme: schemeId }, [
+    { kind: 'issueTypeScheme', id: schemeId, before: { issueTypeSchemeId: action.schemeId } },
+  ]);
 }

@@ -13,13 +13,20 @@ interface Mapping {
 }
 
 /** Gives the type its workflow. Jira moves existing issues in a task that goes on after the answer. */
-export async function changeWorkflowScheme(context: ActionContext, action: SchemeAction): Promise<ActionResult> {
+export async function changeWorkflowScheme(
+  context: ActionContext,
+  action: SchemeAction,
+): Promise<ActionResult> {
   const typeId = idOf(context, action.typeRef);
   const workflowId = idOf(context, action.workflowRef);
   const present = await readWorkflowScheme(context.jira, context.project.id);
-  const served = present.byType.find((one) => one.typeIds.includes(typeId))?.workflow.id ?? present.defaultWorkflow.id;
+  const served =
+    present.byType.find((one) => one.typeIds.includes(typeId))?.workflow.id ?? present.defaultWorkflow.id;
   if (served === workflowId) return done({ workflowScheme: present.id });
-  const statusMappings = action.moves.map((move): Mapping => ({ oldStatusId: move.from, newStatusId: idOf(context, move.toRef) }));
+  const statusMappings = action.moves.map((move): Mapping => ({
+    oldStatusId: move.from,
+    newStatusId: idOf(context, move.toRef),
+  }));
   // An earlier step of the same job may have given the project its own scheme: then that one is changed.
   return action.kind === 'updateWorkflowScheme' || present.name === action.name
     ? update(context, present, typeId, workflowId, statusMappings)
@@ -28,9 +35,18 @@ export async function changeWorkflowScheme(context: ActionContext, action: Schem
 
 type Scheme = Awaited<ReturnType<typeof readWorkflowScheme>>;
 
-async function update(context: ActionContext, scheme: Scheme, typeId: string, workflowId: string, statusMappings: readonly Mapping[]): Promise<ActionResult> {
+async function update(
+  context: ActionContext,
+  scheme: Scheme,
+  typeId: string,
+  workflowId: string,
+  statusMappings: readonly Mapping[],
+): Promise<ActionResult> {
   const others = scheme.byType
-    .map((one) => ({ workflowId: one.workflow.id, issueTypeIds: one.typeIds.filter((other) => other !== typeId) }))
+    .map((one) => ({
+      workflowId: one.workflow.id,
+      issueTypeIds: one.typeIds.filter((other) => other !== typeId),
+    }))
     .filter((one) => one.issueTypeIds.length > 0 && one.workflowId !== workflowId);
   const same = scheme.byType.filter((one) => one.workflow.id === workflowId).flatMap((one) => one.typeIds);
   const taskId = await startTask(context.jira, CONFIG_ENDPOINTS.updateWorkflowScheme, {
@@ -40,9 +56,14 @@ async function update(context: ActionContext, scheme: Scheme, typeId: string, wo
     version: scheme.version,
     defaultWorkflowId: scheme.defaultWorkflow.id,
     workflowsForIssueTypes: [...others, { workflowId, issueTypeIds: [...new Set([...same, typeId])] }],
-    statusMappingsByIssueTypeOverride: statusMappings.length === 0 ? [] : [{ issueTypeId: typeId, statusMappings }],
+    statusMappingsByIssueTypeOverride:
+      statusMappings.length === 0 ? [] : [{ issueTypeId: typeId, statusMappings }],
   });
-  return done({ workflowScheme: scheme.id }, [{ kind: 'workflowScheme', id: scheme.id, before: scheme }], taskId);
+  return done(
+    { workflowScheme: scheme.id },
+    [{ kind: 'workflowScheme', id: scheme.id, before: scheme }],
+    taskId,
+  );
 }
 
 async function copy(
@@ -54,9 +75,15 @@ async function copy(
   statusMappings: readonly Mapping[],
 ): Promise<ActionResult> {
   const { jira, project } = context;
-  const existing = await readPages(jira, CONFIG_ENDPOINTS.listWorkflowSchemes, z.object({ id, name: z.string() }));
+  const existing = await readPages(
+    jira,
+    CONFIG_ENDPOINTS.listWorkflowSchemes,
+    z.object({ id, name: z.string() }),
+  );
   const workflowName = await workflowNameOf(context, workflowId, present);
-  const issueTypeMappings = Object.fromEntries(present.byType.flatMap((one) => one.typeIds.map((other) => [other, one.workflow.name])));
+  const issueTypeMappings = Object.fromEntries(
+    present.byType.flatMap((one) => one.typeIds.map((other) => [other, one.workflow.name])),
+  );
   const targetSchemeId =
     existing.find((scheme) => scheme.name === action.name)?.id ??
     (
@@ -76,7 +103,11 @@ async function copy(
     mappingsByIssueTypeOverride: statusMappings.length === 0 ? [] : [{ issueTypeId: typeId, statusMappings }],
   });
   const before = { projectId: project.id, workflowSchemeId: present.id };
-  return done({ workflowScheme: targetSchemeId }, [{ kind: 'workflowScheme', id: targetSchemeId, before }], taskId);
+  return done(
+    { workflowScheme: targetSchemeId },
+    [{ kind: 'workflowScheme', id: targetSchemeId, before }],
+    taskId,
+  );
 }
 
 /** Schemes are made with names of workflows, everything else takes ids. */

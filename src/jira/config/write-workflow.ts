@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import { compileTransitions, gateAttached, type WireTransition } from '../../domain/provisioning/compile-workflow';
+import {
+  compileTransitions,
+  gateAttached,
+  type WireTransition,
+} from '../../domain/provisioning/compile-workflow';
 import { sha256 } from '../../domain/provisioning/hash';
 import { sameName } from '../../domain/provisioning/match';
 import type { SiteWorkflow } from '../../domain/provisioning/site';
@@ -11,12 +15,18 @@ import { readPages } from './read-pages';
 import { readWorkflowsByName, toWorkflows } from './read-workflows';
 import { workflowsAnswer } from './shapes';
 
-const statusAnswer = z.object({ id: z.string(), name: z.string(), statusCategory: z.enum(['TODO', 'IN_PROGRESS', 'DONE']) });
+const statusAnswer = z.object({
+  id: z.string(),
+  name: z.string(),
+  statusCategory: z.enum(['TODO', 'IN_PROGRESS', 'DONE']),
+});
 type Statuses = Extract<Action, { kind: 'createStatuses' }>;
 
 /** Makes global statuses in one call; names are unique, so what is there after an interruption is ours. */
 export async function createStatuses(context: ActionContext, action: Statuses): Promise<ActionResult> {
-  const present = context.again ? await readPages(context.jira, CONFIG_ENDPOINTS.searchStatuses, statusAnswer) : [];
+  const present = context.again
+    ? await readPages(context.jira, CONFIG_ENDPOINTS.searchStatuses, statusAnswer)
+    : [];
   const missing = action.statuses.filter((status) => !present.some((one) => sameName(one.name, status.name)));
   const made =
     missing.length === 0
@@ -24,7 +34,11 @@ export async function createStatuses(context: ActionContext, action: Statuses): 
       : await context.jira.call(CONFIG_ENDPOINTS.createStatuses, {
           body: {
             scope: { type: 'GLOBAL' },
-            statuses: missing.map(({ name, description, category }) => ({ name, description, statusCategory: category })),
+            statuses: missing.map(({ name, description, category }) => ({
+              name,
+              description,
+              statusCategory: category,
+            })),
           },
           answer: z.array(statusAnswer),
         });
@@ -35,7 +49,10 @@ export async function createStatuses(context: ActionContext, action: Statuses): 
       return found ? [[status.ref, found.id]] : [];
     }),
   );
-  return done(bindings, made.map((status) => ({ kind: 'status', id: status.id, before: null })));
+  return done(
+    bindings,
+    made.map((status) => ({ kind: 'status', id: status.id, before: null })),
+  );
 }
 
 interface WireStatus {
@@ -48,7 +65,13 @@ interface WireStatus {
 /** A uuid for each status within one request: the operation wants references, not ids. */
 const referenceOf = (statusId: string): string => {
   const hex = sha256(['status', statusId]);
-  return [hex.slice(0, 8), hex.slice(8, 12), `5${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)].join('-');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `5${hex.slice(13, 16)}`,
+    `a${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
 };
 
 const withReferences = (transitions: readonly WireTransition[]): unknown[] =>
@@ -78,20 +101,41 @@ export async function writeWorkflow(context: ActionContext, action: WorkflowActi
       {
         name: action.name,
         description: action.workflow.description,
-        statuses: statuses.map(({ statusReference }, index) => ({ statusReference, properties: {}, layout: { x: 160 * index, y: 0 } })),
+        statuses: statuses.map(({ statusReference }, index) => ({
+          statusReference,
+          properties: {},
+          layout: { x: 160 * index, y: 0 },
+        })),
         transitions: withReferences(transitions),
       },
     ],
   };
   const verdict = await jira.call(CONFIG_ENDPOINTS.validateNewWorkflows, {
     body: { payload, validationOptions: { levels: ['ERROR'] } },
-    answer: z.object({ errors: z.array(z.object({ message: z.string().nullish(), code: z.string().nullish(), level: z.string().nullish() })).nullish() }),
+    answer: z.object({
+      errors: z
+        .array(
+          z.object({
+            message: z.string().nullish(),
+            code: z.string().nullish(),
+            level: z.string().nullish(),
+          }),
+        )
+        .nullish(),
+    }),
   });
   const faults = (verdict.errors ?? []).filter((error) => error.level !== 'WARNING');
   if (faults.length > 0) {
-    throw new JiraError('validateCreateWorkflows', 400, 'BAD_REQUEST', faults.map((fault) => fault.message ?? fault.code ?? 'unnamed error'));
+    throw new JiraError(
+      'validateCreateWorkflows',
+      400,
+      'BAD_REQUEST',
+      faults.map((fault) => fault.message ?? fault.code ?? 'unnamed error'),
+    );
   }
-  const [made] = toWorkflows(await jira.call(CONFIG_ENDPOINTS.createWorkflows, { body: payload, answer: workflowsAnswer }));
+  const [made] = toWorkflows(
+    await jira.call(CONFIG_ENDPOINTS.createWorkflows, { body: payload, answer: workflowsAnswer }),
+  );
   if (!made) throw new Error(`Jira created "${action.name}" and did not say under which id`);
   return done({ [action.ref]: made.id }, [{ kind: 'workflow', id: made.id, before: null }]);
 }
@@ -109,7 +153,10 @@ async function mend(
     .map((one) => ({
       ...one.raw,
       toStatusReference: referenceOf(one.to),
-      links: one.from.map((from, index) => ({ ...entryOf(one.raw['links'], index), fromStatusReference: referenceOf(from) })),
+      links: one.from.map((from, index) => ({
+        ...entryOf(one.raw['links'], index),
+        fromStatusReference: referenceOf(from),
+      })),
     }));
   const ours = withReferences(transitions.map((wanted) => merge(wanted, existing)));
   const update = {
@@ -123,7 +170,10 @@ async function mend(
     })),
     transitions: [...ours, ...theirs],
   };
-  await context.jira.call(CONFIG_ENDPOINTS.updateWorkflows, { body: { statuses, workflows: [update] }, answer: workflowsAnswer });
+  await context.jira.call(CONFIG_ENDPOINTS.updateWorkflows, {
+    body: { statuses, workflows: [update] },
+    answer: workflowsAnswer,
+  });
   return done({ [action.ref]: existing.id }, [{ kind: 'workflow', id: existing.id, before: existing.raw }]);
 }
 
@@ -137,7 +187,12 @@ const entryOf = (list: unknown, index: number): object => {
 function merge(wanted: WireTransition, existing: SiteWorkflow): WireTransition {
   const found = existing.transitions.find((one) => one.id === wanted.id);
   if (!found) return wanted;
-  const extra = found.validators.filter((rule) => !wanted.validators.some((ours) => ours.ruleKey === rule.ruleKey && ours.parameters['key'] === rule.parameters['key']));
+  const extra = found.validators.filter(
+    (rule) =>
+      !wanted.validators.some(
+        (ours) => ours.ruleKey === rule.ruleKey && ours.parameters['key'] === rule.parameters['key'],
+      ),
+  );
   const sources = found.from.filter((id) => !wanted.links.some((link) => link.fromStatusReference === id));
   return {
     ...wanted,
@@ -149,6 +204,9 @@ function merge(wanted: WireTransition, existing: SiteWorkflow): WireTransition {
 /** Reads the workflow as Jira has it now and says whether the gate stands on every transition that should have it. */
 export async function readBackGate(context: ActionContext, action: ReadBackAction): Promise<ActionResult> {
   const [workflow] = await readWorkflowsByName(context.jira, [action.workflowName]);
-  const attached = workflow !== undefined && action.gateRule !== null && gateAttached(action.workflow, workflow, action.gateRule);
+  const attached =
+    workflow !== undefined &&
+    action.gateRule !== null &&
+    gateAttached(action.workflow, workflow, action.gateRule);
   return done({ gate: attached ? 'attached' : 'missing' });
 }

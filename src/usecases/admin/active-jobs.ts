@@ -17,10 +17,20 @@ export async function readActiveJobs(deps: Part): Promise<Readonly<Record<string
   return (await deps.store.config.get('active-job', SITE, claims))?.value ?? {};
 }
 
-/** Claims the project for a job; throws Refusal CONFLICT, saying who is at work since when. */
-export async function claimProject(deps: Part, projectId: string, jobId: string, by: string): Promise<void> {
-  await retryOnConflict(async () => {
+/**
+ * Claims the project for a job that goes on, or for a new one, whose id is made from the claim's own number: unique
+ * even when the clock stands still. Gives the job's id; throws Refusal CONFLICT, saying who is at work since when.
+ */
+export async function claimProject(
+  deps: Part,
+  projectId: string,
+  by: string,
+  resumed?: string,
+): Promise<string> {
+  return retryOnConflict(async () => {
     const present = await deps.store.config.get('active-job', SITE, claims);
+    const version = present?.version ?? 0;
+    const jobId = resumed ?? `adopt-${projectId}-${version + 1}`;
     const other = present?.value[projectId];
     if (other && other.jobId !== jobId && (await atWork(deps, other))) {
       throw new Refusal(
@@ -31,7 +41,15 @@ export async function claimProject(deps: Part, projectId: string, jobId: string,
       );
     }
     const at = new Date(deps.clock.now()).toISOString();
-    await deps.store.config.put('active-job', SITE, present?.version ?? 0, { ...present?.value, [projectId]: { jobId, by, at } }, by, at);
+    await deps.store.config.put(
+      'active-job',
+      SITE,
+      version,
+      { ...present?.value, [projectId]: { jobId, by, at } },
+      by,
+      at,
+    );
+    return jobId;
   });
 }
 
@@ -42,11 +60,23 @@ async function atWork(deps: Part, other: Claim): Promise<boolean> {
 }
 
 /** Gives the project free again; somebody else's claim is left alone. */
-export async function releaseProject(deps: Part, projectId: string, jobId: string, by: string): Promise<void> {
+export async function releaseProject(
+  deps: Part,
+  projectId: string,
+  jobId: string,
+  by: string,
+): Promise<void> {
   await retryOnConflict(async () => {
     const present = await deps.store.config.get('active-job', SITE, claims);
     if (present?.value[projectId]?.jobId !== jobId) return;
     const rest = Object.fromEntries(Object.entries(present.value).filter(([id]) => id !== projectId));
-    await deps.store.config.put('active-job', SITE, present.version, rest, by, new Date(deps.clock.now()).toISOString());
+    await deps.store.config.put(
+      'active-job',
+      SITE,
+      present.version,
+      rest,
+      by,
+      new Date(deps.clock.now()).toISOString(),
+    );
   });
 }

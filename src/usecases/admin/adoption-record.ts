@@ -11,7 +11,10 @@ const adoptionRecord = z.object({
 });
 export type AdoptionRecord = z.infer<typeof adoptionRecord>;
 
-export async function readAdoption(deps: Pick<Deps, 'store'>, projectId: string): Promise<AdoptionRecord | null> {
+export async function readAdoption(
+  deps: Pick<Deps, 'store'>,
+  projectId: string,
+): Promise<AdoptionRecord | null> {
   return (await deps.store.config.get('adoption', projectId, adoptionRecord))?.value ?? null;
 }
 
@@ -25,5 +28,12 @@ export async function changeAdoption(
   const present = await deps.store.config.get('adoption', projectId, adoptionRecord);
   const next = change(present?.value ?? null);
   if (present && JSON.stringify(present.value) === JSON.stringify(next)) return;
-  await deps.store.config.put('adoption', projectId, present?.version ?? 0, next, by, new Date(deps.clock.now()).toISOString());
+  await deps.store.config.put(
+    'adoption',
+    projectId,
+    present?.version ?? 0,
+    next,
+    by,
+    new Date(deps.clock.now()).toISOString(),
+  );
 }

@@ -11,10 +11,13 @@ import { jobView } from './view-job';
  * Starts applying exactly the plan that was shown: the site is read and planned again, and anything else is refused as
  * STALE. Makes the job with its steps and hands it to the queue; the answer comes at once.
  */
-export const applyPlan: UseCase<'admin.apply'> = async (deps, { projectId, practices, settings, planId }, caller) => {
+export const applyPlan: UseCase<'admin.apply'> = async (
+  deps,
+  { projectId, practices, settings, planId },
+  caller,
+) => {
   const now = deps.clock.now();
-  const jobId = `adopt-${projectId}-${now}`;
-  await claimProject(deps, projectId, jobId, caller.accountId);
+  const jobId = await claimProject(deps, projectId, caller.accountId);
   try {
     const planned = await planFor(deps, projectId, practices, settings);
     check(planned, planId);
@@ -54,12 +57,22 @@ export const applyPlan: UseCase<'admin.apply'> = async (deps, { projectId, pract
 
 function check({ plan }: Planned, planId: string): void {
   if (plan.planId !== planId) {
-    throw new Refusal('STALE', 'The site has changed since this plan was made.', 'Look at the new plan and apply that.', { planId: plan.planId });
+    throw new Refusal(
+      'STALE',
+      'The site has changed since this plan was made.',
+      'Look at the new plan and apply that.',
+      { planId: plan.planId },
+    );
   }
   if (plan.conflicts > 0) {
-    throw new Refusal('CONFLICT', 'The plan has conflicts that somebody has to settle first.', 'Settle them as the plan says, then plan again.');
+    throw new Refusal(
+      'CONFLICT',
+      'The plan has conflicts that somebody has to settle first.',
+      'Settle them as the plan says, then plan again.',
+    );
   }
-  if (plan.steps.length === 0) throw new Refusal('CONFLICT', 'There is nothing to do: everything is in place already.');
+  if (plan.steps.length === 0)
+    throw new Refusal('CONFLICT', 'There is nothing to do: everything is in place already.');
 }
 
 const inputOf = ({ plan, site, desired }: Planned): JobInput => ({

@@ -9,6 +9,10 @@ export function checkSettings(settings: AdoptionSettings): void {
     compileCalendar(workingCalendar(settings));
   } catch (error) {
     if (!(error instanceof CalendarError)) throw error;
-    throw new Refusal('BAD_INPUT', `The working hours can't be used: ${faultLines(error.faults)}`, 'Correct them and plan again.');
+    throw new Refusal(
+      'BAD_INPUT',
+      `The working hours can't be used: ${faultLines(error.faults)}`,
+      'Correct them and plan again.',
+    );
   }
 }

@@ -20,7 +20,11 @@ export async function gateOf(deps: Pick<Deps, 'store'>, projectId: string): Prom
   const rules = await deps.store.rules.get();
   const project = rules?.projects[projectId];
   if (!rules || !project?.practices.some((one) => one.practice === 'change-enablement')) {
-    throw new Refusal('NOT_ADOPTED', 'This project has not adopted change enablement, so it has no gate.', 'Adopt the practice first.');
+    throw new Refusal(
+      'NOT_ADOPTED',
+      'This project has not adopted change enablement, so it has no gate.',
+      'Adopt the practice first.',
+    );
   }
   return { rules, project };
 }
@@ -29,11 +33,25 @@ type Preview = GateView['preview'];
 type Grandfathered = GateView['grandfathered'];
 
 /** What the gate would have refused in the last 30 days, newest first: the verdicts that were recorded while it let everything pass. */
-export async function previewOf(deps: Pick<Deps, 'store' | 'clock'>, projectId: string): Promise<{ readonly from: string; readonly preview: Preview }> {
+export async function previewOf(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  projectId: string,
+): Promise<{ readonly from: string; readonly preview: Preview }> {
   const from = deps.clock.now() - PREVIEW_DAYS * DAY_MS;
   const since = new Date(from).toISOString();
-  const phases = ['draft', 'submitted', 'scheduled', 'implementing', 'review', 'closed', 'cancelled', 'onHold'] as const;
-  const states = (await Promise.all(phases.map((phase) => deps.store.issueLists.inPhase(projectId, phase, since)))).flat();
+  const phases = [
+    'draft',
+    'submitted',
+    'scheduled',
+    'implementing',
+    'review',
+    'closed',
+    'cancelled',
+    'onHold',
+  ] as const;
+  const states = (
+    await Promise.all(phases.map((phase) => deps.store.issueLists.inPhase(projectId, phase, since)))
+  ).flat();
   const preview = states.flatMap((state) =>
     state.verdicts
       .filter((verdict) => verdict.at >= from && !verdict.passes && verdict.allowed)
@@ -50,32 +68,50 @@ export async function previewOf(deps: Pick<Deps, 'store' | 'clock'>, projectId: 
 /** Changes that were submitted before now and have not been through the gate: enforcing would meet them unprepared. */
 export async function pendingOf(deps: Pick<Deps, 'store'>, projectId: string): Promise<Grandfathered> {
   const phases = ['submitted', 'scheduled', 'onHold'] as const;
-  const states = (await Promise.all(phases.map((phase) => deps.store.issueLists.inPhase(projectId, phase, EPOCH)))).flat();
+  const states = (
+    await Promise.all(phases.map((phase) => deps.store.issueLists.inPhase(projectId, phase, EPOCH)))
+  ).flat();
   return states
     .flatMap((state) => {
       const at = submittedAt(state);
-      return at === null ? [] : [{ issueKey: state.issueKey, issueId: state.issueId, submittedAt: new Date(at).toISOString() }];
+      return at === null
+        ? []
+        : [{ issueKey: state.issueKey, issueId: state.issueId, submittedAt: new Date(at).toISOString() }];
     })
     .sort((a, b) => a.submittedAt.localeCompare(b.submittedAt));
 }
 
-const submittedAt = (state: IssueState): number | null => state.duties.submittedAt ?? state.rounds[0]?.openedAt ?? null;
+const submittedAt = (state: IssueState): number | null =>
+  state.duties.submittedAt ?? state.rounds[0]?.openedAt ?? null;
 
 /** The gate of a project as the admin sees it. `grandfathered` lists who still has to be attested before enforcing. */
-export async function gateView(deps: Pick<Deps, 'store' | 'clock'>, { project }: ProjectGate): Promise<GateView> {
-  const [{ from, preview }, pending] = await Promise.all([previewOf(deps, project.projectId), pendingOf(deps, project.projectId)]);
+export async function gateView(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  { project }: ProjectGate,
+): Promise<GateView> {
+  const [{ from, preview }, pending] = await Promise.all([
+    previewOf(deps, project.projectId),
+    pendingOf(deps, project.projectId),
+  ]);
   const attested = new Set(project.gate.grandfathered.map((one) => one.issueId));
   const { workflow } = PACKS['change-enablement'];
-  const wayOut = workflow.kind === 'own' ? workflow.transitions.find((transition) => transition.guard === 'wayOut')?.name : undefined;
+  const wayOut =
+    workflow.kind === 'own'
+      ? workflow.transitions.find((transition) => transition.guard === 'wayOut')?.name
+      : undefined;
   return {
     projectId: project.projectId,
     mode: project.gate.mode,
     since: project.gate.since,
     attached: project.gate.attached,
     attachment: project.gate.attachment,
-    wayOut: wayOut === undefined ? '' : `"${wayOut}", for members of the emergency group only, by Jira's own condition.`,
+    wayOut:
+      wayOut === undefined
+        ? ''
+        : `"${wayOut}", for members of the emergency group only, by Jira's own condition.`,
     preview,
     previewFrom: from,
-    grandfathered: project.gate.mode === 'enforce' ? pending.filter((one) => attested.has(one.issueId)) : pending,
+    grandfathered:
+      project.gate.mode === 'enforce' ? pending.filter((one) => attested.has(one.issueId)) : pending,
   };
 }

@@ -12,7 +12,12 @@ import { checkSettings } from './check-settings';
 /** Practices, settings and the policies that come with them, in a stable order. */
 export function desiredOf(practices: readonly PracticeId[], settings: AdoptionSettings): Desired {
   const packs = [...new Set(practices)].sort().map((id) => PACKS[id]);
-  return { packs, settings, model: shippedModel(), approvals: shippedPolicy(settings.groups, settings.quorum) };
+  return {
+    packs,
+    settings,
+    model: shippedModel(),
+    approvals: shippedPolicy(settings.groups, settings.quorum),
+  };
 }
 
 export interface Planned {
@@ -38,7 +43,10 @@ export async function planFor(
 }
 
 /** The plan as it is shown. Nothing is written. */
-export const makePlan: UseCase<'admin.plan'> = async (deps, { projectId, practices, settings }): Promise<PlanView> => {
+export const makePlan: UseCase<'admin.plan'> = async (
+  deps,
+  { projectId, practices, settings },
+): Promise<PlanView> => {
   const { plan: made } = await planFor(deps, projectId, practices, settings);
   return {
     projectId,

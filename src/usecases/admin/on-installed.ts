@@ -17,7 +17,14 @@ export async function onInstalled(deps: Pick<Deps, 'jira' | 'store' | 'clock' | 
     slaDue: found['sla-due'] ?? rules.appFields.slaDue,
     slaState: found['sla-state'] ?? rules.appFields.slaState,
   };
-  const same = Object.entries(appFields).every(([name, id]) => rules.appFields[name as keyof typeof appFields] === id);
-  if (!same) await deps.store.rules.put({ ...rules, version: rules.version + 1, appFields }, 'steward', new Date(deps.clock.now()).toISOString());
+  const same = Object.entries(appFields).every(
+    ([name, id]) => rules.appFields[name as keyof typeof appFields] === id,
+  );
+  if (!same)
+    await deps.store.rules.put(
+      { ...rules, version: rules.version + 1, appFields },
+      'steward',
+      new Date(deps.clock.now()).toISOString(),
+    );
   await publishAdoption(deps);
 }

@@ -5,12 +5,24 @@ import { readActiveJobs } from './active-jobs';
 
 /** What Steward offers, and for each project what it has adopted. Whoever may call this may configure. */
 export const overview: UseCase<'admin.overview'> = async (deps) => {
-  const [projects, rules, active] = await Promise.all([readProjects(deps.jira), deps.store.rules.get(), readActiveJobs(deps)]);
+  const [projects, rules, active] = await Promise.all([
+    readProjects(deps.jira),
+    deps.store.rules.get(),
+    readActiveJobs(deps),
+  ]);
   const adopted = Object.keys(rules?.projects ?? {}).length;
   return {
     canConfigure: true,
-    notice: adopted === 0 ? 'No project has adopted a practice yet. Choose one to begin; nothing changes before you have seen the plan.' : '',
-    practices: Object.values(PACKS).map(({ id, name, purpose, brings }) => ({ id, name, purpose, brings: [...brings] })),
+    notice:
+      adopted === 0
+        ? 'No project has adopted a practice yet. Choose one to begin; nothing changes before you have seen the plan.'
+        : '',
+    practices: Object.values(PACKS).map(({ id, name, purpose, brings }) => ({
+      id,
+      name,
+      purpose,
+      brings: [...brings],
+    })),
     projects: projects.map((project) => {
       const whyNot = reasonAgainst(project);
       const present = rules?.projects[project.id];
@@ -21,7 +33,10 @@ export const overview: UseCase<'admin.overview'> = async (deps) => {
         supported: whyNot === null,
         ...(whyNot !== null && { whyNot }),
         adopted: (present?.practices ?? []).map((one) => one.practice),
-        gate: present?.practices.some((one) => one.practice === 'change-enablement') === true ? present.gate.mode : null,
+        gate:
+          present?.practices.some((one) => one.practice === 'change-enablement') === true
+            ? present.gate.mode
+            : null,
         jobId: active[project.id]?.jobId ?? null,
       };
     }),
@@ -30,5 +45,7 @@ export const overview: UseCase<'admin.overview'> = async (deps) => {
 
 function reasonAgainst(project: ProjectHead): string | null {
   if (project.typeKey !== 'service_desk') return 'It is no service project.';
-  return project.companyManaged ? null : 'It is team-managed; types, fields and workflows cannot be shared with it.';
+  return project.companyManaged
+    ? null
+    : 'It is team-managed; types, fields and workflows cannot be shared with it.';
 }

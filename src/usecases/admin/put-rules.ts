@@ -14,7 +14,10 @@ interface Adoption {
 }
 
 /** Compiles the rules from what the steps before made and puts them in force, with an audit record. Doing it again changes nothing. */
-export async function putRules(deps: Pick<Deps, 'store' | 'clock'>, { input, bindings, by, jobId }: Adoption): Promise<void> {
+export async function putRules(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  { input, bindings, by, jobId }: Adoption,
+): Promise<void> {
   const { packs, settings, model, approvals } = desiredOf(input.practices, input.settings);
   const projectId = input.project.id;
   await retryOnConflict(async () => {
@@ -38,8 +41,16 @@ export async function putRules(deps: Pick<Deps, 'store' | 'clock'>, { input, bin
       now: at,
     });
     if (after === before) return;
-    const data = { jobId, planId: input.planId, practices: input.practices, version: after.version, settings };
-    const audit = await deps.store.projectAudit.writes(projectId, [{ kind: 'practices adopted', at: now, actor: by, data }]);
+    const data = {
+      jobId,
+      planId: input.planId,
+      practices: input.practices,
+      version: after.version,
+      settings,
+    };
+    const audit = await deps.store.projectAudit.writes(projectId, [
+      { kind: 'practices adopted', at: now, actor: by, data },
+    ]);
     await deps.store.rules.put(after, by, at, audit);
   });
   await changeAdoption(deps, projectId, by, (record) => ({

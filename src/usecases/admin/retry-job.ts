@@ -9,9 +9,11 @@ export const retryJob: UseCase<'admin.retry'> = async (deps, { jobId }, caller) 
   if (job.state !== 'failed') {
     throw new Refusal('CONFLICT', `This job is ${job.state}: only one that failed can be tried again.`);
   }
-  await claimProject(deps, job.subject, jobId, caller.accountId);
+  await claimProject(deps, job.subject, caller.accountId, jobId);
   const queued = await deps.store.jobs.save({ ...job, state: 'queued', error: null });
   await deps.queue.push('job-work', { jobId }, { concurrencyKey: `job-${job.subject}` });
-  const view = steps.map((step) => (step.state === 'failed' ? { ...step, state: 'waiting' as const, message: null } : step));
+  const view = steps.map((step) =>
+    step.state === 'failed' ? { ...step, state: 'waiting' as const, message: null } : step,
+  );
   return jobView(queued, view);
 };

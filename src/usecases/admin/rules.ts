@@ -16,7 +16,11 @@ export const viewRules: UseCase<'admin.rules'> = async (deps, { projectId }): Pr
   const rules = await deps.store.rules.get();
   const project = rules?.projects[projectId];
   if (!rules || !project) {
-    throw new Refusal('NOT_ADOPTED', 'This project has not adopted a practice yet.', 'Adopt one to see its rules here.');
+    throw new Refusal(
+      'NOT_ADOPTED',
+      'This project has not adopted a practice yet.',
+      'Adopt one to see its rules here.',
+    );
   }
   const now = deps.clock.now();
   const model = rules.riskModels.filter((one) => Date.parse(one.effectiveFrom) <= now).at(-1);
@@ -25,7 +29,9 @@ export const viewRules: UseCase<'admin.rules'> = async (deps, { projectId }): Pr
     version: rules.version,
     calendars: [ALWAYS, workingCalendarId(projectId)].flatMap((id) => {
       const latest = rules.calendars[id]?.at(-1);
-      return latest ? [{ id, name: latest.name, words: calendarWords(latest), holidays: [...latest.definition.holidays] }] : [];
+      return latest
+        ? [{ id, name: latest.name, words: calendarWords(latest), holidays: [...latest.definition.holidays] }]
+        : [];
     }),
     slas: versionsAt(project.slaPolicies, now).map((one) => ({
       id: one.id,
@@ -34,10 +40,17 @@ export const viewRules: UseCase<'admin.rules'> = async (deps, { projectId }): Pr
       effectiveFrom: one.effectiveFrom,
       words: slaWords(one),
     })),
-    approvals: (policy?.rows ?? []).map((row) => ({ row: row.name, when: whenWords(row), stages: stageWords(row) })),
+    approvals: (policy?.rows ?? []).map((row) => ({
+      row: row.name,
+      when: whenWords(row),
+      stages: stageWords(row),
+    })),
     risk: {
       version: model?.version ?? 0,
-      factors: (model?.factors ?? []).map((one) => `${one.label}${Math.abs(one.weight) < ZERO ? '' : ` (${one.weight > 0 ? 'raises' : 'lowers'} the risk)`}`),
+      factors: (model?.factors ?? []).map(
+        (one) =>
+          `${one.label}${Math.abs(one.weight) < ZERO ? '' : ` (${one.weight > 0 ? 'raises' : 'lowers'} the risk)`}`,
+      ),
       matrix: (model?.matrix ?? []).map((row) => [...row]),
     },
     priority: priorityWords(project),
@@ -47,7 +60,9 @@ export const viewRules: UseCase<'admin.rules'> = async (deps, { projectId }): Pr
 function calendarWords({ definition }: CalendarVersion): string {
   const hours = (Object.keys(DAYS) as (keyof typeof DAYS)[]).flatMap((day) => {
     const open = definition.weekly[day];
-    return open && open.length > 0 ? [{ day: DAYS[day], open: open.map(([from, to]) => `${from}-${to}`).join(', ') }] : [];
+    return open && open.length > 0
+      ? [{ day: DAYS[day], open: open.map(([from, to]) => `${from}-${to}`).join(', ') }]
+      : [];
   });
   const groups: { from: string; to: string; open: string }[] = [];
   for (const { day, open } of hours) {
@@ -55,14 +70,19 @@ function calendarWords({ definition }: CalendarVersion): string {
     if (last?.open === open) last.to = day;
     else groups.push({ from: day, to: day, open });
   }
-  const text = groups.map(({ from, to, open }) => `${from === to ? from : `${from}-${to}`} ${open}`).join('; ');
+  const text = groups
+    .map(({ from, to, open }) => `${from === to ? from : `${from}-${to}`} ${open}`)
+    .join('; ');
   return `${text} (${definition.timeZone})`;
 }
 
 function stageWords({ outcome }: PolicyRow): string[] {
   switch (outcome.kind) {
     case 'stages':
-      return outcome.stages.map((stage) => `${stage.name}: ${ruleWords(stage.rule, stage.quorum)}${stage.veto ? ', with a veto' : ''}`);
+      return outcome.stages.map(
+        (stage) =>
+          `${stage.name}: ${ruleWords(stage.rule, stage.quorum)}${stage.veto ? ', with a veto' : ''}`,
+      );
     case 'automatic':
       return ['Approved by rule'];
     case 'refuse':

@@ -11,7 +11,11 @@ import { publishAdoption, putRules } from './put-rules';
 export type StepOutcome =
   | { readonly kind: 'done'; readonly bindings: Readonly<Record<string, string>> }
   /** A task of Jira's is under way; come back for it. */
-  | { readonly kind: 'waiting'; readonly taskId: string; readonly bindings: Readonly<Record<string, string>> };
+  | {
+      readonly kind: 'waiting';
+      readonly taskId: string;
+      readonly bindings: Readonly<Record<string, string>>;
+    };
 
 /** Does one step of an adoption, or looks after the task that it started. Throws what Jira or the store throws. */
 export async function runStep(deps: Deps, job: Job, step: JobStep, input: JobInput): Promise<StepOutcome> {
@@ -30,7 +34,13 @@ const POLL_EVERY_MS = 250;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Most tasks are over in a second: they are waited for here, longer ones in a run of their own. */
-async function poll(deps: Deps, job: Job, action: Action, taskId: string, bindings: ActionResult['bindings']): Promise<StepOutcome> {
+async function poll(
+  deps: Deps,
+  job: Job,
+  action: Action,
+  taskId: string,
+  bindings: ActionResult['bindings'],
+): Promise<StepOutcome> {
   for (let count = 0; count < POLLS; count++) {
     if (count > 0) await pause(POLL_EVERY_MS);
     if ((await pollTask(deps.jira, taskId)) === 'complete') return finish(deps, job, action, bindings);
@@ -38,7 +48,13 @@ async function poll(deps: Deps, job: Job, action: Action, taskId: string, bindin
   return { kind: 'waiting', taskId, bindings };
 }
 
-async function act(deps: Deps, job: Job, step: JobStep, action: Action, input: JobInput): Promise<ActionResult> {
+async function act(
+  deps: Deps,
+  job: Job,
+  step: JobStep,
+  action: Action,
+  input: JobInput,
+): Promise<ActionResult> {
   const adoption = { input, bindings: job.bindings, by: job.startedBy, jobId: job.jobId };
   if (action.kind === 'putRules') {
     await putRules(deps, adoption);
@@ -50,19 +66,37 @@ async function act(deps: Deps, job: Job, step: JobStep, action: Action, input: J
   }
   if (!isJiraAction(action)) throw new Error('unknown action');
   const { jira, app } = deps;
-  return applyAction({ jira, app, project: input.project, bindings: job.bindings, again: step.attempts > 1 }, action);
+  return applyAction(
+    { jira, app, project: input.project, bindings: job.bindings, again: step.attempts > 1 },
+    action,
+  );
 }
 
 /** Before-images are kept as soon as there is something to undo. */
-async function keepMade(deps: Deps, job: Job, step: JobStep, action: Action, input: JobInput, result: ActionResult): Promise<void> {
+async function keepMade(
+  deps: Deps,
+  job: Job,
+  step: JobStep,
+  action: Action,
+  input: JobInput,
+  result: ActionResult,
+): Promise<void> {
   const at = new Date(deps.clock.now()).toISOString();
   const practice = 'practice' in action ? action.practice : input.practices.join(',');
   for (const { kind, id: objectId, before } of result.made) {
-    await deps.store.madeObjects.add({ kind, objectId, projectId: input.project.id, practice, jobId: job.jobId, stepId: step.id, before }, at);
+    await deps.store.madeObjects.add(
+      { kind, objectId, projectId: input.project.id, practice, jobId: job.jobId, stepId: step.id, before },
+      at,
+    );
   }
 }
 
-async function finish(deps: Deps, job: Job, action: Action, bindings: ActionResult['bindings']): Promise<StepOutcome> {
+async function finish(
+  deps: Deps,
+  job: Job,
+  action: Action,
+  bindings: ActionResult['bindings'],
+): Promise<StepOutcome> {
   if (action.kind === 'pinPanel') {
     // Jira can't be asked what is pinned.
     await changeAdoption(deps, job.subject, job.startedBy, (record) => {

@@ -30,7 +30,11 @@ export const setGate: UseCase<'admin.setGate'> = async (deps, request, caller): 
       );
     }
     if (attest && Date.parse(attest.until) <= deps.clock.now()) {
-      throw new Refusal('BAD_INPUT', 'The attestation would be over before it begins.', 'Choose an instant in the future.');
+      throw new Refusal(
+        'BAD_INPUT',
+        'The attestation would be over before it begins.',
+        'Choose an instant in the future.',
+      );
     }
   }
   const attested = pending.map((one) => ({
@@ -67,9 +71,21 @@ async function write(
     const gate = change(present.project.gate, at);
     if (gate === present.project.gate) return present;
     const project = { ...present.project, gate };
-    const rules = { ...present.rules, version: present.rules.version + 1, projects: { ...present.rules.projects, [projectId]: project } };
-    const data = { from: present.project.gate.mode, to: gate.mode, since: gate.since, grandfathered: gate.grandfathered, version: rules.version };
-    const audit = await deps.store.projectAudit.writes(projectId, [{ kind: 'gate switched', at: now, actor: caller.accountId, data }]);
+    const rules = {
+      ...present.rules,
+      version: present.rules.version + 1,
+      projects: { ...present.rules.projects, [projectId]: project },
+    };
+    const data = {
+      from: present.project.gate.mode,
+      to: gate.mode,
+      since: gate.since,
+      grandfathered: gate.grandfathered,
+      version: rules.version,
+    };
+    const audit = await deps.store.projectAudit.writes(projectId, [
+      { kind: 'gate switched', at: now, actor: caller.accountId, data },
+    ]);
     await deps.store.rules.put(rules, caller.accountId, at, audit);
     return { rules, project };
   });
@@ -85,7 +101,11 @@ async function checkAttached(deps: Deps, { project }: ProjectGate): Promise<void
     readWorkflowsByName(deps.jira, [name]),
   ]);
   const workflow = workflows.find((one) => one.name === name);
-  const attached = pack.workflow.kind === 'own' && workflow !== undefined && gateRule !== null && gateAttached(pack.workflow, workflow, gateRule);
+  const attached =
+    pack.workflow.kind === 'own' &&
+    workflow !== undefined &&
+    gateRule !== null &&
+    gateAttached(pack.workflow, workflow, gateRule);
   if (!attached) {
     throw new Refusal(
       'CONFLICT',

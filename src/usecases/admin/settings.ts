@@ -11,7 +11,8 @@ type GroupRole = keyof AdoptionSettings['groups'];
 
 /** How groups of each role tend to be called, best guess first. */
 const NAMES: Readonly<Record<GroupRole, readonly RegExp[]>> = {
-  peers: [/\bpeers?\b/i, /service.?desk.?agents?/i, /agents?/i, /servicemanagement/i],
+  // Everybody with a service licence is a colleague who can read a plan, board members included.
+  peers: [/\bpeers?\b/i, /servicemanagement.?users/i, /service.?desk.?agents?/i, /agents?/i],
   cab: [/\bcab\b/i, /change.?advisory/i],
   changeManagers: [/change.?manag/i],
   emergency: [/emergency/i, /\becab\b/i, /change.?manag/i],
@@ -25,16 +26,29 @@ const LABEL: Readonly<Record<GroupRole, string>> = {
 
 /** What is proposed for a project: what it has adopted with, or a first guess with its reasons. */
 export const settings: UseCase<'admin.settings'> = async (deps, { projectId }): Promise<SettingsView> => {
-  const [adoption, groups, rules] = await Promise.all([readAdoption(deps, projectId), readGroups(deps.jira), deps.store.rules.get()]);
+  const [adoption, groups, rules] = await Promise.all([
+    readAdoption(deps, projectId),
+    readGroups(deps.jira),
+    deps.store.rules.get(),
+  ]);
   const list = groups.map(({ id, name }) => ({ id, name }));
-  if (adoption) return { proposed: adoption.settings, groups: list, reasons: ['These are the settings the project was adopted with.'] };
+  if (adoption)
+    return {
+      proposed: adoption.settings,
+      groups: list,
+      reasons: ['These are the settings the project was adopted with.'],
+    };
   const reasons: string[] = [];
   const zone = rules?.timeZone ?? (await readSiteZone(deps.jira));
   reasons.push(`The working hours are in ${zone}, the time zone of this site.`);
   const proposedGroups = guessGroups(groups, reasons);
   const { opens, closes, holidays } = hoursOf(rules?.calendars[workingCalendarId(projectId)]?.at(-1));
   const quorum = await guessQuorum(deps, proposedGroups.cab, reasons);
-  return { proposed: { timeZone: zone, opens, closes, holidays, groups: proposedGroups, quorum }, groups: list, reasons };
+  return {
+    proposed: { timeZone: zone, opens, closes, holidays, groups: proposedGroups, quorum },
+    groups: list,
+    reasons,
+  };
 };
 
 function guessGroups(groups: readonly SiteGroup[], reasons: string[]): AdoptionSettings['groups'] {
@@ -42,10 +56,17 @@ function guessGroups(groups: readonly SiteGroup[], reasons: string[]): AdoptionS
     const found = NAMES[role].flatMap((pattern) => groups.filter((group) => pattern.test(group.name)))[0];
     if (found) return found.id;
     const stand = groups.find((group) => group.name === 'jira-administrators') ?? groups[0];
-    reasons.push(`No group looks like ${LABEL[role]}, so "${stand?.name ?? 'none'}" is proposed until you choose one.`);
+    reasons.push(
+      `No group looks like ${LABEL[role]}, so "${stand?.name ?? 'none'}" is proposed until you choose one.`,
+    );
     return stand?.id ?? '';
   };
-  return { peers: guess('peers'), cab: guess('cab'), changeManagers: guess('changeManagers'), emergency: guess('emergency') };
+  return {
+    peers: guess('peers'),
+    cab: guess('cab'),
+    changeManagers: guess('changeManagers'),
+    emergency: guess('emergency'),
+  };
 }
 
 /** Three, as shipped; one less than the members where the board has fewer than four, so that one may be away. */
@@ -57,6 +78,8 @@ async function guessQuorum(deps: Pick<Deps, 'jira'>, groupId: string, reasons: s
     return SHIPPED_QUORUM;
   }
   const quorum = Math.max(1, members - 1);
-  reasons.push(`The CAB has ${members} ${members === 1 ? 'member' : 'members'}, so a quorum of ${quorum} lets it decide while one is away.`);
+  reasons.push(
+    `The CAB has ${members} ${members === 1 ? 'member' : 'members'}, so a quorum of ${quorum} lets it decide while one is away.`,
+  );
   return quorum;
 }

@@ -17,7 +17,8 @@ const goalWords = (goal: Goal): string =>
 function escalationWords({ at, action, name }: EscalationStep): string {
   const to = action.to === 'assignee' ? 'the assignee' : 'the lead';
   if ('percent' in at) return `At ${at.percent} %: an internal comment to ${to} ("${name}")`;
-  if ('offset' in at) return `${durationWords(Math.abs(at.offset))} ${at.offset < 0 ? 'before' : 'after'} it is due: an internal comment to ${to}`;
+  if ('offset' in at)
+    return `${durationWords(Math.abs(at.offset))} ${at.offset < 0 ? 'before' : 'after'} it is due: an internal comment to ${to}`;
   return `After a pause of ${durationWords(at.pausedFor)}: an internal comment to ${to}`;
 }
 

@@ -13,7 +13,12 @@ export function jobView(job: Job, steps: readonly JobStep[]): JobView {
     done: steps.filter((step) => step.state === 'done').length,
     total: job.total,
     current: job.state === 'done' ? null : (current?.text ?? null),
-    steps: steps.map(({ position, text, state, message }) => ({ position, text, state, ...(message !== null && { message }) })),
+    steps: steps.map(({ position, text, state, message }) => ({
+      position,
+      text,
+      state,
+      ...(message !== null && { message }),
+    })),
     error: job.error,
     startedBy: job.startedBy,
     startedAt: job.startedAt,
@@ -21,9 +26,13 @@ export function jobView(job: Job, steps: readonly JobStep[]): JobView {
   };
 }
 
-export async function readJob(deps: Pick<Deps, 'store'>, jobId: string): Promise<{ readonly job: Job; readonly steps: JobStep[] }> {
+export async function readJob(
+  deps: Pick<Deps, 'store'>,
+  jobId: string,
+): Promise<{ readonly job: Job; readonly steps: JobStep[] }> {
   const job = await deps.store.jobs.get(jobId);
-  if (job === null) throw new Refusal('NOT_FOUND', 'There is no such job.', 'Open the project and look for its latest one.');
+  if (job === null)
+    throw new Refusal('NOT_FOUND', 'There is no such job.', 'Open the project and look for its latest one.');
   return { job, steps: await deps.store.jobs.steps(job) };
 }
 

@@ -34,7 +34,11 @@ export async function workJob(deps: Deps, jobId: string): Promise<void> {
       if (after === null) return;
       job = after;
     }
-    await deps.store.jobs.save({ ...job, state: 'done', finishedAt: new Date(deps.clock.now()).toISOString() });
+    await deps.store.jobs.save({
+      ...job,
+      state: 'done',
+      finishedAt: new Date(deps.clock.now()).toISOString(),
+    });
     await releaseProject(deps, job.subject, jobId, job.startedBy);
   } catch (error) {
     // Somebody else is at work on the very same job: this delivery was one too many.
@@ -51,12 +55,21 @@ async function workStep(deps: Deps, job: Job, waiting: JobStep): Promise<Job | n
     const outcome = await runStep(deps, job, step, jobInput.parse(job.input));
     const bindings = { ...outcome.bindings };
     if (outcome.kind === 'waiting') {
-      await deps.store.jobs.saveStep(job.jobId, { ...step, taskId: outcome.taskId, bindings, message: 'Jira is still at it.' });
+      await deps.store.jobs.saveStep(job.jobId, {
+        ...step,
+        taskId: outcome.taskId,
+        bindings,
+        message: 'Jira is still at it.',
+      });
       await goOn(deps, await deps.store.jobs.save({ ...job, state: 'waiting' }), TASK_POLL_SECONDS);
       return null;
     }
     await deps.store.jobs.saveStep(job.jobId, { ...step, state: 'done', bindings });
-    return await deps.store.jobs.save({ ...job, next: job.next + 1, bindings: { ...job.bindings, ...bindings } });
+    return await deps.store.jobs.save({
+      ...job,
+      next: job.next + 1,
+      bindings: { ...job.bindings, ...bindings },
+    });
   } catch (error) {
     if (error instanceof VersionConflict) throw error;
     await stop(deps, job, step, error);
@@ -69,7 +82,12 @@ const goOn = (deps: Deps, job: Job, delaySeconds: number): Promise<void> =>
 
 /** Comes back later where that can help; else the job has failed, with Jira's own words and what to do. */
 async function stop(deps: Deps, job: Job, step: JobStep, error: unknown): Promise<void> {
-  const words = error instanceof JiraError ? error.messages.join(' ') : error instanceof Error ? error.message : 'unknown failure';
+  const words =
+    error instanceof JiraError
+      ? error.messages.join(' ')
+      : error instanceof Error
+        ? error.message
+        : 'unknown failure';
   const delay = error instanceof JiraError ? comeBackIn(error, step.attempts) : null;
   if (delay !== null) {
     await deps.store.jobs.saveStep(job.jobId, { ...step, message: `Jira asks to wait: ${words}` });

@@ -17,7 +17,10 @@ export async function applyMove(draft: Draft, sight: ChangeSight, move: StatusMo
     }
     case 'draft':
     case 'assess':
-      return closeOpenRound(draft, { ...by, how: isRejected(draft.state, move.at) ? 'rejected' : 'superseded' });
+      return closeOpenRound(draft, {
+        ...by,
+        how: isRejected(draft.state, move.at) ? 'rejected' : 'superseded',
+      });
     case 'cancelled':
     case 'closed':
       return closeOpenRound(draft, { ...by, how: 'cancelled' });

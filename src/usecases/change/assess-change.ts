@@ -33,7 +33,11 @@ export function assessChange(
 export function modelAt(rules: RulesInForce, at: Millis): RiskModel {
   const model = versionAt(rules.riskModels, at) ?? rules.riskModels[0];
   if (model === undefined)
-    throw new Refusal('UNAVAILABLE', 'No risk model is in force.', 'Adopt the practice again on the admin page.');
+    throw new Refusal(
+      'UNAVAILABLE',
+      'No risk model is in force.',
+      'Adopt the practice again on the admin page.',
+    );
   return model;
 }
 
@@ -57,7 +61,9 @@ export function changedFacts(before: RiskInput, after: RiskInput): string | null
     (key) => !MOVING.has(key) && (before.facts[key]?.value ?? null) !== (after.facts[key]?.value ?? null),
   );
   const damage = JSON.stringify(before.damage) !== JSON.stringify(after.damage);
-  const stoppers = JSON.stringify(before.stoppers.map(({ id }) => id)) !== JSON.stringify(after.stoppers.map(({ id }) => id));
+  const stoppers =
+    JSON.stringify(before.stoppers.map(({ id }) => id)) !==
+    JSON.stringify(after.stoppers.map(({ id }) => id));
   const parts = [...changed, ...(damage ? ['damage'] : []), ...(stoppers ? ['stoppers'] : [])];
   return parts.length === 0 ? null : `changed: ${parts.join(', ')}`;
 }

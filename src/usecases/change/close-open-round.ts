@@ -13,7 +13,12 @@ export const openRoundOf = (state: Pick<IssueState, 'rounds'>): Round | null =>
 /** Closes the open round, if any, and notes it. Nothing happens when none is open. */
 export function closeOpenRound(
   draft: Draft,
-  closing: { readonly at: Millis; readonly by: string | null; readonly how: Closing['how']; readonly diff?: Closing['diff'] },
+  closing: {
+    readonly at: Millis;
+    readonly by: string | null;
+    readonly how: Closing['how'];
+    readonly diff?: Closing['diff'];
+  },
 ): Draft {
   const open = openRoundOf(draft.state);
   if (open === null) return draft;

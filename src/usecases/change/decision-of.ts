@@ -6,7 +6,11 @@ import { openRoundOf } from './close-open-round';
 import { exclusionsOf } from './exclusions-of';
 
 /** The decision on the open round as it stands; null when none is open. Derived anew each time, never stored. */
-export function decisionOf(state: IssueState, now: Millis, activeMembers?: Iterable<string>): RoundDecision | null {
+export function decisionOf(
+  state: IssueState,
+  now: Millis,
+  activeMembers?: Iterable<string>,
+): RoundDecision | null {
   const round = openRoundOf(state);
   if (round === null) return null;
   const context = { exclusions: exclusionsOf(state.duties), now };

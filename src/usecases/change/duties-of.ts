@@ -52,7 +52,10 @@ const accountsOfId = (id: string | null): string[] =>
 function accountsOf(value: unknown): string[] {
   const people: readonly unknown[] = Array.isArray(value) ? value : [value];
   return people.flatMap((person) =>
-    typeof person === 'object' && person !== null && 'accountId' in person && typeof person.accountId === 'string'
+    typeof person === 'object' &&
+    person !== null &&
+    'accountId' in person &&
+    typeof person.accountId === 'string'
       ? [person.accountId]
       : [],
   );

@@ -46,12 +46,19 @@ export async function foldChange(
   const phase = phaseOf(roleOf(rules.practice, issue.status.id));
   const duties = gatherDuties(before.duties, rules.practice, issue, entries, submitted);
   let draft: Draft = { state: { ...before, issueKey: issue.key, phase, duties }, happenings: [] };
-  for (const move of unseenMoves(moves, before.cursor.changelogId)) draft = await applyMove(draft, full, move);
+  for (const move of unseenMoves(moves, before.cursor.changelogId))
+    draft = await applyMove(draft, full, move);
   draft = noteStay(draft, rules, issue, entries);
   draft = await followEdits(draft, full, entries, now);
   const { wanted, dueAt } = wantedOfChange(draft.state, full, now);
-  const changelogId = entries.reduce<string | null>((last, { id }) => laterId(last, id), before.cursor.changelogId);
-  return { ...draft, state: { ...draft.state, wanted, dueAt, cursor: { ...draft.state.cursor, changelogId } } };
+  const changelogId = entries.reduce<string | null>(
+    (last, { id }) => laterId(last, id),
+    before.cursor.changelogId,
+  );
+  return {
+    ...draft,
+    state: { ...draft.state, wanted, dueAt, cursor: { ...draft.state.cursor, changelogId } },
+  };
 }
 
 /**

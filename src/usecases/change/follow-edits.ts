@@ -5,7 +5,14 @@ import type { ChangeEntry } from '../../jira/read-changelog';
 import type { Phase } from '../../store/issue-state-types';
 import { changedFacts } from './assess-change';
 import { closeOpenRound, openRoundOf } from './close-open-round';
-import { assessmentMade, nextAssessment, openNextRound, rostersFor, type ChangeSight, type Draft } from './open-next-round';
+import {
+  assessmentMade,
+  nextAssessment,
+  openNextRound,
+  rostersFor,
+  type ChangeSight,
+  type Draft,
+} from './open-next-round';
 import { sealedFieldId } from './read-change';
 
 /** Before the gate an edit voids what was approved; after it, edits are deviations for the review. */
@@ -26,7 +33,13 @@ export async function followEdits(
   if (round === null || !BEFORE_GATE.includes(draft.state.phase)) return draft;
   const diff = materialDiff(round.content, sight.content);
   if (diff.length > 0) {
-    const { at, by } = editOf(sight.rules.practice, entries, diff.map(({ field }) => field), round.openedAt, now);
+    const { at, by } = editOf(
+      sight.rules.practice,
+      entries,
+      diff.map(({ field }) => field),
+      round.openedAt,
+      now,
+    );
     const closed = closeOpenRound(draft, { at, by, how: 'void', diff });
     const cause = `edited: ${diff.map(({ name }) => name).join(', ')}`;
     return openNextRound(closed, sight, { at, by: null, cause });
@@ -40,7 +53,10 @@ async function reassess(draft: Draft, sight: ChangeSight, now: Millis): Promise<
   const last = state.assessments.at(-1);
   const next = nextAssessment(state, sight, { at: now, cause: '' });
   if (round === null || last === undefined || !next.isNew) return draft;
-  const assessment = { ...next.assessment, cause: changedFacts(last.input, next.assessment.input) ?? 'changed' };
+  const assessment = {
+    ...next.assessment,
+    cause: changedFacts(last.input, next.assessment.input) ?? 'changed',
+  };
   const policy = sight.rules.project.approvalPolicies.find(
     ({ id, version }) => id === round.policyId && version === round.policyVersion,
   );
@@ -76,7 +92,7 @@ function editOf(
 ): { readonly at: Millis; readonly by: string | null } {
   const ids = new Set(fields.map((field) => sealedFieldId(practice, field)));
   const edit = entries.findLast(
-    (entry) => entry.at >= since && entry.items.some(({ fieldId, from, to }) => ids.has(fieldId) && from !== to),
+    (entry) => entry.at >= since && entry.items.some(({ fieldId }) => ids.has(fieldId)),
   );
   return { at: edit?.at ?? now, by: edit?.author ?? null };
 }

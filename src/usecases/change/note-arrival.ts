@@ -14,7 +14,10 @@ export function verdictFor(verdicts: readonly GateRecord[], at: number): GateRec
   return (
     verdicts.findLast(
       (verdict) =>
-        verdict.allowed && verdict.usedBy === null && verdict.at >= at - BEFORE_MS && verdict.at <= at + AFTER_MS,
+        verdict.allowed &&
+        verdict.usedBy === null &&
+        verdict.at >= at - BEFORE_MS &&
+        verdict.at <= at + AFTER_MS,
     ) ?? null
   );
 }
@@ -32,9 +35,13 @@ export function noteArrival(draft: Draft, { project, practice }: IssueRules, mov
     const verdicts = state.verdicts.map((one) => (one === verdict ? { ...one, usedBy: changelogId } : one));
     const closed = closeOpenRound({ ...draft, state: { ...state, verdicts } }, { at, by, how: 'gate' });
     const data = { changelogId, mode: verdict.mode, passes: verdict.passes, roundId: verdict.roundId };
-    return { ...closed, happenings: [...closed.happenings, { kind: 'implementation started', at, actor: by, data }] };
+    return {
+      ...closed,
+      happenings: [...closed.happenings, { kind: 'implementation started', at, actor: by, data }],
+    };
   }
-  if (project.gate.mode === 'off' || at < Date.parse(practice.adoptedAt)) return closeOpenRound(draft, { at, by, how: 'superseded' });
+  if (project.gate.mode === 'off' || at < Date.parse(practice.adoptedAt))
+    return closeOpenRound(draft, { at, by, how: 'superseded' });
   return {
     state: { ...state, unauthorised: [...state.unauthorised, { at, by, changelogId }] },
     happenings: [...draft.happenings, { kind: 'unauthorised change', at, actor: by, data: { changelogId } }],

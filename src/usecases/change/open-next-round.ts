@@ -66,7 +66,11 @@ export async function openNextRound(draft: Draft, sight: ChangeSight, opening: O
 export function policyAt({ project }: IssueRules, at: Millis): ApprovalPolicy {
   const policy = policyInForce(project.approvalPolicies, at) ?? project.approvalPolicies[0];
   if (policy === undefined)
-    throw new Refusal('UNAVAILABLE', 'No approval policy is in force.', 'Adopt the practice again on the admin page.');
+    throw new Refusal(
+      'UNAVAILABLE',
+      'No approval policy is in force.',
+      'Adopt the practice again on the admin page.',
+    );
   return policy;
 }
 
@@ -75,7 +79,9 @@ export async function rostersFor(policy: ApprovalPolicy, level: Level, rosterOf:
   const { outcome } = route(policy, level);
   if (outcome.kind !== 'stages') return {};
   const groups = new Set(outcome.stages.flatMap(({ approvers }) => approvers.map(({ groupId }) => groupId)));
-  const read = await Promise.all([...groups].map(async (groupId) => [groupId, await rosterOf(groupId)] as const));
+  const read = await Promise.all(
+    [...groups].map(async (groupId) => [groupId, await rosterOf(groupId)] as const),
+  );
   return Object.fromEntries(read);
 }
 
@@ -92,7 +98,15 @@ export function nextAssessment(
     : { assessment: next, isNew: true };
 }
 
-export const assessmentMade = ({ number, at, cause, level, levelForPolicy, score, modelVersion }: Assessment): Happening => ({
+export const assessmentMade = ({
+  number,
+  at,
+  cause,
+  level,
+  levelForPolicy,
+  score,
+  modelVersion,
+}: Assessment): Happening => ({
   kind: 'assessment made',
   at,
   actor: null,

@@ -61,7 +61,10 @@ export const sealedFieldName = (field: string): string =>
   Object.hasOwn(NAMES, field) ? NAMES[field as keyof typeof NAMES] : field;
 
 /** The planned window in epoch milliseconds; null where it is empty or not an instant. */
-export function windowOf(practice: PracticeRules, issue: LiveIssue): { start: Millis | null; end: Millis | null } {
+export function windowOf(
+  practice: PracticeRules,
+  issue: LiveIssue,
+): { start: Millis | null; end: Millis | null } {
   const instant = (field: LogicalField): Millis | null => {
     const value = valueOf(practice, issue, field);
     const millis = typeof value === 'string' ? Date.parse(value) : Number.NaN;

@@ -63,7 +63,11 @@ function you(
   const vote = latestBallots(round, state.ballots).get(accountId)?.vote ?? null;
   const exclusion = excluded.find((one) => one.accountId === accountId);
   if (exclusion !== undefined)
-    return { canVote: false, why: `You can’t vote: who ${exclusionWords(exclusion.why)} doesn’t approve it.`, vote };
+    return {
+      canVote: false,
+      why: `You can’t vote: who ${exclusionWords(exclusion.why)} doesn’t approve it.`,
+      vote,
+    };
   if (seats.length === 0) return { canVote: false, why: 'You have no seat in this approval.', vote };
   switch (phase) {
     case 'preview':

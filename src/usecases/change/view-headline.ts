@@ -26,14 +26,22 @@ export function viewHeadline(
       return made('Not submitted', previewNext(assessment), 'neutral');
     case 'open': {
       const mine = approval.you.canVote && approval.you.vote === null;
-      return made('Waiting for approval', mine ? 'Your vote is asked for.' : sentence(decision.words), 'waiting');
+      return made(
+        'Waiting for approval',
+        mine ? 'Your vote is asked for.' : sentence(decision.words),
+        'waiting',
+      );
     }
     case 'approved':
     case 'automatic':
       return approvedHeadline(made, verdict);
     case 'rejected':
     case 'refused':
-      return made('Rejected', 'Take it back to assessment, change what was objected to, and submit it again.', 'bad');
+      return made(
+        'Rejected',
+        'Take it back to assessment, change what was objected to, and submit it again.',
+        'bad',
+      );
     case 'blocked':
       return made('Blocked', sentence(decision.words), 'bad');
     case 'closed':
@@ -45,21 +53,33 @@ function previewNext(assessment: AssessmentView): string {
   const [stopper] = assessment.stoppers;
   if (stopper !== undefined) return stopper.remedy;
   const { length } = assessment.missing;
-  return length > 0 ? `Answer ${length} open ${length === 1 ? 'question' : 'questions'}, then submit it.` : 'Submit it for approval.';
+  return length > 0
+    ? `Answer ${length} open ${length === 1 ? 'question' : 'questions'}, then submit it.`
+    : 'Submit it for approval.';
 }
 
-function approvedHeadline(made: (d: string, n: string, t: Headline['tone']) => Headline, verdict: GateVerdict): Headline {
+function approvedHeadline(
+  made: (d: string, n: string, t: Headline['tone']) => Headline,
+  verdict: GateVerdict,
+): Headline {
   const [first] = verdict.missing;
   if (first === undefined) return made('Approved', 'It can be implemented now.', 'good');
   return made('Approved', `${first.text}. ${first.remedy}`, first.code === 'TOO_EARLY' ? 'good' : 'waiting');
 }
 
-function closedHeadline(made: (d: string, n: string, t: Headline['tone']) => Headline, state: IssueState): Headline {
+function closedHeadline(
+  made: (d: string, n: string, t: Headline['tone']) => Headline,
+  state: IssueState,
+): Headline {
   const how = state.rounds.at(-1)?.closed?.how;
   if (how !== 'gate') return made('Closed', 'Nothing is asked any more.', 'neutral');
   return state.phase === 'implementing'
     ? made('Approved', 'It is being implemented.', 'good')
-    : made('Approved', state.phase === 'review' ? 'Review how it went.' : 'Nothing is asked any more.', 'neutral');
+    : made(
+        'Approved',
+        state.phase === 'review' ? 'Review how it went.' : 'Nothing is asked any more.',
+        'neutral',
+      );
 }
 
 const sentence = (words: string): string => (words === '' || /[.!?]$/.test(words) ? words : `${words}.`);

@@ -1,9 +1,16 @@
 import type { LedgerLine } from '../../contract/change';
 import type { Ballot, Round } from '../../domain/approvals/types';
+import type { Assessment } from '../../domain/risk/types';
 import { isoOf } from '../../jira/instant';
 import type { GateRecord, IssueState, Unauthorised } from '../../store/issue-state-types';
 
-const line = (at: number, kind: string, accountId: string | null, text: string, note?: string | null): LedgerLine => ({
+const line = (
+  at: number,
+  kind: string,
+  accountId: string | null,
+  text: string,
+  note?: string | null,
+): LedgerLine => ({
   at: isoOf(at),
   kind,
   accountId,
@@ -12,19 +19,42 @@ const line = (at: number, kind: string, accountId: string | null, text: string, 
   ...(note && { note }),
 });
 
+/** A line with its place among those of the same instant: by round, and within a round in the order things can happen. */
+interface Placed {
+  readonly line: LedgerLine;
+  readonly round: number;
+  readonly rank: number;
+}
+
 /** What happened to a change, oldest first: nothing is left out, a vote that was changed stays visible as such. */
 export function viewLedger(state: IssueState): LedgerLine[] {
-  const lines = [
-    ...state.assessments.map(({ at, number, cause, level, score }) =>
-      line(at, 'assessment', null, `Assessment ${number}: ${level}, score ${score}`, cause),
-    ),
-    ...state.rounds.flatMap(linesOfRound),
-    ...state.ballots.map((ballot) => ({ ...lineOfBallot(ballot), superseded: isSuperseded(ballot, state.ballots) })),
-    ...state.verdicts.map(lineOfVerdict),
-    ...state.unauthorised.map(lineOfUnauthorised),
+  const { rounds, ballots } = state;
+  const roundOf = (id: string | null): number => rounds.find((round) => round.id === id)?.number ?? 0;
+  const first = (assessment: number): number =>
+    rounds.find(({ assessmentNumber }) => assessmentNumber >= assessment)?.number ?? rounds.length;
+  const placed: Placed[] = [
+    ...state.assessments.map((one) => ({ line: lineOfAssessment(one), round: first(one.number), rank: 0 })),
+    ...rounds.map((round) => ({ line: opening(round), round: round.number, rank: 1 })),
+    ...ballots.map((ballot) => ({
+      line: lineOfBallot(ballot, ballots),
+      round: roundOf(ballot.roundId),
+      rank: 2,
+    })),
+    ...state.verdicts.map((verdict) => ({
+      line: lineOfVerdict(verdict),
+      round: roundOf(verdict.roundId),
+      rank: 3,
+    })),
+    ...rounds.flatMap((round) => closing(round).map((line) => ({ line, round: round.number, rank: 4 }))),
+    ...state.unauthorised.map((one) => ({ line: lineOfUnauthorised(one), round: rounds.length, rank: 5 })),
   ];
-  return lines.map((one, index) => ({ one, index })).sort((a, b) => (a.one.at < b.one.at ? -1 : a.one.at > b.one.at ? 1 : a.index - b.index)).map(({ one }) => one);
+  return placed
+    .sort((a, b) => Date.parse(a.line.at) - Date.parse(b.line.at) || a.round - b.round || a.rank - b.rank)
+    .map(({ line }) => line);
 }
+
+const lineOfAssessment = ({ at, number, cause, level, score }: Assessment): LedgerLine =>
+  line(at, 'assessment', null, `Assessment ${number}: ${level}, score ${score}`, cause);
 
 const CLOSED: Readonly<Record<NonNullable<Round['closed']>['how'], string>> = {
   gate: 'ended: the change went into implementation',
@@ -35,20 +65,29 @@ const CLOSED: Readonly<Record<NonNullable<Round['closed']>['how'], string>> = {
   rejected: 'ended: the change was rejected',
 };
 
-function linesOfRound(round: Round): LedgerLine[] {
-  const opened = line(round.openedAt, 'round', round.openedBy, `Round ${round.number} opened at level ${round.level}`);
-  if (round.closed === null) return [opened];
-  const { at, by, how, diff } = round.closed;
+const opening = ({ openedAt, openedBy, number, level }: Round): LedgerLine =>
+  line(openedAt, 'round', openedBy, `Round ${number} opened, routed as ${level}`);
+
+function closing({ closed, number }: Round): LedgerLine[] {
+  if (closed === null) return [];
+  const { at, by, how, diff } = closed;
   const note = diff.length > 0 ? `Edited: ${diff.map(({ name }) => name).join(', ')}` : null;
-  return [opened, line(at, how === 'void' ? 'void' : 'round', by, `Round ${round.number} ${CLOSED[how]}`, note)];
+  return [line(at, how === 'void' ? 'void' : 'round', by, `Round ${number} ${CLOSED[how]}`, note)];
 }
 
-const VOTES: Readonly<Record<Ballot['vote'], string>> = { approve: 'Approved', reject: 'Rejected', abstain: 'Abstained' };
-const lineOfBallot = ({ at, accountId, vote, reason }: Ballot): LedgerLine =>
-  line(at, 'ballot', accountId, VOTES[vote], reason);
+const VOTES: Readonly<Record<Ballot['vote'], string>> = {
+  approve: 'Approved',
+  reject: 'Rejected',
+  abstain: 'Abstained',
+};
+const lineOfBallot = (ballot: Ballot, all: readonly Ballot[]): LedgerLine => ({
+  ...line(ballot.at, 'ballot', ballot.accountId, VOTES[ballot.vote], ballot.reason),
+  superseded: isSuperseded(ballot, all),
+});
 
 const isSuperseded = (ballot: Ballot, all: readonly Ballot[]): boolean =>
-  all.findLast(({ roundId, accountId }) => roundId === ballot.roundId && accountId === ballot.accountId)?.id !== ballot.id;
+  all.findLast(({ roundId, accountId }) => roundId === ballot.roundId && accountId === ballot.accountId)
+    ?.id !== ballot.id;
 
 function lineOfVerdict({ at, passes, allowed, grandfathered, mode, missing }: GateRecord): LedgerLine {
   const text = passes

@@ -23,7 +23,11 @@ export function wantedOfChange(
   };
 }
 
-function riskWords(state: IssueState, { rules, issue, content }: Omit<ChangeSight, 'rosterOf'>, now: Millis): string {
+function riskWords(
+  state: IssueState,
+  { rules, issue, content }: Omit<ChangeSight, 'rosterOf'>,
+  now: Millis,
+): string {
   const pinned = state.assessments.at(-1);
   if (pinned !== undefined && state.phase !== 'draft') return pinned.level;
   const draft = assessChange(rules, issue, content, { number: 0, at: now, cause: 'draft' });
@@ -31,7 +35,11 @@ function riskWords(state: IssueState, { rules, issue, content }: Omit<ChangeSigh
 }
 
 function approvalWords(state: IssueState, end: Millis | null, now: Millis): string {
-  if (state.phase === 'implementing' && state.unauthorised.length > 0 && !state.verdicts.some(({ usedBy }) => usedBy !== null))
+  if (
+    state.phase === 'implementing' &&
+    state.unauthorised.length > 0 &&
+    !state.verdicts.some(({ usedBy }) => usedBy !== null)
+  )
     return 'Unauthorised';
   const last = state.rounds.at(-1);
   if (last === undefined) return 'Not submitted';

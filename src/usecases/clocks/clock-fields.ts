@@ -6,7 +6,9 @@ import type { IssueRules } from '../rules/find-practice';
 
 /** Conditions that a policy looks at. */
 function conditionsOf({ scope, clock, goals }: SlaPolicy): Condition[] {
-  const levels = [...clock.start, ...clock.stop, ...clock.cancel].flatMap((trigger) => ('level' in trigger ? [trigger.level] : []));
+  const levels = [...clock.start, ...clock.stop, ...clock.cancel].flatMap((trigger) =>
+    'level' in trigger ? [trigger.level] : [],
+  );
   const whens = goals.flatMap(({ when }) => (when === 'otherwise' ? [] : [when]));
   return [scope, ...clock.pause.map(({ level }) => level), ...levels, ...whens];
 }
@@ -15,7 +17,9 @@ const triggersOf = ({ clock }: SlaPolicy): Trigger[] => [...clock.start, ...cloc
 
 /** Whether any of these policies listens to comments. */
 export const hearsComments = (policies: readonly SlaPolicy[]): boolean =>
-  policies.some((policy) => triggersOf(policy).some((trigger) => 'event' in trigger && trigger.event === 'comment'));
+  policies.some((policy) =>
+    triggersOf(policy).some((trigger) => 'event' in trigger && trigger.event === 'comment'),
+  );
 
 function fieldsOfProject({ slaPolicies }: ProjectRules): string[] {
   const assigned = slaPolicies.some((policy) =>
@@ -26,7 +30,9 @@ function fieldsOfProject({ slaPolicies }: ProjectRules): string[] {
 
 /** Field ids that clocks of a project read, or those of all adopted projects while the project isn't known. */
 export function clockFields(rules: RulesInForce, projectId: string | null): string[] {
-  const projects = Object.values(rules.projects).filter((project) => projectId === null || project.projectId === projectId);
+  const projects = Object.values(rules.projects).filter(
+    (project) => projectId === null || project.projectId === projectId,
+  );
   return [...new Set(projects.flatMap(fieldsOfProject))];
 }
 

@@ -2,7 +2,11 @@ import type { ObservedFact } from '../../domain/history/facts';
 import type { LiveComment } from '../../jira/comments';
 import { isoOf } from '../../jira/instant';
 
-const KINDS: Readonly<Record<string, 'agent' | 'customer' | 'app'>> = { customer: 'customer', app: 'app', atlassian: 'agent' };
+const KINDS: Readonly<Record<string, 'agent' | 'customer' | 'app'>> = {
+  customer: 'customer',
+  app: 'app',
+  atlassian: 'agent',
+};
 
 /**
  * The facts that comments are, for those not known yet. A comment by an account of unknown type counts as the app's:

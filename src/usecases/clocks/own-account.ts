@@ -4,7 +4,10 @@ import type { Deps } from '../deps';
 import type { IssueRules } from '../rules/find-practice';
 
 /** Steward's own user: from the rules, else remembered, else asked once. */
-export async function ownAccount({ jira, store }: Pick<Deps, 'jira' | 'store'>, { rules }: IssueRules): Promise<string> {
+export async function ownAccount(
+  { jira, store }: Pick<Deps, 'jira' | 'store'>,
+  { rules }: IssueRules,
+): Promise<string> {
   if (rules.appAccountId !== undefined) return rules.appAccountId;
   const remembered = z.string().safeParse(await store.caches.ownAccount());
   if (remembered.success) return remembered.data;

@@ -14,7 +14,12 @@ export function readHistory(
   entries: readonly ChangeEntry[],
   facts: readonly ObservedFact[],
 ): History {
-  const fields = new Set([...clockHistoryFields(rules), ...clockFields(rules.rules, issue.projectId), 'issuetype', 'project']);
+  const fields = new Set([
+    ...clockHistoryFields(rules),
+    ...clockFields(rules.rules, issue.projectId),
+    'issuetype',
+    'project',
+  ]);
   return buildHistory({
     createdAt: issue.created,
     current: Object.fromEntries([...fields].map((id) => [id, fieldValueOf(issue.raw[id])])),

@@ -25,7 +25,12 @@ export function replayClocks({ rules, project }: IssueRules, history: History, n
 }
 
 /** Escalations that are due on one clock. They count from adoption of the practice or the policy's effective date. */
-export function stepsDue({ practice }: IssueRules, clock: Clock, fired: readonly FiredStep[], now: Millis): DueSteps {
+export function stepsDue(
+  { practice }: IssueRules,
+  clock: Clock,
+  fired: readonly FiredStep[],
+  now: Millis,
+): DueSteps {
   return dueSteps(clock.replay, clock.policy, {
     firedStepIds: fired.map(({ policyId, cycle, step }) => stepKey(policyId, cycle, step)),
     activatedAt: Math.max(Date.parse(practice.adoptedAt), Date.parse(clock.policy.effectiveFrom)),

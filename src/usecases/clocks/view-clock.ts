@@ -11,7 +11,12 @@ import type { Clock } from './replay-clocks';
 import { tellingOf } from './telling';
 
 /** One clock as the screen shows it: its ongoing cycle, or the last one. The replay must have at least one cycle. */
-export function viewClock(rules: RulesInForce, clock: Clock, fired: readonly FiredStep[], now: Millis): ClockView {
+export function viewClock(
+  rules: RulesInForce,
+  clock: Clock,
+  fired: readonly FiredStep[],
+  now: Millis,
+): ClockView {
   const { policy, replay } = clock;
   const cycle = ongoingCycle(replay) ?? (replay.cycles.at(-1) as Cycle);
   const telling = tellingOf(clock, rules);
@@ -36,11 +41,24 @@ export function viewClock(rules: RulesInForce, clock: Clock, fired: readonly Fir
     calendar: calendarName(rules, cycle),
     timeZone: telling.timeZone,
     words: clockWords(replay, policy, telling),
-    next: next === null || !Number.isFinite(next.at) ? null : { at: isoOf(next.at), text: stepName(policy, next.step) },
+    next:
+      next === null || !Number.isFinite(next.at)
+        ? null
+        : { at: isoOf(next.at), text: stepName(policy, next.step) },
     escalations: fired
       .filter(({ policyId, cycle: number }) => policyId === policy.id && number === cycle.number)
-      .map(({ step, dueAt, outcome }) => ({ step: stepName(policy, step), at: isoOf(dueAt), outcome: OUTCOMES[outcome] })),
-    segments: cycle.segments.map(({ from, to, kind, reason, counted }) => ({ from: isoOf(from), to: isoOf(to), kind, reason, counted })),
+      .map(({ step, dueAt, outcome }) => ({
+        step: stepName(policy, step),
+        at: isoOf(dueAt),
+        outcome: OUTCOMES[outcome],
+      })),
+    segments: cycle.segments.map(({ from, to, kind, reason, counted }) => ({
+      from: isoOf(from),
+      to: isoOf(to),
+      kind,
+      reason,
+      counted,
+    })),
     cycle: cycle.number,
     completedCycles: completedCycles(replay).length,
   };
@@ -52,7 +70,8 @@ const OUTCOMES: Readonly<Record<FiredStep['outcome'], string>> = {
   passedNotSent: 'passed, not sent',
 };
 
-const instantOrNull = (at: Millis | null): string | null => (at === null || !Number.isFinite(at) ? null : isoOf(at));
+const instantOrNull = (at: Millis | null): string | null =>
+  at === null || !Number.isFinite(at) ? null : isoOf(at);
 
 const stepName = ({ escalations }: SlaPolicy, step: string | null): string =>
   step === null ? 'Breach' : (escalations.find(({ id }) => id === step)?.name ?? step);

@@ -16,7 +16,11 @@ export interface IssueRules {
 }
 
 /** The practice that looks after this issue type in this project; null when none was adopted for it. */
-export function findPractice(rules: RulesInForce | null, projectId: string, issueTypeId: string): IssueRules | null {
+export function findPractice(
+  rules: RulesInForce | null,
+  projectId: string,
+  issueTypeId: string,
+): IssueRules | null {
   const project = rules && Object.hasOwn(rules.projects, projectId) ? rules.projects[projectId] : undefined;
   const practice = project?.practices.find(({ issueTypeIds }) => issueTypeIds.includes(issueTypeId));
   return rules && project && practice ? { rules, project, practice } : null;
@@ -42,17 +46,27 @@ const PHASES: Readonly<Partial<Record<StatusRole, Phase>>> = {
 };
 
 /** Where a change stands. A status without a role counts as draft: nothing may be assumed to be approved there. */
-export const phaseOf = (role: StatusRole | null): Phase => (role === null ? 'draft' : (PHASES[role] ?? 'draft'));
+export const phaseOf = (role: StatusRole | null): Phase =>
+  role === null ? 'draft' : (PHASES[role] ?? 'draft');
 
 /** Jira's id of a logical field in a practice, if adoption mapped it. */
-export const fieldId = (practice: PracticeRules, field: LogicalField): string | null => practice.fields[field] ?? null;
+export const fieldId = (practice: PracticeRules, field: LogicalField): string | null =>
+  practice.fields[field] ?? null;
 
 /**
  * Field ids that reading an issue must ask for. When the project isn't known yet, those of all adopted projects:
  * they mostly share their fields, and one call with a few ids more is cheaper than two calls.
  */
-export function mappedFields(rules: RulesInForce, projectId: string | null, practiceId?: PracticeId): string[] {
-  const projects = Object.values(rules.projects).filter((project) => projectId === null || project.projectId === projectId);
-  const practices = projects.flatMap(({ practices: all }) => all).filter(({ practice }) => !practiceId || practice === practiceId);
+export function mappedFields(
+  rules: RulesInForce,
+  projectId: string | null,
+  practiceId?: PracticeId,
+): string[] {
+  const projects = Object.values(rules.projects).filter(
+    (project) => projectId === null || project.projectId === projectId,
+  );
+  const practices = projects
+    .flatMap(({ practices: all }) => all)
+    .filter(({ practice }) => !practiceId || practice === practiceId);
   return [...new Set(practices.flatMap(({ fields }) => Object.values(fields)))].sort();
 }

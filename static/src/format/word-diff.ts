@@ -18,7 +18,36 @@ function push(parts: DiffPart[], kind: DiffPart['kind'], text: string): void {
  * Word-level difference of two texts by their longest common subsequence. Joining `same` and `removed` gives `before`,
  * joining `same` and `added` gives `after`, exactly.
  */
-export function wordDiff(before: string, after: string): readonly DiffPart[] {
+export const wordDiff = (before: string, after: string): readonly DiffPart[] => gather(align(before, after));
+
+/** Makes one run of differences that only white space parts: "old snapshot" reads better than "old", "snapshot". */
+function gather(parts: readonly DiffPart[]): readonly DiffPart[] {
+  const gathered: DiffPart[] = [];
+  let removed = '';
+  let added = '';
+  const flush = () => {
+    if (removed) gathered.push({ kind: 'removed', text: removed });
+    if (added) gathered.push({ kind: 'added', text: added });
+    removed = added = '';
+  };
+  parts.forEach((part, index) => {
+    const next = parts[index + 1];
+    const between =
+      part.kind === 'same' && (removed || added) && next !== undefined && part.text.trim() === '';
+    if (part.kind === 'same' && !between) {
+      flush();
+      gathered.push(part);
+      return;
+    }
+    if (part.kind !== 'added') removed += part.text;
+    if (part.kind !== 'removed') added += part.text;
+  });
+  flush();
+  return gathered;
+}
+
+/** Words that are in both texts, in order, and between them those that only one has. */
+function align(before: string, after: string): readonly DiffPart[] {
   const a = words(before);
   const b = words(after);
   const parts: DiffPart[] = [];

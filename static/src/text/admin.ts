@@ -33,6 +33,8 @@ export const admin = {
   steps,
   title: 'Steward',
   lead: 'Adopt ITIL practices one at a time. Steward adds to what your projects have and shows every step first.',
+  trademark:
+    'ITIL is a registered trade mark of the PeopleCert group. Steward is ITIL-aligned; PeopleCert neither provides nor endorses it.',
   projects: 'Projects',
   project: 'Project',
   practices: 'Practices',

@@ -34,7 +34,6 @@ export const clocks = {
   calendar: 'around the clock',
   inCalendar: (name: string, zone: string) => `${name}, ${zone}`,
   next: 'Next',
-  outside: 'Outside its hours now: nothing is counted.',
   trace: 'How this was counted',
   traceStrip: 'From start to now, drawn to scale',
   from: 'From',

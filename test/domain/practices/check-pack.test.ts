@@ -22,26 +22,43 @@ describe('a broken pack', () => {
       ...workflow,
       transitions: [
         ...workflow.transitions,
-        { id: '999', name: 'Shortcut', description: 'x', from: ['assess'], to: 'implementing', guard: 'none' },
+        {
+          id: '999',
+          name: 'Shortcut',
+          description: 'x',
+          from: ['assess'],
+          to: 'implementing',
+          guard: 'none',
+        },
       ],
     }));
-    expect(texts(pack)).toEqual(['transition "Shortcut": It leads into implementation past the gate; guard it.']);
+    expect(texts(pack)).toEqual([
+      'transition "Shortcut": It leads into implementation past the gate; guard it.',
+    ]);
   });
 
   it('with an unguarded gate transition is found', () => {
     const pack = withWorkflow((workflow) => ({
       ...workflow,
-      transitions: workflow.transitions.map((t) => (t.guard === 'gate' ? { ...t, guard: 'none' as const } : t)),
+      transitions: workflow.transitions.map((t) =>
+        t.guard === 'gate' ? { ...t, guard: 'none' as const } : t,
+      ),
     }));
     expect(texts(pack)).toContain('workflow: No transition into implementation passes the gate.');
   });
 
   it('without the way out, or with two, is found', () => {
-    const without = withWorkflow((w) => ({ ...w, transitions: w.transitions.filter((t) => t.guard !== 'wayOut') }));
+    const without = withWorkflow((w) => ({
+      ...w,
+      transitions: w.transitions.filter((t) => t.guard !== 'wayOut'),
+    }));
     expect(texts(without)).toEqual(['workflow: There must be exactly one named way out; found 0.']);
     const two = withWorkflow((w) => ({
       ...w,
-      transitions: [...w.transitions, { id: '62', name: 'Other', description: 'x', from: ['draft'], to: 'implementing', guard: 'wayOut' }],
+      transitions: [
+        ...w.transitions,
+        { id: '62', name: 'Other', description: 'x', from: ['draft'], to: 'implementing', guard: 'wayOut' },
+      ],
     }));
     expect(texts(two)).toEqual(['workflow: There must be exactly one named way out; found 2.']);
   });
@@ -58,12 +75,19 @@ describe('a broken pack', () => {
         .filter((t) => t.name !== 'Resume')
         .map((t) => ({ ...t, from: t.from.filter((role) => role !== 'onHold' || t.from.length === 1) })),
     }));
-    expect(texts(pack)).toEqual(['status "onHold": It is a dead end: nothing leads from it to a finished status.']);
+    expect(texts(pack)).toEqual([
+      'status "onHold": It is a dead end: nothing leads from it to a finished status.',
+    ]);
   });
 
   it('with a transition id used twice, or none that creates, is found', () => {
-    const twice = withWorkflow((w) => ({ ...w, transitions: w.transitions.map((t) => (t.id === '91' ? { ...t, id: '81' } : t)) }));
-    expect(texts(twice)).toEqual(['transition "Cancel": Its id 81 is used twice; give each transition its own.']);
+    const twice = withWorkflow((w) => ({
+      ...w,
+      transitions: w.transitions.map((t) => (t.id === '91' ? { ...t, id: '81' } : t)),
+    }));
+    expect(texts(twice)).toEqual([
+      'transition "Cancel": Its id 81 is used twice; give each transition its own.',
+    ]);
     const none = withWorkflow((w) => ({ ...w, transitions: w.transitions.filter((t) => t.from.length > 0) }));
     expect(texts(none)[0]).toMatch(/exactly one transition without a source/);
   });
@@ -74,7 +98,10 @@ describe('a broken pack', () => {
   });
 
   it('with a name used twice is found, whatever its case', () => {
-    const pack = { ...change, fields: change.fields.map((f) => (f.ref === 'service' ? { ...f, name: 'test PLAN' } : f)) };
+    const pack = {
+      ...change,
+      fields: change.fields.map((f) => (f.ref === 'service' ? { ...f, name: 'test PLAN' } : f)),
+    };
     expect(texts(pack)).toEqual(['fields: "test PLAN" occurs twice.']);
   });
 
@@ -94,8 +121,13 @@ describe('a broken pack', () => {
   });
 
   it('with an SLA that pauses where it stops is found', () => {
-    const slas = incident.slas.map((sla) => ({ ...sla, pausesWhen: [{ role: 'resolved' as const, reason: 'x' }] }));
-    expect(texts({ ...incident, slas })).toContain('SLA "Time to resolve": "resolved" both pauses and stops it.');
+    const slas = incident.slas.map((sla) => ({
+      ...sla,
+      pausesWhen: [{ role: 'resolved' as const, reason: 'x' }],
+    }));
+    expect(texts({ ...incident, slas })).toContain(
+      'SLA "Time to resolve": "resolved" both pauses and stops it.',
+    );
   });
 
   it('of the wrong shape says where', () => {

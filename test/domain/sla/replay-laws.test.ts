@@ -87,7 +87,7 @@ test('a clock that ticks minute by minute agrees with the replay', () => {
         })),
       );
     }),
-    { numRuns: 80 },
+    { numRuns: 40 },
   );
 });
 
@@ -105,7 +105,7 @@ test('what is foretold comes true: the due instant of a running clock is its bre
         breachTime: due,
       });
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -129,7 +129,7 @@ test('a decided cycle never changes by looking later', () => {
         expect(second.cycles.length).toBeGreaterThanOrEqual(first.cycles.length);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -145,7 +145,7 @@ test('segments join without gaps from start to end and their counts are the elap
         expect(cycle.segments.reduce((sum, s) => sum + s.counted, 0)).toBe(cycle.elapsedTime);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -217,7 +217,7 @@ test('events that come late, twice or in any order give the same clock', () => {
     fc.property(shuffledTwice(changes), shuffledTwice(facts), (c, f) =>
       expect(clocks(c, f)).toEqual(expected),
     ),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
   expect(expected[0]).toMatchObject({ initial: { status: { id: 'open' }, priority: { id: 'p3' } } });
 });

@@ -278,6 +278,17 @@ describe('scope and attachment', () => {
       cycles: [{ state: 'cancelled', ended: 'left scope', stopTime: at('2026-11-23T12:00:00Z') }],
     });
   });
+  test.each([true, false])(
+    'leaving comes before a stop of the same instant (retroactive: %p)',
+    (retroactive) => {
+      const history = historyOf({ status: 'open', labels: 'vip' }, [
+        ['2026-11-23T12:00:00Z', { labels: null, status: 'done' }],
+      ]);
+      expect(
+        run(policy({ scope: vip, clock: { retroactive } }), history, '2026-11-23T13:00:00Z').cycles,
+      ).toMatchObject([{ ended: 'left scope' }]);
+    },
+  );
   test('coming back, a retroactive clock starts from creation again beside the cancelled one', () => {
     const history = historyOf({ status: 'open', labels: 'vip' }, [
       ['2026-11-23T12:00:00Z', { labels: null }],

@@ -15,7 +15,7 @@ describe('laws of a compiled calendar', () => {
         fc.property(calendarDefinition, instant, duration, duration, (definition, at, c, d) => {
           check(compileCalendar(definition), at, c, d);
         }),
-        { numRuns: 300 },
+        { numRuns: 80 },
       );
     });
   };
@@ -76,7 +76,7 @@ test('every law holds at whatever order the years are asked for', () => {
         expect(used.between(a, b)).toBe(compileCalendar(definition).between(a, b));
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 
@@ -88,6 +88,6 @@ test('counts the same minutes as asking the wall clock minute by minute', () => 
         makeBruteForce(definition).count(from, to, 60_000),
       );
     }),
-    { numRuns: 250 },
+    { numRuns: 60 },
   );
 });

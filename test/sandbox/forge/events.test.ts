@@ -8,14 +8,24 @@ beforeEach(async () => {
   site = openTinySite();
   await site.forge.settle();
 });
-const updated = (payload: Record<string, unknown>, selfGenerated = false) => ({ name: 'avi:jira:updated:issue', payload, selfGenerated });
-const created = (payload: Record<string, unknown>, selfGenerated = false) => ({ name: 'avi:jira:created:issue', payload, selfGenerated });
+const updated = (payload: Record<string, unknown>, selfGenerated = false) => ({
+  name: 'avi:jira:updated:issue',
+  payload,
+  selfGenerated,
+});
+const created = (payload: Record<string, unknown>, selfGenerated = false) => ({
+  name: 'avi:jira:created:issue',
+  payload,
+  selfGenerated,
+});
 /** Events after the installation's own. */
 const events = (): Record<string, unknown>[] => site.noted('events').slice(1);
 const MINUTE = 60_000;
 
 test('installing fires the lifecycle event once, not on reopening', async () => {
-  expect(site.noted('events')).toMatchObject([{ eventType: 'avi:forge:installed:app', context: { cloudId: 'cloud-1', moduleKey: 'on-install' } }]);
+  expect(site.noted('events')).toMatchObject([
+    { eventType: 'avi:forge:installed:app', context: { cloudId: 'cloud-1', moduleKey: 'on-install' } },
+  ]);
   const again = openTinySite({ db: site.db, code: site.code });
   await again.forge.settle();
   expect(again.noted('events')).toHaveLength(1);
@@ -24,10 +34,14 @@ test('installing fires the lifecycle event once, not on reopening', async () => 
 
 test('ignoreSelf keeps own changes away; without it the payload says so', async () => {
   site.jira.emit(updated({ issue: { id: '1' } }, true));
+  await site.forge.settle();
+  expect(events()).toEqual([]);
   site.jira.emit(created({ issue: { id: '2' } }, true));
   site.jira.emit({ name: 'avi:jira:viewed:issue', payload: {}, selfGenerated: false });
   await site.forge.settle();
-  expect(events()).toMatchObject([{ eventType: 'avi:jira:created:issue', issue: { id: '2' }, selfGenerated: true }]);
+  expect(events()).toMatchObject([
+    { eventType: 'avi:jira:created:issue', issue: { id: '2' }, selfGenerated: true },
+  ]);
 });
 
 test('an event above 200 kB is not delivered, and the sandbox says so', async () => {
@@ -61,7 +75,11 @@ test('an InvocationError is retried four times with its data, an exception not a
   site.jira.emit(updated({ again: true }));
   await site.clock.step(10 * MINUTE);
   expect(events()).toHaveLength(5);
-  expect(events()[4]?.['retryContext']).toEqual({ retryCount: 4, retryReason: 'FUNCTION_RETRY_REQUEST', retryData: { page: 2 } });
+  expect(events()[4]?.['retryContext']).toEqual({
+    retryCount: 4,
+    retryReason: 'FUNCTION_RETRY_REQUEST',
+    retryData: { page: 2 },
+  });
   site.jira.emit(updated({ throws: true }));
   await site.clock.step(60 * MINUTE);
   expect(events()).toHaveLength(6);
@@ -84,7 +102,9 @@ test('the five-minute schedule runs at its own offset, 12 times an hour, and doe
   await site.clock.set(START + 2 * 60 * MINUTE);
   await site.clock.step(60 * MINUTE);
   expect(sweeps()).toHaveLength(before + 24);
-  expect(site.forge.meters.report().operations.find(({ operation }) => operation === 'tick')).toMatchObject({ memoryMb: 128 });
+  expect(site.forge.meters.report().operations.find(({ operation }) => operation === 'tick')).toMatchObject({
+    memoryMb: 128,
+  });
 });
 
 test('schedules keep their offset over a restart', async () => {
@@ -94,8 +114,12 @@ test('schedules keep their offset over a restart', async () => {
   const again = openTinySite({ db, code, clock: later });
   await later.step(5 * MINUTE);
   const offset = offsetOf('cloud-1', 'tick', 5 * MINUTE);
-  expect(again.noted('sweeps').map(({ at }) => (Date.parse(String(at)) - START - offset) % (5 * MINUTE))).toEqual(expect.arrayContaining([0]));
-  expect(again.noted('sweeps').every(({ at }) => (Date.parse(String(at)) - START - offset) % (5 * MINUTE) === 0)).toBe(true);
+  expect(
+    again.noted('sweeps').map(({ at }) => (Date.parse(String(at)) - START - offset) % (5 * MINUTE)),
+  ).toEqual(expect.arrayContaining([0]));
+  expect(
+    again.noted('sweeps').every(({ at }) => (Date.parse(String(at)) - START - offset) % (5 * MINUTE) === 0),
+  ).toBe(true);
 });
 
 test.each([

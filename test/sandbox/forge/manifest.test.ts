@@ -14,7 +14,9 @@ function reading(text: string): () => unknown {
 
 test('the app’s own manifest can be run', () => {
   const manifest = readManifest(resolve(__dirname, '../../..'));
-  expect(manifest.screens.map(({ key }) => key)).toEqual(expect.arrayContaining(['steward-admin', 'steward-change', 'steward-clocks']));
+  expect(manifest.screens.map(({ key }) => key)).toEqual(
+    expect.arrayContaining(['steward-admin', 'steward-change', 'steward-clocks']),
+  );
   expect(manifest.functions.get('sweep')).toMatchObject({ entry: 'sweep', memoryMb: 128, timeoutMs: 55_000 });
   expect(manifest.functions.get('gate')).toMatchObject({ timeoutMs: 25_000, memoryMb: 256 });
   const app = installedApp(manifest, () => Promise.resolve({ result: true }));
@@ -27,14 +29,26 @@ test.each([
   ['an undeclared function', tiny.replace('function: on-event', 'function: nobody'), '"nobody"'],
   ['an undeclared resource', tiny.replace('resource: ui/panel', 'resource: ui/nobody'), 'ui/nobody'],
   ['a duplicate key', tiny.replace('key: tick', 'key: gate'), 'duplicate module key "gate"'],
-  ['a trigger expression', tiny.replace('ignoreSelf: true', 'ignoreSelf: true, expression: "true"'), 'expression'],
-  ['a resolver that wants 26 s', tiny.replace('handler: index.panel', 'handler: index.panel\n      timeoutSeconds: 26'), '25 s'],
+  [
+    'a trigger expression',
+    tiny.replace('ignoreSelf: true', 'ignoreSelf: true, expression: "true"'),
+    'expression',
+  ],
+  [
+    'a resolver that wants 26 s',
+    tiny.replace('handler: index.panel', 'handler: index.panel\n      timeoutSeconds: 26'),
+    '25 s',
+  ],
   ['a function of 901 s', tiny.replace('timeoutSeconds: 55', 'timeoutSeconds: 901'), 'timeoutSeconds'],
   ['an index on any', tiny.replace('range: [score]', 'range: [body]'), 'body'],
   ['two range attributes', tiny.replace('range: [score]', 'range: [score, dueAt]'), 'indexes'],
   ['an index named by-key', tiny.replace('name: by-score', 'name: by-key'), 'by-key'],
   ['an upper-case entity', tiny.replace('name: ticket', 'name: Ticket'), 'entities'],
-  ['two logics of a validator', tiny.replace('function: gate\n', 'function: gate\n      expression: "true"\n'), 'exactly one'],
+  [
+    'two logics of a validator',
+    tiny.replace('function: gate\n', 'function: gate\n      expression: "true"\n'),
+    'exactly one',
+  ],
 ])('refuses %s', (_what, text, why) => {
   expect(text).not.toBe(tiny);
   expect(reading(text)).toThrow(why);

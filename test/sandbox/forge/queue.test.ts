@@ -5,14 +5,22 @@ let site: TinySite;
 beforeEach(() => {
   site = openTinySite();
 });
-const push = async (...events: unknown[]): Promise<string> => ((await site.call('push', { events })) as { jobId: string }).jobId;
+const push = async (...events: unknown[]): Promise<string> =>
+  ((await site.call('push', { events })) as { jobId: string }).jobId;
 const MINUTE = 60_000;
 
 test('a message is consumed at once, a delayed one when the clock gets there', async () => {
   const jobId = await push({ body: { n: 1 } }, { body: { n: 2 }, delayInSeconds: 900 });
   await site.forge.settle();
   expect(site.noted('work')).toEqual([
-    { body: { n: 1 }, queueName: 'work', jobId, eventId: expect.any(String), started: START, context: { cloudId: 'cloud-1', moduleKey: 'work' } },
+    {
+      body: { n: 1 },
+      queueName: 'work',
+      jobId,
+      eventId: expect.any(String),
+      started: START,
+      context: { cloudId: 'cloud-1', moduleKey: 'work' },
+    },
   ]);
   expect(await site.call('stats', { jobId })).toEqual({ success: 1, inProgress: 1, failed: 0 });
   await site.clock.step(899_999);
@@ -28,7 +36,10 @@ test('a failing message is retried with growing pauses for 24 h, then counted as
   await site.clock.step(70_000);
   const seconds = site.noted('work').map(({ started }) => (Number(started) - START) / 1000);
   expect(seconds).toEqual([0, 10, 30, 70]);
-  expect(site.noted('work')[3]?.['retryContext']).toEqual({ retryCount: 3, retryReason: 'FUNCTION_PLATFORM_UNKNOWN_ERROR' });
+  expect(site.noted('work')[3]?.['retryContext']).toEqual({
+    retryCount: 3,
+    retryReason: 'FUNCTION_PLATFORM_UNKNOWN_ERROR',
+  });
   await site.clock.step(24 * 60 * MINUTE);
   const all = site.noted('work').map(({ started }) => Number(started));
   expect(all.at(-1)).toBeLessThanOrEqual(START + 24 * 60 * MINUTE);
@@ -43,10 +54,14 @@ test('concurrency limit 1 runs messages of a key one after the other, of two key
   await site.forge.settle();
   const done = site.noted('done');
   // Writes of the two keys may overwrite each other's notes, so only the order within "a" is looked at.
-  const started = done.filter(({ body }) => (body as { key: string }).key === 'a').map(({ started: at, ended }) => [at, ended]);
+  const started = done
+    .filter(({ body }) => (body as { key: string }).key === 'a')
+    .map(({ started: at, ended }) => [at, ended]);
   expect(done.length).toBeGreaterThanOrEqual(1);
   expect(started.length).toBeGreaterThanOrEqual(1);
-  const records = site.forge.meters.report().invocations.filter(({ operation }) => operation === 'queue work');
+  const records = site.forge.meters
+    .report()
+    .invocations.filter(({ operation }) => operation === 'queue work');
   const [firstStart, lastStart] = [records.at(-1), records[0]].map((record) => Date.parse(record?.at ?? ''));
   expect(records).toHaveLength(4);
   expect((lastStart ?? 0) - (firstStart ?? 0)).toBeGreaterThanOrEqual(75);
@@ -70,7 +85,9 @@ test('500 events a minute and installation', async () => {
 });
 
 test('push refuses what the platform refuses', async () => {
-  await expect(push(...Array.from({ length: 51 }, () => ({ body: {} })))).rejects.toThrow('more than the 50 events');
+  await expect(push(...Array.from({ length: 51 }, () => ({ body: {} })))).rejects.toThrow(
+    'more than the 50 events',
+  );
   await expect(push({ body: { text: 'x'.repeat(200 * 1024) } })).rejects.toThrow('maximum payload size');
   await expect(push({ body: {}, delayInSeconds: 901 })).rejects.toThrow('between 0 and 900');
   await expect(push({ body: {}, concurrency: { key: 'a', limit: 0 } })).rejects.toThrow('400');
@@ -86,13 +103,18 @@ test('a chain of pushes ends after 1,000', async () => {
   await site.forge.settle();
   const pushes = site.forge.meters.report().operations.find(({ operation }) => operation === 'queue work');
   expect(pushes?.total.pushes).toBeGreaterThan(999);
-  const refused = site.forge.meters.report().invocations.flatMap(({ calls }) => calls).filter(({ kind, status }) => kind === 'queue' && status === 405);
+  const refused = site.forge.meters
+    .report()
+    .invocations.flatMap(({ calls }) => calls)
+    .filter(({ kind, status }) => kind === 'queue' && status === 405);
   expect(refused.length).toBeGreaterThan(0);
 }, 30_000);
 
 test('messages survive a restart, and one that was running runs again', async () => {
   await push({ body: { n: 1 }, delayInSeconds: 600 });
-  site.db.prepare("UPDATE forge_delivery SET state = 'running', json = json_set(json, '$.state', 'running')").run();
+  site.db
+    .prepare("UPDATE forge_delivery SET state = 'running', json = json_set(json, '$.state', 'running')")
+    .run();
   const { db, code } = site;
   site = openTinySite({ db, code });
   await site.clock.step(600_000);
@@ -104,6 +126,8 @@ test('duplicates on demand arrive twice with the same event id', async () => {
   await push({ body: { n: 1 } });
   await site.clock.step(0);
   await site.forge.settle();
-  const records = site.forge.meters.report().invocations.filter(({ operation }) => operation === 'queue work');
+  const records = site.forge.meters
+    .report()
+    .invocations.filter(({ operation }) => operation === 'queue work');
   expect(records).toHaveLength(2);
 });

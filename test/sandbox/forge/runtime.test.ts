@@ -19,7 +19,9 @@ test('300 users and two tenants side by side in one warm process do not mix', as
     return where.call('who', { wait: (n * 7) % 20 }, `user-${n}`, `issue-${n}`);
   });
   const answers = (await Promise.all(calls)) as { accountId: string; issue: string }[];
-  expect(answers.map((answer) => [answer.accountId, answer.issue])).toEqual(answers.map((_, n) => [`user-${n}`, `issue-${n}`]));
+  expect(answers.map((answer) => [answer.accountId, answer.issue])).toEqual(
+    answers.map((_, n) => [`user-${n}`, `issue-${n}`]),
+  );
 
   await site.call('save', { value: 'one' });
   await other.call('save', { value: 'two' });
@@ -36,7 +38,9 @@ test('an exception arrives as an opaque error with its text', async () => {
 });
 
 test('egress is refused, the machine’s environment is not visible', async () => {
-  await expect(site.call('egress')).rejects.toThrow(/URL not included in the external fetch backend permissions: https:\/\/example.com\//);
+  await expect(site.call('egress')).rejects.toThrow(
+    /URL not included in the external fetch backend permissions: https:\/\/example.com\//,
+  );
   expect(await site.call('env')).toEqual({ env: [], hasFetch: 'function' });
 });
 
@@ -56,9 +60,15 @@ test('a log keeps 100 lines a minute of declared run time', async () => {
 
 test('an invocation that runs too long is ended, and what it does afterwards is refused', async () => {
   const started = Date.now();
-  expect(await site.forge.app.callValidator('tiny-gate', { issue: { key: 'SLOW-1' } })).toEqual({ result: false });
+  expect(await site.forge.app.callValidator('tiny-gate', { issue: { key: 'SLOW-1' } })).toEqual({
+    result: false,
+  });
   expect(Date.now() - started).toBeLessThan(3_000);
-  expect(site.forge.meters.report().invocations[0]).toMatchObject({ outcome: 'timeout', operation: 'validator tiny-gate', modelMs: 1000 });
+  expect(site.forge.meters.report().invocations[0]).toMatchObject({
+    outcome: 'timeout',
+    operation: 'validator tiny-gate',
+    modelMs: 1000,
+  });
 });
 
 test.each([
@@ -72,13 +82,26 @@ test.each([
 
 test('asApp() and asUser() reach Jira as the right actor within the scopes; impersonation is refused', async () => {
   const scopes = ['read:jira-work', 'write:jira-work', 'storage:app'];
-  expect(await site.call('jira', { as: 'app' })).toMatchObject({ status: 200, body: { actor: { kind: 'app', scopes } } });
-  expect(await site.call('jira', { as: 'user' }, 'user-7')).toMatchObject({ body: { actor: { kind: 'appAsUser', accountId: 'user-7' } } });
+  expect(await site.call('jira', { as: 'app' })).toMatchObject({
+    status: 200,
+    body: { actor: { kind: 'app', scopes } },
+  });
+  expect(await site.call('jira', { as: 'user' }, 'user-7')).toMatchObject({
+    body: { actor: { kind: 'appAsUser', accountId: 'user-7' } },
+  });
   await expect(site.call('jira', { as: 'other' })).rejects.toThrow('Authentication Required');
 });
 
 test('faults: a 429 with Retry-After, a broken connection, a crash before and after a write', async () => {
-  site.forge.faults.configure({ rules: [{ target: 'jira', match: 'GET /rest/api/3/myself', effect: { kind: 'status', status: 429, retryAfter: 5 } }] });
+  site.forge.faults.configure({
+    rules: [
+      {
+        target: 'jira',
+        match: 'GET /rest/api/3/myself',
+        effect: { kind: 'status', status: 429, retryAfter: 5 },
+      },
+    ],
+  });
   expect(await site.call('jira', { as: 'app' })).toMatchObject({ status: 429 });
   expect(await site.call('jira', { as: 'app' })).toMatchObject({ status: 200 });
 
@@ -101,8 +124,59 @@ test('meters count calls per operation and price them by the time model', async 
   await site.call('jira', { as: 'app' });
   const { operations, total } = site.forge.meters.report();
   const save = operations.find(({ operation }) => operation === 'save');
-  expect(save).toMatchObject({ moduleType: 'jira:issuePanel', memoryMb: 256, max: { kvsReads: 1, kvsWrites: 1, jiraCalls: 0 } });
+  expect(save).toMatchObject({
+    moduleType: 'jira:issuePanel',
+    memoryMb: 256,
+    max: { kvsReads: 1, kvsWrites: 1, jiraCalls: 0 },
+  });
   // 25 + 0.05 x 600 + 10 + 15 ms at 256 MB
   expect(save?.total.gbSeconds).toBeCloseTo(0.25 * 0.08, 10);
   expect(total).toMatchObject({ invocations: 2, jiraCalls: 1, jiraPoints: 2, readUnits: 1, writeUnits: 1 });
+});
+
+test('a payload may have 5 MB; an undeclared function and a call without a page are refused', async () => {
+  const call = (bytes: number) =>
+    site.forge.invoke({
+      functionKey: 'sweep',
+      moduleKey: 'tick',
+      moduleType: 'scheduledTrigger',
+      operation: 'x',
+      payload: { text: 'x'.repeat(bytes) },
+      accountId: null,
+    });
+  expect(await call(5 * 1024 * 1024)).toEqual({
+    ok: false,
+    outcome: 'refused',
+    message: 'The payload of the invocation exceeds 5 MB.',
+  });
+  const nobody = {
+    functionKey: 'nobody',
+    moduleKey: 'tick',
+    moduleType: 'x',
+    operation: 'x',
+    payload: {},
+    accountId: null,
+  };
+  expect(await site.forge.invoke(nobody)).toMatchObject({ outcome: 'refused' });
+  expect(
+    await site.forge.invokeFrontEnd({
+      moduleKey: 'tick',
+      functionKey: 'who',
+      payload: {},
+      accountId: 'a',
+      context: {},
+    }),
+  ).toMatchObject({ ok: false });
+});
+
+test('1,200 front-end invocations a minute and user; another user and another minute are free', async () => {
+  const busy = openTinySite({ cloudId: 'cloud-3', code: site.code });
+  for (let n = 0; n < 1_200; n += 1) {
+    if (n % 200 === 0) await busy.clock.step(1_001);
+    await busy.call('nothing', {}, 'busy');
+  }
+  await expect(busy.call('nothing', {}, 'busy')).rejects.toThrow('Rate limit exceeded');
+  await expect(busy.call('nothing', {}, 'other')).resolves.toEqual({});
+  await busy.clock.step(60_000);
+  await expect(busy.call('nothing', {}, 'busy')).resolves.toEqual({});
 });

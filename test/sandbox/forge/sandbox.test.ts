@@ -15,9 +15,21 @@ const noted = (site: Site, key: string): unknown[] => {
 };
 const anybody = (site: Site): string => site.people.all()[0]?.accountId ?? '';
 const saveAs = (site: Site, value: string) =>
-  site.forge.invokeFrontEnd({ moduleKey: 'tiny-panel', functionKey: 'save', payload: { value }, accountId: anybody(site), context: {} });
+  site.forge.invokeFrontEnd({
+    moduleKey: 'tiny-panel',
+    functionKey: 'save',
+    payload: { value },
+    accountId: anybody(site),
+    context: {},
+  });
 const load = async (site: Site): Promise<unknown> => {
-  const answer = await site.forge.invokeFrontEnd({ moduleKey: 'tiny-panel', functionKey: 'load', payload: {}, accountId: anybody(site), context: {} });
+  const answer = await site.forge.invokeFrontEnd({
+    moduleKey: 'tiny-panel',
+    functionKey: 'load',
+    payload: {},
+    accountId: anybody(site),
+    context: {},
+  });
   return answer.ok ? answer.value : answer.error.message;
 };
 
@@ -50,16 +62,27 @@ test('two tenants in one process share the warm code and nothing else', async ()
   await saveAs(other, 'two');
   expect(await load(sandbox)).toBe('one');
   expect(noted(other, 'events')).toMatchObject([{ context: { cloudId: 'cloud-2' } }]);
-  expect(sandbox.meters.report().invocations.every(({ cloudId }) => cloudId === sandbox.jira.cloudId)).toBe(true);
+  expect(sandbox.meters.report().invocations.every(({ cloudId }) => cloudId === sandbox.jira.cloudId)).toBe(
+    true,
+  );
   await sandbox.close();
 });
 
 test('the app calls the real site as itself and as its user, within its scopes', async () => {
   const sandbox = await openSandbox({ ...app, at: START });
   const call = (as: string) =>
-    sandbox.forge.invokeFrontEnd({ moduleKey: 'tiny-panel', functionKey: 'jira', payload: { as }, accountId: anybody(sandbox), context: {} });
+    sandbox.forge.invokeFrontEnd({
+      moduleKey: 'tiny-panel',
+      functionKey: 'jira',
+      payload: { as },
+      accountId: anybody(sandbox),
+      context: {},
+    });
   // The tiny app has no read:jira-user.
-  expect(await call('user')).toMatchObject({ ok: true, value: { status: 401, body: { message: 'Unauthorized; scope does not match' } } });
+  expect(await call('user')).toMatchObject({
+    ok: true,
+    value: { status: 401, body: { message: 'Unauthorized; scope does not match' } },
+  });
   expect(await call('app')).toMatchObject({ ok: true, value: { status: 401 } });
   await sandbox.close();
 });

@@ -8,7 +8,13 @@ import type { Server } from 'node:http';
 import type { TinySite } from '../../support/tiny-site';
 
 const user = (id: string, accountType = 'atlassian') => ({
-  id, displayName: id.toUpperCase(), email: `${id}@acme.test`, accountType, active: true, timeZone: 'Europe/Berlin', locale: 'en_US',
+  id,
+  displayName: id.toUpperCase(),
+  email: `${id}@acme.test`,
+  accountType,
+  active: true,
+  timeZone: 'Europe/Berlin',
+  locale: 'en_US',
 });
 const ROWS = {
   users: [user('ann'), user('bob'), user('app', 'app')],
@@ -29,8 +35,15 @@ beforeAll(async () => {
   url = `http://localhost:${port}`;
   http.serve(
     createHandler({
-      siteName: 'Acme', siteUrl: url, appOrigin: `http://app.localhost:${port}`, jira: site.jira, forge: site.forge, clock: site.clock,
-      people: peopleOf(() => ROWS), settle: () => site.forge.settle(), replayReport: () => null,
+      siteName: 'Acme',
+      siteUrl: url,
+      appOrigin: `http://app.localhost:${port}`,
+      jira: site.jira,
+      forge: site.forge,
+      clock: site.clock,
+      people: peopleOf(() => ROWS),
+      settle: () => site.forge.settle(),
+      replayReport: () => null,
     }),
   );
 });
@@ -46,7 +59,11 @@ interface Answer {
   json: Record<string, unknown>;
 }
 /** node:http instead of fetch, because the Host header has to be chosen. */
-function ask(method: string, path: string, options: { host?: string; headers?: Record<string, string>; body?: unknown } = {}): Promise<Answer> {
+function ask(
+  method: string,
+  path: string,
+  options: { host?: string; headers?: Record<string, string>; body?: unknown } = {},
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const headers = {
       host: options.host ?? `localhost:${port}`,
@@ -59,32 +76,58 @@ function ask(method: string, path: string, options: { host?: string; headers?: R
       response.on('end', () => {
         const text = Buffer.concat(chunks).toString();
         const isJson = (response.headers['content-type'] ?? '').includes('json');
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text, json: isJson ? (JSON.parse(text) as Record<string, unknown>) : {} });
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          text,
+          json: isJson ? (JSON.parse(text) as Record<string, unknown>) : {},
+        });
       });
     });
     call.on('error', reject);
-    call.end(options.body === undefined ? undefined : typeof options.body === 'string' ? options.body : JSON.stringify(options.body));
+    call.end(
+      options.body === undefined
+        ? undefined
+        : typeof options.body === 'string'
+          ? options.body
+          : JSON.stringify(options.body),
+    );
   });
 }
 const as = (accountId: string) => ({ headers: { cookie: `sandbox-user=${accountId}` } });
 
 test('session: the first person by default, users with their roles, no app user', async () => {
   const { json, headers } = await ask('GET', '/__sandbox/session');
-  expect(json).toMatchObject({ user: { accountId: 'ann' }, users: [{ roles: ['jira-administrators'] }, { roles: ['Service Desk Team'] }] });
+  expect(json).toMatchObject({
+    user: { accountId: 'ann' },
+    users: [{ roles: ['jira-administrators'] }, { roles: ['Service Desk Team'] }],
+  });
   expect(json['users']).toHaveLength(2);
   expect(headers['set-cookie']).toEqual([expect.stringContaining('sandbox-user=ann')]);
   const switched = await ask('POST', '/__sandbox/session', { body: { accountId: 'bob' } });
-  expect(switched.headers['set-cookie']).toEqual([expect.stringContaining('sandbox-user=bob; Path=/; SameSite=Strict; HttpOnly')]);
+  expect(switched.headers['set-cookie']).toEqual([
+    expect.stringContaining('sandbox-user=bob; Path=/; SameSite=Strict; HttpOnly'),
+  ]);
   expect((await ask('POST', '/__sandbox/session', { body: { accountId: 'nobody' } })).status).toBe(404);
 });
 
 test('REST acts for the cookie’s user or the Basic address; an unknown address is 401', async () => {
-  expect((await ask('GET', '/rest/api/3/myself', as('bob'))).json['actor']).toEqual({ kind: 'user', accountId: 'bob' });
-  const basic = (email: string) => ({ headers: { authorization: `Basic ${Buffer.from(`${email}:token`).toString('base64')}` } });
-  expect((await ask('GET', '/rest/api/3/myself?x=1', basic('ann@acme.test'))).json['actor']).toEqual({ kind: 'user', accountId: 'ann' });
+  expect((await ask('GET', '/rest/api/3/myself', as('bob'))).json['actor']).toEqual({
+    kind: 'user',
+    accountId: 'bob',
+  });
+  const basic = (email: string) => ({
+    headers: { authorization: `Basic ${Buffer.from(`${email}:token`).toString('base64')}` },
+  });
+  expect((await ask('GET', '/rest/api/3/myself?x=1', basic('ann@acme.test'))).json['actor']).toEqual({
+    kind: 'user',
+    accountId: 'ann',
+  });
   expect((await ask('GET', '/rest/api/3/myself', basic('eve@acme.test'))).status).toBe(401);
   expect((await ask('GET', '/rest/api/3/myself')).json['actor']).toEqual({ kind: 'anonymous' });
-  expect((await ask('POST', '/rest/api/3/issue', { body: '{', headers: as('bob').headers })).status).toBe(400);
+  expect((await ask('POST', '/rest/api/3/issue', { body: '{', headers: as('bob').headers })).status).toBe(
+    400,
+  );
 });
 
 test('invoke runs the resolver as the cookie’s user with the module’s context', async () => {
@@ -93,16 +136,27 @@ test('invoke runs the resolver as the cookie’s user with the module’s contex
     body: { moduleKey: 'tiny-panel', functionKey: 'who', payload: {}, issueId: '10001' },
   });
   expect(json).toMatchObject({ ok: true, value: { accountId: 'bob', issue: '10001', module: 'tiny-panel' } });
-  const failed = await ask('POST', '/__sandbox/invoke', { ...as('bob'), body: { moduleKey: 'tiny-panel', functionKey: 'throws', issueId: '1' } });
-  expect(failed.json).toEqual({ ok: false, error: { message: 'There was an error invoking the function - on purpose' } });
+  const failed = await ask('POST', '/__sandbox/invoke', {
+    ...as('bob'),
+    body: { moduleKey: 'tiny-panel', functionKey: 'throws', issueId: '1' },
+  });
+  expect(failed.json).toEqual({
+    ok: false,
+    error: { message: 'There was an error invoking the function - on purpose' },
+  });
 });
 
 test('modules obey display conditions', async () => {
-  const shown = async (query: string): Promise<unknown> => (await ask('GET', `/__sandbox/modules?${query}`, as('bob'))).json;
+  const shown = async (query: string): Promise<unknown> =>
+    (await ask('GET', `/__sandbox/modules?${query}`, as('bob'))).json;
   expect(await shown('place=issue&issueId=10001&projectId=1')).toEqual([
     {
-      key: 'tiny-panel', type: 'jira:issuePanel', title: 'Tiny', viewportSize: 'large',
-      iconUrl: `http://app.localhost:${port}/tiny-panel/icon.svg`, src: `http://app.localhost:${port}/tiny-panel/panel.html`,
+      key: 'tiny-panel',
+      type: 'jira:issuePanel',
+      title: 'Tiny',
+      viewportSize: 'large',
+      iconUrl: `http://app.localhost:${port}/tiny-panel/icon.svg`,
+      src: `http://app.localhost:${port}/tiny-panel/panel.html`,
     },
   ]);
   expect(await shown('place=issue&issueId=2&projectId=1')).toEqual([]);
@@ -111,20 +165,34 @@ test('modules obey display conditions', async () => {
 });
 
 test('the clock is stepped and set through the API', async () => {
-  expect((await ask('POST', '/__sandbox/clock', { body: { action: 'step', ms: 1000 } })).json).toMatchObject({ now: new Date(START + 1000).toISOString(), running: false });
-  expect((await ask('POST', '/__sandbox/clock', { body: { action: 'set', at: '2026-04-01T00:00:00+02:00' } })).json['now']).toBe('2026-03-31T22:00:00.000Z');
+  expect((await ask('POST', '/__sandbox/clock', { body: { action: 'step', ms: 1000 } })).json).toMatchObject({
+    now: new Date(START + 1000).toISOString(),
+    running: false,
+  });
+  expect(
+    (await ask('POST', '/__sandbox/clock', { body: { action: 'set', at: '2026-04-01T00:00:00+02:00' } }))
+      .json['now'],
+  ).toBe('2026-03-31T22:00:00.000Z');
   expect((await ask('POST', '/__sandbox/clock', { body: { action: 'set', at: 'soon' } })).status).toBe(400);
   expect((await ask('GET', '/__sandbox/settle')).json).toEqual({ settled: true });
 });
 
 test('front-end calls to Jira act as the user within the scopes', async () => {
-  const { json } = await ask('POST', '/__sandbox/fetch-product', { ...as('bob'), body: { moduleKey: 'tiny-panel', restPath: '/rest/api/3/myself', init: {} } });
+  const { json } = await ask('POST', '/__sandbox/fetch-product', {
+    ...as('bob'),
+    body: { moduleKey: 'tiny-panel', restPath: '/rest/api/3/myself', init: {} },
+  });
   expect(json).toMatchObject({ status: 200 });
-  expect(JSON.parse(String(json['body']))).toMatchObject({ actor: { kind: 'bridge', accountId: 'bob', scopes: expect.arrayContaining(['read:jira-work']) } });
+  expect(JSON.parse(String(json['body']))).toMatchObject({
+    actor: { kind: 'bridge', accountId: 'bob', scopes: expect.arrayContaining(['read:jira-work']) },
+  });
 });
 
 test('faults and meters through the API; wrong settings are refused', async () => {
-  expect((await ask('PUT', '/__sandbox/faults', { body: { queryLagMs: 100 } })).json).toMatchObject({ queryLagMs: 100, rules: [] });
+  expect((await ask('PUT', '/__sandbox/faults', { body: { queryLagMs: 100 } })).json).toMatchObject({
+    queryLagMs: 100,
+    rules: [],
+  });
   expect((await ask('PUT', '/__sandbox/faults', { body: { queryLag: 1 } })).status).toBe(400);
   expect((await ask('DELETE', '/__sandbox/meters')).json).toMatchObject({ total: { invocations: 0 } });
   expect((await ask('GET', '/__sandbox/replay')).status).toBe(404);
@@ -139,9 +207,15 @@ test('the app’s page comes from its own origin, with Forge’s CSP and the bri
   expect(csp).toContain('sandbox allow-');
   expect(csp).not.toContain('unsafe-inline');
   expect(csp).not.toContain('report-uri');
-  expect((await ask('GET', '/__sandbox/bridge.js', { host: `app.localhost:${port}` })).text).toContain('__bridge');
-  expect((await ask('GET', '/tiny-panel/panel.js', { host: `app.localhost:${port}` })).headers['content-type']).toContain('text/javascript');
-  expect((await ask('GET', '/tiny-panel/..%2fmanifest.yml', { host: `app.localhost:${port}` })).status).toBe(404);
+  expect((await ask('GET', '/__sandbox/bridge.js', { host: `app.localhost:${port}` })).text).toContain(
+    '__bridge',
+  );
+  expect(
+    (await ask('GET', '/tiny-panel/panel.js', { host: `app.localhost:${port}` })).headers['content-type'],
+  ).toContain('text/javascript');
+  expect((await ask('GET', '/tiny-panel/..%2fmanifest.yml', { host: `app.localhost:${port}` })).status).toBe(
+    404,
+  );
   expect((await ask('GET', '/nobody/panel.html', { host: `app.localhost:${port}` })).status).toBe(404);
 });
 

@@ -29,6 +29,14 @@ describe('wordDiff', () => {
     ]);
   });
 
+  test('joins differences that only a space parts', () => {
+    expect(wordDiff('the snapshot taken before.', 'the nightly snapshot.')).toEqual([
+      { kind: 'same', text: 'the ' },
+      { kind: 'removed', text: 'snapshot taken before.' },
+      { kind: 'added', text: 'nightly snapshot.' },
+    ]);
+  });
+
   test('shows very long texts whole', () => {
     const long = 'word '.repeat(400);
     expect(wordDiff(long, `${long}more`)).toEqual([

@@ -21,18 +21,37 @@ export interface CommentInput {
  * Adds a comment as the platform API does. In JSM it is public unless the property sd.public.comment says {internal: true}.
  * `viaPortal`: the caller writes as a customer, who needs no Jira permission but must see the request, and can write public comments only.
  */
-export function addComment(context: JiraContext, caller: Caller, issue: Issue, input: CommentInput, viaPortal = false): IssueComment {
+export function addComment(
+  context: JiraContext,
+  caller: Caller,
+  issue: Issue,
+  input: CommentInput,
+  viaPortal = false,
+): IssueComment {
   mayComment(context, caller, issue, viaPortal);
   const body = checkBody(input.body);
   const properties = Object.fromEntries((input.properties ?? []).map(({ key, value }) => [key, value]));
   const now = context.clock.iso();
   const comment: IssueComment = {
-    id: context.nextId('comment'), issueId: issue.id, authorId: caller.authorId, updateAuthorId: caller.authorId, body, created: now, updated: now,
-    jsdPublic: viaPortal || isPublic(properties), visibility: input.visibility ?? null, properties,
+    id: context.nextId('comment'),
+    issueId: issue.id,
+    authorId: caller.authorId,
+    updateAuthorId: caller.authorId,
+    body,
+    created: now,
+    updated: now,
+    jsdPublic: viaPortal || isPublic(properties),
+    visibility: input.visibility ?? null,
+    properties,
   };
   context.tables.table('comments').put(comment);
   touch(context, issue.id, now);
-  issueCommented(context, caller, context.tables.table('issues').get(issue.id) ?? issue, commentInEvent(context, caller, comment));
+  issueCommented(
+    context,
+    caller,
+    context.tables.table('issues').get(issue.id) ?? issue,
+    commentInEvent(context, caller, comment),
+  );
   return comment;
 }
 

@@ -22,12 +22,17 @@ export function formatComment(
     updateAuthor: userRef(context, comment.updateAuthorId),
     created: wireInstant(comment.created, caller.timeZone),
     updated: wireInstant(comment.updated, caller.timeZone),
-    ...(comment.visibility ? { visibility: { ...comment.visibility, identifier: comment.visibility.value } } : {}),
+    ...(comment.visibility
+      ? { visibility: { ...comment.visibility, identifier: comment.visibility.value } }
+      : {}),
     jsdPublic: comment.jsdPublic,
     ...(expand.properties ? { properties } : {}),
   };
 }
 
 /** A comment inside an event: the same in UTC, without what readers of the API ask for by expand. */
-export const commentInEvent = (context: JiraContext, caller: Caller, comment: IssueComment): Record<string, unknown> =>
-  formatComment(context, { ...caller, timeZone: 'UTC' }, comment);
+export const commentInEvent = (
+  context: JiraContext,
+  caller: Caller,
+  comment: IssueComment,
+): Record<string, unknown> => formatComment(context, { ...caller, timeZone: 'UTC' }, comment);

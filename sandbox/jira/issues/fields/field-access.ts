@@ -2,10 +2,25 @@ import type { Field, Issue } from '../../entities';
 
 /** The columns of an issue behind system fields that have a value of their own. */
 const COLUMNS: Readonly<Record<string, keyof Issue>> = {
-  summary: 'summary', description: 'description', environment: 'environment', issuetype: 'issueTypeId', priority: 'priorityId',
-  resolution: 'resolutionId', assignee: 'assigneeId', reporter: 'reporterId', labels: 'labels', duedate: 'dueDate', parent: 'parentId',
-  status: 'statusId', project: 'projectId', creator: 'creatorId', created: 'created', updated: 'updated', resolutiondate: 'resolvedAt',
-  statuscategorychangedate: 'statusChangedAt', security: 'securityLevelId',
+  summary: 'summary',
+  description: 'description',
+  environment: 'environment',
+  issuetype: 'issueTypeId',
+  priority: 'priorityId',
+  resolution: 'resolutionId',
+  assignee: 'assigneeId',
+  reporter: 'reporterId',
+  labels: 'labels',
+  duedate: 'dueDate',
+  parent: 'parentId',
+  status: 'statusId',
+  project: 'projectId',
+  creator: 'creatorId',
+  created: 'created',
+  updated: 'updated',
+  resolutiondate: 'resolvedAt',
+  statuscategorychangedate: 'statusChangedAt',
+  security: 'securityLevelId',
 };
 /** Columns behind the custom fields that JSM brings. */
 const JSM_COLUMNS: Readonly<Record<string, keyof Issue>> = {

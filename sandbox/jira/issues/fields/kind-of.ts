@@ -1,7 +1,14 @@
 import { notKnown } from '../../errors';
 import { dateKind, instantKind, numberKind } from './number-date-kinds';
 import { optionKind, optionsKind } from './option-kinds';
-import { assigneeKind, issueTypeKind, parentKind, priorityKind, reporterKind, resolutionKind } from './system-kinds';
+import {
+  assigneeKind,
+  issueTypeKind,
+  parentKind,
+  priorityKind,
+  reporterKind,
+  resolutionKind,
+} from './system-kinds';
 import { documentKind, labelsKind, lineKind, summaryKind, urlKind } from './text-kinds';
 import { userKind, usersKind } from './user-kinds';
 import type { Field } from '../../entities';

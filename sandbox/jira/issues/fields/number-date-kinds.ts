@@ -6,7 +6,8 @@ export const numberKind: FieldKind = {
   operations: ['set'],
   parse(input) {
     if (input === null) return null;
-    if (typeof input !== 'number' || !Number.isFinite(input)) throw new FieldRefusal('Operation value must be a number');
+    if (typeof input !== 'number' || !Number.isFinite(input))
+      throw new FieldRefusal('Operation value must be a number');
     return input;
   },
   format: (stored) => stored ?? null,
@@ -39,5 +40,7 @@ export const instantKind: FieldKind = {
   },
   format: (stored, { caller }) => (typeof stored === 'string' ? wireInstant(stored, caller.timeZone) : null),
   show: (stored, { caller }) =>
-    typeof stored === 'string' ? { id: wireInstant(stored, caller.timeZone), text: shownInstant(stored, caller.timeZone) } : NOTHING,
+    typeof stored === 'string'
+      ? { id: wireInstant(stored, caller.timeZone), text: shownInstant(stored, caller.timeZone) }
+      : NOTHING,
 };

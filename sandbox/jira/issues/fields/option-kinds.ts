@@ -22,7 +22,8 @@ function readOption(input: unknown, place: FieldPlace): { id: string } {
     if (!found) throw new FieldRefusal(`Option id '${String(id)}' is not valid`);
     return { id: found.id };
   }
-  if (typeof value !== 'string') throw new FieldRefusal("Could not find valid 'id' or 'value' in the Parent Option object.");
+  if (typeof value !== 'string')
+    throw new FieldRefusal("Could not find valid 'id' or 'value' in the Parent Option object.");
   const found = options.find((option) => option.value === value);
   if (!found) throw new FieldRefusal(`Option value '${value}' is not valid`);
   return { id: found.id };
@@ -42,7 +43,10 @@ export const optionKind: FieldKind = {
     const row = rowOf(stored, place);
     return row ? { id: row.id, text: row.value } : NOTHING;
   },
-  allowed: (place) => optionsOf(place).filter((option) => !option.disabled).map((option) => optionRef(place.context, option)),
+  allowed: (place) =>
+    optionsOf(place)
+      .filter((option) => !option.disabled)
+      .map((option) => optionRef(place.context, option)),
 };
 
 export const optionsKind: FieldKind = {
@@ -56,7 +60,9 @@ export const optionsKind: FieldKind = {
   },
   parseItem: readOption,
   format: (stored, place) =>
-    Array.isArray(stored) ? stored.flatMap((item) => rowOf(item, place) ?? []).map((row) => optionRef(place.context, row)) : null,
+    Array.isArray(stored)
+      ? stored.flatMap((item) => rowOf(item, place) ?? []).map((row) => optionRef(place.context, row))
+      : null,
   show(stored, place) {
     if (!Array.isArray(stored) || stored.length === 0) return NOTHING;
     const rows = stored.flatMap((item) => rowOf(item, place) ?? []);

@@ -7,12 +7,18 @@ import type { FieldKind, FieldPlace } from './field-kind';
 
 /** The priorities that a project offers, in their order. */
 export function prioritiesOf({ context, project }: FieldPlace): Priority[] {
-  const scheme: PriorityScheme | undefined = context.tables.table('prioritySchemes').get(project.prioritySchemeId);
+  const scheme: PriorityScheme | undefined = context.tables
+    .table('prioritySchemes')
+    .get(project.prioritySchemeId);
   return (scheme?.priorityIds ?? []).flatMap((id) => context.tables.table('priorities').get(id) ?? []);
 }
 
 /** Finds a row by `{id}` or `{name}`. */
-function byIdOrName<T extends { id: string; name: string }>(input: unknown, rows: readonly T[], refusal: string): string {
+function byIdOrName<T extends { id: string; name: string }>(
+  input: unknown,
+  rows: readonly T[],
+  refusal: string,
+): string {
   if (!isRecord(input)) throw new FieldRefusal('data was not an object');
   const { id, name } = input;
   const found = rows.find((row) => (id !== undefined ? row.id === String(id) : row.name === name));
@@ -46,7 +52,11 @@ export const resolutionKind: FieldKind = {
     return row ? resolutionRef(context, row) : null;
   },
   show: (stored, { context }) => named(stored, context.tables.table('resolutions').get(String(stored))),
-  allowed: ({ context }) => context.tables.table('resolutions').all().map((row) => resolutionRef(context, row)),
+  allowed: ({ context }) =>
+    context.tables
+      .table('resolutions')
+      .all()
+      .map((row) => resolutionRef(context, row)),
 };
 
 /** The assignee must be a person who may be assigned in the project. */
@@ -54,7 +64,10 @@ export const assigneeKind: FieldKind = {
   ...userKind,
   parse(input, place) {
     const accountId = userKind.parse(input, place) as string | null;
-    if (accountId !== null && !hasProjectPermission(place.context, accountId, place.project.id, 'ASSIGNABLE_USER')) {
+    if (
+      accountId !== null &&
+      !hasProjectPermission(place.context, accountId, place.project.id, 'ASSIGNABLE_USER')
+    ) {
       throw new FieldRefusal(`User '${accountId}' cannot be assigned issues.`);
     }
     return accountId;
@@ -76,11 +89,12 @@ export const parentKind: FieldKind = {
     if (input === null) return null;
     if (!isRecord(input)) throw new FieldRefusal('data was not an object');
     const issues = context.tables.table('issues');
-    const parent: Issue | undefined = input['id'] !== undefined ? issues.get(String(input['id'])) : issues.by('key', String(input['key']))[0];
+    const parent: Issue | undefined =
+      input['id'] !== undefined ? issues.get(String(input['id'])) : issues.by('key', String(input['key']))[0];
     if (!parent) throw new FieldRefusal('Could not find issue by id or key.');
     const level = (id: string): number => context.tables.table('issueTypes').get(id)?.hierarchyLevel ?? 0;
     if (parent.projectId !== project.id || level(parent.issueTypeId) !== level(issueTypeId) + 1) {
-      throw new FieldRefusal("Given parent work item does not belong to appropriate hierarchy.");
+      throw new FieldRefusal('Given parent work item does not belong to appropriate hierarchy.');
     }
     return parent.id;
   },
@@ -97,7 +111,9 @@ export const issueTypeKind: FieldKind = {
   operations: [],
   parse(input, { context, project }) {
     const scheme = context.tables.table('issueTypeSchemes').get(project.issueTypeSchemeId);
-    const rows = (scheme?.issueTypeIds ?? []).flatMap((id) => context.tables.table('issueTypes').get(id) ?? []);
+    const rows = (scheme?.issueTypeIds ?? []).flatMap(
+      (id) => context.tables.table('issueTypes').get(id) ?? [],
+    );
     return byIdOrName(input, rows, 'The issue type selected is invalid.');
   },
   format(stored, { context }) {
@@ -107,6 +123,10 @@ export const issueTypeKind: FieldKind = {
   show: (stored, { context }) => named(stored, context.tables.table('issueTypes').get(String(stored))),
 };
 
-const named = (stored: unknown, row: { id: string; name: string } | undefined): { id: string | null; text: string | null } =>
+const named = (
+  stored: unknown,
+  row: { id: string; name: string } | undefined,
+): { id: string | null; text: string | null } =>
   stored === null || stored === undefined ? NOTHING : { id: String(stored), text: row?.name ?? null };
-const nameIn = (input: unknown): string => (isRecord(input) ? String(input['id'] ?? input['name']) : String(input));
+const nameIn = (input: unknown): string =>
+  isRecord(input) ? String(input['id'] ?? input['name']) : String(input);

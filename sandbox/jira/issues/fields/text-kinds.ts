@@ -13,8 +13,10 @@ export const lineKind: FieldKind = {
   parse(input, { field }) {
     if (input === null || input === '') return null;
     if (typeof input !== 'string') throw new FieldRefusal('Operation value must be a string');
-    if (input.length > 255) throw new FieldRefusal(`The entered text is too long. It exceeds the allowed limit of 255 characters.`);
-    if (input.includes('\n') && !field.custom) throw new FieldRefusal('The summary is invalid because it contains newline characters.');
+    if (input.length > 255)
+      throw new FieldRefusal(`The entered text is too long. It exceeds the allowed limit of 255 characters.`);
+    if (input.includes('\n') && !field.custom)
+      throw new FieldRefusal('The summary is invalid because it contains newline characters.');
     return input;
   },
   format: (stored) => stored ?? null,
@@ -25,9 +27,11 @@ export const lineKind: FieldKind = {
 export const summaryKind: FieldKind = {
   ...lineKind,
   parse(input, place) {
-    if (typeof input === 'string' && input.length > 255) throw new FieldRefusal('Summary must be less than 255 characters.');
+    if (typeof input === 'string' && input.length > 255)
+      throw new FieldRefusal('Summary must be less than 255 characters.');
     if (typeof input === 'string' && input.trim() !== '') return lineKind.parse(input.trim(), place);
-    if (input !== null && typeof input !== 'string') throw new FieldRefusal('Operation value must be a string');
+    if (input !== null && typeof input !== 'string')
+      throw new FieldRefusal('Operation value must be a string');
     throw new FieldRefusal('You must specify a summary of the issue.');
   },
 };
@@ -40,7 +44,9 @@ export const documentKind: FieldKind = {
     if (!isAdf(input)) throw new FieldRefusal(NOT_ADF);
     const text = adfText(input);
     if (text.length > MAX_TEXT) {
-      throw new FieldRefusal(`The entered text is too long. It exceeds the allowed limit of ${MAX_TEXT} characters.`);
+      throw new FieldRefusal(
+        `The entered text is too long. It exceeds the allowed limit of ${MAX_TEXT} characters.`,
+      );
     }
     return input.content.length === 0 ? null : input;
   },

@@ -37,7 +37,13 @@ function updateField(context: JiraContext, parameters: WorkflowRule['parameters'
   if (text === '') return { field, value: null };
   switch (field.schema.type) {
     case 'string':
-      return { field, value: ['description', 'environment'].includes(field.id) || field.typeKey?.endsWith(':textarea') ? textToAdf(text) : text };
+      return {
+        field,
+        value:
+          ['description', 'environment'].includes(field.id) || field.typeKey?.endsWith(':textarea')
+            ? textToAdf(text)
+            : text,
+      };
     case 'number':
       return { field, value: Number(text) };
     case 'option':
@@ -53,7 +59,11 @@ function updateField(context: JiraContext, parameters: WorkflowRule['parameters'
   }
 }
 
-function newAssignee(caller: Caller, project: Project, parameters: WorkflowRule['parameters']): string | null {
+function newAssignee(
+  caller: Caller,
+  project: Project,
+  parameters: WorkflowRule['parameters'],
+): string | null {
   switch (parameters['type']) {
     case 'to-selected-user':
       return parameters['accountId'] ?? null;
@@ -69,9 +79,14 @@ function newAssignee(caller: Caller, project: Project, parameters: WorkflowRule[
 }
 
 function copyValue(context: JiraContext, issue: Issue, parameters: WorkflowRule['parameters']): FieldChange {
-  if ((parameters['issueSource'] ?? 'SAME') !== 'SAME') throw notKnown('issueSource PARENT of system:copy-value-from-other-field');
-  const [source, target] = [need(context, parameters['sourceFieldKey'] ?? ''), need(context, parameters['targetFieldKey'] ?? '')];
-  if (source.schema.type !== target.schema.type) throw notKnown(`copying "${source.name}" to "${target.name}"`);
+  if ((parameters['issueSource'] ?? 'SAME') !== 'SAME')
+    throw notKnown('issueSource PARENT of system:copy-value-from-other-field');
+  const [source, target] = [
+    need(context, parameters['sourceFieldKey'] ?? ''),
+    need(context, parameters['targetFieldKey'] ?? ''),
+  ];
+  if (source.schema.type !== target.schema.type)
+    throw notKnown(`copying "${source.name}" to "${target.name}"`);
   return { field: target, value: readValue(issue, source) };
 }
 

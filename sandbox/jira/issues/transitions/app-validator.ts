@@ -5,7 +5,8 @@ import type { WorkflowRule } from '../../entities';
 import type { Attempt } from './validators';
 
 /** What a user sees when a rule gives no text of its own; the documents promise "the default error message" without its words. */
-const DEFAULT_MESSAGE = (name: string): string => `The workflow validator "${name}" did not allow this transition.`;
+const DEFAULT_MESSAGE = (name: string): string =>
+  `The workflow validator "${name}" did not allow this transition.`;
 
 /**
  * Runs a validator of an app and returns why it refuses, null when it lets the transition pass.
@@ -23,7 +24,9 @@ export async function runAppValidator(attempt: Attempt, rule: WorkflowRule): Pro
   if (expression !== undefined && module.functionKey === undefined) {
     const result = evaluateValidator(attempt, expression, config);
     if (result === true) return null;
-    return typeof result === 'string' && result !== '' ? result : (module.errorMessage ?? DEFAULT_MESSAGE(module.name));
+    return typeof result === 'string' && result !== ''
+      ? result
+      : (module.errorMessage ?? DEFAULT_MESSAGE(module.name));
   }
   const answer = await app.callValidator(module.key, argumentOf(attempt, config));
   return answer.result ? null : answer.errorMessage || DEFAULT_MESSAGE(module.name);
@@ -31,7 +34,9 @@ export async function runAppValidator(attempt: Attempt, rule: WorkflowRule): Pro
 
 function argumentOf(attempt: Attempt, configuration: Record<string, unknown>): Record<string, unknown> {
   const { context, caller, project, issue, original, changes, comments, transition } = attempt;
-  const modified = original ? modifiedFields(context, caller, project, original, changes, comments) : undefined;
+  const modified = original
+    ? modifiedFields(context, caller, project, original, changes, comments)
+    : undefined;
   return {
     issue: { key: issue.key },
     configuration,
@@ -47,7 +52,9 @@ function argumentOf(attempt: Attempt, configuration: Record<string, unknown>): R
 function readConfig(text: string | undefined): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text ?? '{}');
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : {};
   } catch {
     return {};
   }

@@ -6,7 +6,11 @@ import type { JiraContext } from '../../context';
 import type { Issue, WorkflowRule } from '../../entities';
 
 /** The condition system:check-field-value: a field's value (text, number, option id) compared with a list of values. */
-export function checkFieldValue(context: JiraContext, issue: Issue, parameters: WorkflowRule['parameters']): boolean {
+export function checkFieldValue(
+  context: JiraContext,
+  issue: Issue,
+  parameters: WorkflowRule['parameters'],
+): boolean {
   const { fieldId = '', fieldValue = '[]', comparator = '=', comparisonType = 'STRING' } = parameters;
   const field = context.tables.table('fields').get(fieldId);
   if (!field) return false;
@@ -16,7 +20,8 @@ export function checkFieldValue(context: JiraContext, issue: Issue, parameters: 
     case 'STRING':
     case 'OPTIONID': {
       const equal = wanted.some((value) => String(value) === actual);
-      if (comparator !== '=' && comparator !== '!=') throw notKnown(`comparator ${comparator} for ${comparisonType}`);
+      if (comparator !== '=' && comparator !== '!=')
+        throw notKnown(`comparator ${comparator} for ${comparisonType}`);
       return comparator === '=' ? equal : !equal;
     }
     case 'NUMBER':
@@ -28,16 +33,23 @@ export function checkFieldValue(context: JiraContext, issue: Issue, parameters: 
 
 function compare(a: number, b: number, comparator: string): boolean {
   switch (comparator) {
-    case '>': return a > b;
-    case '>=': return a >= b;
-    case '<': return a < b;
-    case '<=': return a <= b;
-    case '!=': return a !== b;
-    default: return a === b;
+    case '>':
+      return a > b;
+    case '>=':
+      return a >= b;
+    case '<':
+      return a < b;
+    case '<=':
+      return a <= b;
+    case '!=':
+      return a !== b;
+    default:
+      return a === b;
   }
 }
 const plain = (stored: unknown, byId: boolean): string => {
   if (stored === null || stored === undefined) return '';
-  if (isRecord(stored)) return byId || stored['type'] !== 'doc' ? String(stored['id'] ?? '') : adfText(stored);
+  if (isRecord(stored))
+    return byId || stored['type'] !== 'doc' ? String(stored['id'] ?? '') : adfText(stored);
   return String(stored);
 };

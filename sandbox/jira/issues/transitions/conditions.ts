@@ -9,7 +9,12 @@ import type { Caller } from '../caller';
  * Evaluates the conditions of a transition for a caller. An empty group is true.
  * Rule keys and parameters: operation "Get available workflow capabilities" of the platform API.
  */
-export function conditionsHold(context: JiraContext, caller: Caller, issue: Issue, group: WorkflowConditionGroup | null): boolean {
+export function conditionsHold(
+  context: JiraContext,
+  caller: Caller,
+  issue: Issue,
+  group: WorkflowConditionGroup | null,
+): boolean {
   if (!group) return true;
   const parts = [
     ...group.conditions.map((rule) => () => conditionHolds(context, caller, issue, rule)),
@@ -39,9 +44,15 @@ function conditionHolds(context: JiraContext, caller: Caller, issue: Issue, rule
 }
 
 /** True if any criterion is met; a rule without criteria lets nobody pass. */
-function isOneOf(context: JiraContext, caller: Caller, issue: Issue, parameters: WorkflowRule['parameters']): boolean {
+function isOneOf(
+  context: JiraContext,
+  caller: Caller,
+  issue: Issue,
+  parameters: WorkflowRule['parameters'],
+): boolean {
   for (const name of ['groupCustomFields', 'allowUserCustomFields', 'denyUserCustomFields']) {
-    if (listOf(parameters[name]).length > 0) throw notKnown(`the parameter ${name} of system:restrict-issue-transition`);
+    if (listOf(parameters[name]).length > 0)
+      throw notKnown(`the parameter ${name} of system:restrict-issue-transition`);
   }
   const account = caller.authorId;
   const groups = groupsOf(context, account);
@@ -51,27 +62,42 @@ function isOneOf(context: JiraContext, caller: Caller, issue: Issue, parameters:
     (value === 'allow-reporter' && issue.reporterId === account);
   const inRole = (roleId: string): boolean => {
     const actors = context.tables.table('roleActors').get(`${issue.projectId}/${roleId}`);
-    return (actors?.users.includes(account) ?? false) || groups.some((group) => actors?.groups.some((id) => id === group.id || id === group.name));
+    return (
+      (actors?.users.includes(account) ?? false) ||
+      groups.some((group) => actors?.groups.some((id) => id === group.id || id === group.name))
+    );
   };
   return (
     listOf(parameters['accountIds']).some(isAccount) ||
     listOf(parameters['roleIds']).some(inRole) ||
     listOf(parameters['groupIds']).some((id) => groups.some((group) => group.id === id)) ||
-    listOf(parameters['permissionKeys']).some((key) => hasProjectPermission(context, caller.accountId, issue.projectId, key, issue))
+    listOf(parameters['permissionKeys']).some((key) =>
+      hasProjectPermission(context, caller.accountId, issue.projectId, key, issue),
+    )
   );
 }
 
-function hasMadeMove(context: JiraContext, account: string, issue: Issue, parameters: WorkflowRule['parameters']): boolean {
+function hasMadeMove(
+  context: JiraContext,
+  account: string,
+  issue: Issue,
+  parameters: WorkflowRule['parameters'],
+): boolean {
   const groups = context.tables.table('changeGroups').by('issue', issue.id);
   return groups.some(
     (group) =>
       group.authorId === account &&
       group.items.some(
         (item) =>
-          item.fieldId === 'status' && item.from === parameters['fromStatusId'] && item.to === parameters['toStatusId'],
+          item.fieldId === 'status' &&
+          item.from === parameters['fromStatusId'] &&
+          item.to === parameters['toStatusId'],
       ),
   );
 }
 
 export const listOf = (text: string | undefined): string[] =>
-  (text ?? '').split(',').map((part) => part.trim()).filter((part) => part !== '');
+  (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');

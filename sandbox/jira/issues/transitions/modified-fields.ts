@@ -34,15 +34,39 @@ export function modifiedFields(
   return modified;
 }
 
-const SYSTEM = new Set(['description', 'assignee', 'resolution', 'priority', 'issuetype', 'labels', 'parent']);
+const SYSTEM = new Set([
+  'description',
+  'assignee',
+  'resolution',
+  'priority',
+  'issuetype',
+  'labels',
+  'parent',
+]);
 const CUSTOM = new Set([
-  'textfield', 'textarea', 'userpicker', 'multiuserpicker', 'datepicker', 'datetime', 'labels', 'select', 'multiselect',
-  'cascadingselect', 'multicheckboxes', 'radiobuttons', 'url', 'float',
+  'textfield',
+  'textarea',
+  'userpicker',
+  'multiuserpicker',
+  'datepicker',
+  'datetime',
+  'labels',
+  'select',
+  'multiselect',
+  'cascadingselect',
+  'multicheckboxes',
+  'radiobuttons',
+  'url',
+  'float',
 ]);
 const isListed = (field: Field): boolean =>
-  field.custom ? field.app !== null || CUSTOM.has(field.typeKey?.split(':').at(-1) ?? '') : SYSTEM.has(field.id);
+  field.custom
+    ? field.app !== null || CUSTOM.has(field.typeKey?.split(':').at(-1) ?? '')
+    : SYSTEM.has(field.id);
 
 function onlyAccounts(value: unknown): unknown {
   if (Array.isArray(value)) return value.length === 0 ? null : value.map(onlyAccounts);
-  return isRecord(value) && typeof value['accountId'] === 'string' ? { accountId: value['accountId'] } : value;
+  return isRecord(value) && typeof value['accountId'] === 'string'
+    ? { accountId: value['accountId'] }
+    : value;
 }

@@ -7,7 +7,10 @@ import type { WorkflowRule } from '../../entities';
 import type { Attempt } from './validators';
 
 /** The validator system:validate-field-value; of its kinds "fieldRequired" and "fieldChanged" are built. */
-export function validateFieldValue(attempt: Attempt, parameters: WorkflowRule['parameters']): JiraError | null {
+export function validateFieldValue(
+  attempt: Attempt,
+  parameters: WorkflowRule['parameters'],
+): JiraError | null {
   switch (parameters['ruleType']) {
     case 'fieldRequired':
       return fieldRequired(attempt, parameters);
@@ -23,7 +26,8 @@ function fieldRequired(attempt: Attempt, parameters: WorkflowRule['parameters'])
   for (const id of (parameters['fieldsRequired'] ?? '').split(',').filter((part) => part !== '')) {
     const field = context.tables.table('fields').get(id);
     if (!field) continue;
-    const available = !field.custom || fieldContextFor(context, id, project.id, issue.issueTypeId) !== undefined;
+    const available =
+      !field.custom || fieldContextFor(context, id, project.id, issue.issueTypeId) !== undefined;
     if (!available && parameters['ignoreContext'] === 'true') continue;
     if (isFilled(readValue(issue, field))) continue;
     return refusal(attempt, id, parameters['errorMessage'] || `${field.name} is required.`);
@@ -35,7 +39,11 @@ function fieldChanged(attempt: Attempt, parameters: WorkflowRule['parameters']):
   const id = parameters['fieldKey'] ?? '';
   if (attempt.changes.some((change) => change.field.id === id)) return null;
   const name = attempt.context.tables.table('fields').get(id)?.name ?? id;
-  return refusal(attempt, id, parameters['errorMessage'] || `Field ${name} has to be modified during the transition.`);
+  return refusal(
+    attempt,
+    id,
+    parameters['errorMessage'] || `Field ${name} has to be modified during the transition.`,
+  );
 }
 
 /** On the transition's screen the text stands at the field, otherwise among the messages. */
@@ -44,4 +52,5 @@ function refusal({ context, transition }: Attempt, fieldId: string, message: str
   const onScreen = screenId !== undefined && screenFieldIds(context, screenId).includes(fieldId);
   return onScreen ? new JiraError(400, [], { [fieldId]: message }) : new JiraError(400, [message]);
 }
-const isFilled = (value: unknown): boolean => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);
+const isFilled = (value: unknown): boolean =>
+  value !== null && value !== '' && !(Array.isArray(value) && value.length === 0);

@@ -7,7 +7,10 @@ export function workflowOf(context: JiraContext, project: Project, issueTypeId: 
   const scheme = context.tables.table('workflowSchemes').get(project.workflowSchemeId);
   const name = scheme?.issueTypeMappings[issueTypeId] ?? scheme?.defaultWorkflowName;
   const workflow = name === undefined ? undefined : context.tables.table('workflows').by('name', name)[0];
-  if (!workflow) throw new JiraError(422, [`There is no workflow for issue type ${issueTypeId} in project ${project.key}.`]);
+  if (!workflow)
+    throw new JiraError(422, [
+      `There is no workflow for issue type ${issueTypeId} in project ${project.key}.`,
+    ]);
   return workflow;
 }
 
@@ -34,4 +37,5 @@ export function statusById(context: JiraContext, id: string): Status {
   return status;
 }
 
-export const statusOf = (context: JiraContext, issue: Pick<Issue, 'statusId'>): Status => statusById(context, issue.statusId);
+export const statusOf = (context: JiraContext, issue: Pick<Issue, 'statusId'>): Status =>
+  statusById(context, issue.statusId);

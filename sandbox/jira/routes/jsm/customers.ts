@@ -23,26 +23,48 @@ function customerRole(context: JiraContext, projectId: string): RoleActors {
 
 export const customerRoutes: readonly Route[] = [
   {
-    method: 'POST', path: '/rest/servicedeskapi/customer', scopes,
+    method: 'POST',
+    path: '/rest/servicedeskapi/customer',
+    scopes,
     handle(context, request) {
-      const body = readBody(z.strictObject({ email: z.email(), displayName: z.string().optional(), fullName: z.string().optional() }), request);
+      const body = readBody(
+        z.strictObject({
+          email: z.email(),
+          displayName: z.string().optional(),
+          fullName: z.string().optional(),
+        }),
+        request,
+      );
       if (!isAdmin(context, request)) throw forbidden('You do not have permission to create customers.');
       const users = context.tables.table('users');
       if (users.by('email', body.email.toLowerCase()).length > 0) {
         const message = 'An account already exists for this email.';
-        throw request.query.get('strictConflictStatusCode') === 'true' ? conflict(message) : badRequest(message);
+        throw request.query.get('strictConflictStatusCode') === 'true'
+          ? conflict(message)
+          : badRequest(message);
       }
       const id = `qm:${uuidFrom('customer', body.email.toLowerCase())}`;
-      users.put({ id, displayName: body.displayName ?? body.fullName ?? body.email, email: body.email, accountType: 'customer', active: true, timeZone: SITE_TIME_ZONE, locale: 'en_GB' });
+      users.put({
+        id,
+        displayName: body.displayName ?? body.fullName ?? body.email,
+        email: body.email,
+        accountType: 'customer',
+        active: true,
+        timeZone: SITE_TIME_ZONE,
+        locale: 'en_GB',
+      });
       return created(formatJsmUser(context, id));
     },
   },
   {
-    method: 'GET', path: base, scopes,
+    method: 'GET',
+    path: base,
+    scopes,
     handle(context, request) {
       const caller = callerOf(context, request.actor);
       const { project } = requireDesk(context, caller, request.params['serviceDeskId'] ?? '');
-      if (!isAgent(context, caller, project.id)) throw forbidden('You do not have permission to view this service desk\'s customers.');
+      if (!isAgent(context, caller, project.id))
+        throw forbidden("You do not have permission to view this service desk's customers.");
       const query = (request.query.get('query') ?? '').toLowerCase();
       const users = customerRole(context, project.id).users.filter((id) => {
         const user = context.tables.table('users').get(id);
@@ -52,16 +74,21 @@ export const customerRoutes: readonly Route[] = [
     },
   },
   {
-    method: 'POST', path: base, scopes,
+    method: 'POST',
+    path: base,
+    scopes,
     handle(context, request) {
       const { accountIds } = readBody(z.strictObject({ accountIds: z.array(z.string()).min(1) }), request);
       const caller = callerOf(context, request.actor);
       const { project } = requireDesk(context, caller, request.params['serviceDeskId'] ?? '');
-      if (!isAgent(context, caller, project.id)) throw forbidden('You do not have permission to add customers.');
+      if (!isAgent(context, caller, project.id))
+        throw forbidden('You do not have permission to add customers.');
       const missing = accountIds.find((id) => !context.tables.table('users').get(id));
       if (missing !== undefined) throw badRequest(`The user with account ID '${missing}' does not exist.`);
       const role = customerRole(context, project.id);
-      context.tables.table('roleActors').put({ ...role, users: [...new Set([...role.users, ...accountIds])] });
+      context.tables
+        .table('roleActors')
+        .put({ ...role, users: [...new Set([...role.users, ...accountIds])] });
       return noContent();
     },
   },

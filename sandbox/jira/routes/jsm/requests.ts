@@ -4,7 +4,13 @@ import { badRequest, forbidden, notFound } from '../../errors';
 import { canSeeRequest } from '../../permissions';
 import { created, expandOf, flagOf, jsmPage, noContent, ok, readBody } from '../../http';
 import { createRequest } from '../../services/create-request';
-import { deskOf, isAgent, requireDesk, requireRequest, requireRequestType } from '../../services/find-request';
+import {
+  deskOf,
+  isAgent,
+  requireDesk,
+  requireRequest,
+  requireRequestType,
+} from '../../services/find-request';
 import { formatJsmComment, readableComments } from '../../formatters/jsm/comment';
 import { formatJsmUser } from '../../formatters/jsm/parts';
 import { formatRequest, statusHistory } from '../../formatters/jsm/request';
@@ -16,17 +22,30 @@ const read = ['read:servicedesk-request'];
 const write = ['write:servicedesk-request'];
 const base = '/rest/servicedeskapi/request';
 const createBody = z.strictObject({
-  serviceDeskId: z.string(), requestTypeId: z.string(), requestFieldValues: z.record(z.string(), z.unknown()), isAdfRequest: z.boolean().default(false),
-  raiseOnBehalfOf: z.string().optional(), requestParticipants: z.array(z.string()).optional(), channel: z.string().optional(),
+  serviceDeskId: z.string(),
+  requestTypeId: z.string(),
+  requestFieldValues: z.record(z.string(), z.unknown()),
+  isAdfRequest: z.boolean().default(false),
+  raiseOnBehalfOf: z.string().optional(),
+  requestParticipants: z.array(z.string()).optional(),
+  channel: z.string().optional(),
 });
 const participants = z.strictObject({ accountIds: z.array(z.string()).min(1) });
-const transitionBody = z.strictObject({ id: z.string(), additionalComment: z.strictObject({ body: z.string() }).optional() });
-const found = (context: JiraContext, request: JiraRequest & { params: Record<string, string> }): RequestParts =>
+const transitionBody = z.strictObject({
+  id: z.string(),
+  additionalComment: z.strictObject({ body: z.string() }).optional(),
+});
+const found = (
+  context: JiraContext,
+  request: JiraRequest & { params: Record<string, string> },
+): RequestParts =>
   requireRequest(context, callerOf(context, request.actor), request.params['issueIdOrKey'] ?? '');
 
 export const requestRoutes: readonly Route[] = [
   {
-    method: 'POST', path: base, scopes: write,
+    method: 'POST',
+    path: base,
+    scopes: write,
     async handle(context, request) {
       const body = readBody(createBody, request);
       const caller = callerOf(context, request.actor);
@@ -37,79 +56,139 @@ export const requestRoutes: readonly Route[] = [
     },
   },
   {
-    method: 'GET', path: base, scopes: read,
+    method: 'GET',
+    path: base,
+    scopes: read,
     handle(context, request) {
       const caller = callerOf(context, request.actor);
-      return ok(jsmPage(request, context.siteUrl, listRequests(context, request), (parts) => formatRequest(context, caller, parts, expandOf(request))));
+      return ok(
+        jsmPage(request, context.siteUrl, listRequests(context, request), (parts) =>
+          formatRequest(context, caller, parts, expandOf(request)),
+        ),
+      );
     },
   },
   {
-    method: 'GET', path: `${base}/{issueIdOrKey}`, scopes: read,
-    handle: (context, request) => ok(formatRequest(context, callerOf(context, request.actor), found(context, request), expandOf(request))),
+    method: 'GET',
+    path: `${base}/{issueIdOrKey}`,
+    scopes: read,
+    handle: (context, request) =>
+      ok(
+        formatRequest(context, callerOf(context, request.actor), found(context, request), expandOf(request)),
+      ),
   },
   {
-    method: 'GET', path: `${base}/{issueIdOrKey}/status`, scopes: read,
+    method: 'GET',
+    path: `${base}/{issueIdOrKey}/status`,
+    scopes: read,
     handle(context, request) {
       const rows = statusHistory(context, callerOf(context, request.actor), found(context, request).issue);
       return ok(jsmPage(request, context.siteUrl, rows, (row) => row));
     },
   },
   {
-    method: 'GET', path: `${base}/{issueIdOrKey}/comment`, scopes: read,
+    method: 'GET',
+    path: `${base}/{issueIdOrKey}/comment`,
+    scopes: read,
     handle(context, request) {
       const caller = callerOf(context, request.actor);
-      const [wantPublic, wantInternal] = [flagOf(request, 'public') ?? true, flagOf(request, 'internal') ?? true];
-      const rows = readableComments(context, caller, found(context, request).issue).filter((comment) => (comment.jsdPublic ? wantPublic : wantInternal));
-      return ok(jsmPage(request, context.siteUrl, rows, (comment) => formatJsmComment(context, caller, comment)));
+      const [wantPublic, wantInternal] = [
+        flagOf(request, 'public') ?? true,
+        flagOf(request, 'internal') ?? true,
+      ];
+      const rows = readableComments(context, caller, found(context, request).issue).filter((comment) =>
+        comment.jsdPublic ? wantPublic : wantInternal,
+      );
+      return ok(
+        jsmPage(request, context.siteUrl, rows, (comment) => formatJsmComment(context, caller, comment)),
+      );
     },
   },
   {
-    method: 'POST', path: `${base}/{issueIdOrKey}/comment`, scopes: write,
+    method: 'POST',
+    path: `${base}/{issueIdOrKey}/comment`,
+    scopes: write,
     handle(context, request) {
-      const body = readBody(z.strictObject({ body: z.string().min(1), public: z.boolean().default(true) }), request);
+      const body = readBody(
+        z.strictObject({ body: z.string().min(1), public: z.boolean().default(true) }),
+        request,
+      );
       const caller = callerOf(context, request.actor);
       const { issue, project } = found(context, request);
       const agent = isAgent(context, caller, project.id);
       if (!body.public && !agent) throw forbidden('You do not have permission to add internal comments.');
       const properties = body.public ? [] : [{ key: 'sd.public.comment', value: { internal: true } }];
-      return created(formatJsmComment(context, caller, addComment(context, caller, issue, { body: textToAdf(body.body), properties }, !agent)));
+      return created(
+        formatJsmComment(
+          context,
+          caller,
+          addComment(context, caller, issue, { body: textToAdf(body.body), properties }, !agent),
+        ),
+      );
     },
   },
   {
-    method: 'GET', path: `${base}/{issueIdOrKey}/participant`, scopes: read,
-    handle: (context, request) => ok(jsmPage(request, context.siteUrl, found(context, request).issue.participants, (id) => formatJsmUser(context, id))),
+    method: 'GET',
+    path: `${base}/{issueIdOrKey}/participant`,
+    scopes: read,
+    handle: (context, request) =>
+      ok(
+        jsmPage(request, context.siteUrl, found(context, request).issue.participants, (id) =>
+          formatJsmUser(context, id),
+        ),
+      ),
   },
   {
-    method: 'POST', path: `${base}/{issueIdOrKey}/participant`, scopes: write,
+    method: 'POST',
+    path: `${base}/{issueIdOrKey}/participant`,
+    scopes: write,
     handle(context, request) {
       const { accountIds } = readBody(participants, request);
       const { issue, project } = found(context, request);
-      if (!isAgent(context, callerOf(context, request.actor), project.id)) throw forbidden('You do not have permission to add request participants.');
+      if (!isAgent(context, callerOf(context, request.actor), project.id))
+        throw forbidden('You do not have permission to add request participants.');
       const missing = accountIds.find((id) => !context.tables.table('users').get(id));
       if (missing !== undefined) throw badRequest(`The user with account ID '${missing}' does not exist.`);
-      const next = { ...issue, participants: [...new Set([...issue.participants, ...accountIds])], updated: context.clock.iso() };
+      const next = {
+        ...issue,
+        participants: [...new Set([...issue.participants, ...accountIds])],
+        updated: context.clock.iso(),
+      };
       context.tables.table('issues').put(next);
       return ok(jsmPage(request, context.siteUrl, next.participants, (id) => formatJsmUser(context, id)));
     },
   },
   {
     // Customers get the transitions that an administrator shows in the portal; none is shown here, so only agents see some.
-    method: 'GET', path: `${base}/{issueIdOrKey}/transition`, scopes: read,
+    method: 'GET',
+    path: `${base}/{issueIdOrKey}/transition`,
+    scopes: read,
     handle(context, request) {
-      const { transitions } = availableTransitions(context, callerOf(context, request.actor), found(context, request).issue);
+      const { transitions } = availableTransitions(
+        context,
+        callerOf(context, request.actor),
+        found(context, request).issue,
+      );
       return ok(jsmPage(request, context.siteUrl, transitions, ({ id, name }) => ({ id, name })));
     },
   },
   {
-    method: 'POST', path: `${base}/{issueIdOrKey}/transition`, scopes: write,
+    method: 'POST',
+    path: `${base}/{issueIdOrKey}/transition`,
+    scopes: write,
     async handle(context, request) {
       const body = readBody(transitionBody, request);
       const caller = callerOf(context, request.actor);
       const { issue } = found(context, request);
-      if (!availableTransitions(context, caller, issue).transitions.some((transition) => transition.id === body.id))
+      if (
+        !availableTransitions(context, caller, issue).transitions.some(
+          (transition) => transition.id === body.id,
+        )
+      )
         throw notFound('The transition does not exist or you do not have permission to perform it.');
       const moved = await doTransition(context, caller, issue, body.id, {});
-      if (body.additionalComment) addComment(context, caller, moved, { body: textToAdf(body.additionalComment.body) });
+      if (body.additionalComment)
+        addComment(context, caller, moved, { body: textToAdf(body.additionalComment.body) });
       return noContent();
     },
   },
@@ -124,14 +203,31 @@ function listRequests(context: JiraContext, request: JiraRequest): RequestParts[
   const term = (request.query.get('searchTerm') ?? '').toLowerCase();
   const [deskId, typeId] = [request.query.get('serviceDeskId'), request.query.get('requestTypeId')];
   const wanted = ownership.length === 0 ? ['OWNED_REQUESTS', 'PARTICIPATED_REQUESTS'] : ownership;
-  const rows = context.tables.table('issues').where((issue) => issue.requestTypeId !== null && issue.summary.toLowerCase().includes(term) && (typeId === null || issue.requestTypeId === typeId)
-    && (wanted.includes('ALL_ORGANIZATIONS') || wanted.includes('ALL_REQUESTS') || (wanted.includes('OWNED_REQUESTS') && issue.reporterId === accountId)
-      || (wanted.includes('PARTICIPATED_REQUESTS') && issue.participants.includes(accountId))));
+  const rows = context.tables
+    .table('issues')
+    .where(
+      (issue) =>
+        issue.requestTypeId !== null &&
+        issue.summary.toLowerCase().includes(term) &&
+        (typeId === null || issue.requestTypeId === typeId) &&
+        (wanted.includes('ALL_ORGANIZATIONS') ||
+          wanted.includes('ALL_REQUESTS') ||
+          (wanted.includes('OWNED_REQUESTS') && issue.reporterId === accountId) ||
+          (wanted.includes('PARTICIPATED_REQUESTS') && issue.participants.includes(accountId))),
+    );
   return rows.reverse().flatMap((issue): RequestParts[] => {
     const type = context.tables.table('requestTypes').get(issue.requestTypeId ?? '');
     const open = issue.resolutionId === null;
-    const fits = status === 'ALL_REQUESTS' || (status === 'OPEN_REQUESTS' ? open : status === 'CLOSED_REQUESTS' && !open);
-    if (!type || !fits || (deskId !== null && type.serviceDeskId !== deskId) || !canSeeRequest(context, caller.accountId, issue)) return [];
+    const fits =
+      status === 'ALL_REQUESTS' ||
+      (status === 'OPEN_REQUESTS' ? open : status === 'CLOSED_REQUESTS' && !open);
+    if (
+      !type ||
+      !fits ||
+      (deskId !== null && type.serviceDeskId !== deskId) ||
+      !canSeeRequest(context, caller.accountId, issue)
+    )
+      return [];
     return [{ issue, type, ...deskOf(context, type) }];
   });
 }

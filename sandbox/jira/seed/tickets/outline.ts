@@ -7,7 +7,7 @@ export interface Happening {
   /** Name of the status it moves to. */
   readonly to?: string;
   readonly assign?: PersonKey;
-  readonly resolution?: 'Done' | 'Won\'t Do' | 'Duplicate' | 'Known Error' | null;
+  readonly resolution?: 'Done' | "Won't Do" | 'Duplicate' | 'Known Error' | null;
   readonly priority?: string;
   /** A public answer. */
   readonly says?: string;
@@ -27,7 +27,8 @@ export interface Outline {
   readonly text: string;
   readonly priority?: 'Highest' | 'High' | 'Medium' | 'Low' | 'Lowest';
   readonly labels?: readonly string[];
-  readonly impact?: 'Extensive / Widespread' | 'Significant / Large' | 'Moderate / Limited' | 'Minor / Localized';
+  readonly impact?:
+    'Extensive / Widespread' | 'Significant / Large' | 'Moderate / Limited' | 'Minor / Localized';
   readonly urgency?: 'Critical' | 'High' | 'Medium' | 'Low';
   readonly change?: ChangeOutline;
   readonly story?: readonly Happening[];

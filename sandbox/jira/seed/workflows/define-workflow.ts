@@ -23,32 +23,80 @@ export interface WorkflowOutline {
 
 /** Stores a workflow; statuses are found by name or created. */
 export function defineWorkflow(context: JiraContext, outline: WorkflowOutline): Workflow {
-  const ids = new Map(outline.statuses.map(([name, category]) => [name, statusNamed(context, name, category).id]));
+  const ids = new Map(
+    outline.statuses.map(([name, category]) => [name, statusNamed(context, name, category).id]),
+  );
   const idOf = (name: string): string => ids.get(name) ?? fail(`${outline.name} has no status ${name}`);
-  const rule = (ruleKey: string, parameters: Record<string, string>): WorkflowTransition['actions'][number] => ({
-    id: uuidFrom('rule', context.nextId('workflowRule')), ruleKey, parameters,
+  const rule = (
+    ruleKey: string,
+    parameters: Record<string, string>,
+  ): WorkflowTransition['actions'][number] => ({
+    id: uuidFrom('rule', context.nextId('workflowRule')),
+    ruleKey,
+    parameters,
   });
   const transitions = outline.transitions.map((transition): WorkflowTransition => ({
-    id: transition.id, type: transition.from === '*' ? 'GLOBAL' : 'DIRECTED', name: transition.name, description: '', toStatusReference: idOf(transition.to),
-    links: transition.from === '*' ? [] : transition.from.map((name) => ({ fromStatusReference: idOf(name), fromPort: null, toPort: null })),
-    actions: transition.resolution === undefined ? [] : [rule('system:update-field', { field: 'resolution', value: transition.resolution ?? '', mode: 'replace' })],
-    validators: [], conditions: null, triggers: [],
-    transitionScreen: transition.screenId === undefined ? null : { ruleKey: 'system:transition-screen', parameters: { screenId: transition.screenId } },
+    id: transition.id,
+    type: transition.from === '*' ? 'GLOBAL' : 'DIRECTED',
+    name: transition.name,
+    description: '',
+    toStatusReference: idOf(transition.to),
+    links:
+      transition.from === '*'
+        ? []
+        : transition.from.map((name) => ({ fromStatusReference: idOf(name), fromPort: null, toPort: null })),
+    actions:
+      transition.resolution === undefined
+        ? []
+        : [
+            rule('system:update-field', {
+              field: 'resolution',
+              value: transition.resolution ?? '',
+              mode: 'replace',
+            }),
+          ],
+    validators: [],
+    conditions: null,
+    triggers: [],
+    transitionScreen:
+      transition.screenId === undefined
+        ? null
+        : { ruleKey: 'system:transition-screen', parameters: { screenId: transition.screenId } },
     properties: {},
   }));
   const now = context.clock.iso();
   const workflow: Workflow = {
-    id: uuidFrom('workflow', outline.name), name: outline.name, description: outline.description, isEditable: true, scope: 'GLOBAL',
-    version: { id: uuidFrom('workflowVersion', `${outline.name}/1`), versionNumber: 1 }, startPointLayout: { x: -100, y: -150 },
-    statuses: outline.statuses.map(([name], index) => ({ statusReference: idOf(name), layout: { x: 200 * (index % 4), y: 120 * Math.floor(index / 4) }, properties: {} })),
+    id: uuidFrom('workflow', outline.name),
+    name: outline.name,
+    description: outline.description,
+    isEditable: true,
+    scope: 'GLOBAL',
+    version: { id: uuidFrom('workflowVersion', `${outline.name}/1`), versionNumber: 1 },
+    startPointLayout: { x: -100, y: -150 },
+    statuses: outline.statuses.map(([name], index) => ({
+      statusReference: idOf(name),
+      layout: { x: 200 * (index % 4), y: 120 * Math.floor(index / 4) },
+      properties: {},
+    })),
     transitions: [
       {
-        id: '1', type: 'INITIAL', name: 'Create', description: '', toStatusReference: idOf(outline.initial), links: [],
-        actions: [], validators: [], conditions: null, triggers: [], transitionScreen: null, properties: {},
+        id: '1',
+        type: 'INITIAL',
+        name: 'Create',
+        description: '',
+        toStatusReference: idOf(outline.initial),
+        links: [],
+        actions: [],
+        validators: [],
+        conditions: null,
+        triggers: [],
+        transitionScreen: null,
+        properties: {},
       },
       ...transitions,
     ],
-    createdAt: now, updatedAt: now,
+    createdAt: now,
+    updatedAt: now,
   };
   context.tables.table('workflows').put(workflow);
   return workflow;

@@ -6,7 +6,10 @@ import type { Issue, Project, Task, WorkflowScheme } from '../../entities';
 import type { JiraContext } from '../../context';
 import type { TypeChange } from './required-mappings';
 
-export interface StatusMapping { readonly oldStatusId: string; readonly newStatusId: string }
+export interface StatusMapping {
+  readonly oldStatusId: string;
+  readonly newStatusId: string;
+}
 /** Finds where an issue in `statusId` goes under a change; undefined: not said. */
 export type Mapping = (change: TypeChange, statusId: string) => string | undefined;
 /** All tasks that change workflows are named like this: one at a time. */
@@ -15,34 +18,63 @@ const TASK = 'Workflow configuration update';
 /** 409 while another such task runs. */
 export function refuseWhileRunning(context: JiraContext): void {
   const other = runningTask(context, TASK);
-  if (other) throw new JiraError(409, ['Another task is currently running, please try again later.'], { conflictingTaskId: other.id });
+  if (other)
+    throw new JiraError(409, ['Another task is currently running, please try again later.'], {
+      conflictingTaskId: other.id,
+    });
 }
 
 /**
  * The moves that a change of scheme asks for. Every status that a type loses needs a mapping, whether an issue stands in it or not
  * (operation switchWorkflowSchemeForProject: "you must provide"); the refusal is a 400.
  */
-export function movesFor(context: JiraContext, changes: readonly TypeChange[], mapping: Mapping): { issue: Issue; toStatusId: string }[] {
+export function movesFor(
+  context: JiraContext,
+  changes: readonly TypeChange[],
+  mapping: Mapping,
+): { issue: Issue; toStatusId: string }[] {
   const lacking = changes.flatMap((change) => {
     const inside = new Set(change.to.statuses.map((status) => status.statusReference));
     const statusIds = change.lostStatusIds.filter((id) => !inside.has(mapping(change, id) ?? ''));
-    return statusIds.length === 0 ? [] : [`Issue type with ID '${change.issueTypeId}' is missing the mappings required for statuses with IDs ${statusIds.join(', ')}.`];
+    return statusIds.length === 0
+      ? []
+      : [
+          `Issue type with ID '${change.issueTypeId}' is missing the mappings required for statuses with IDs ${statusIds.join(', ')}.`,
+        ];
   });
   if (lacking.length > 0) throw new JiraError(400, [...new Set(lacking)]);
-  return changes.flatMap((change) => strandedIssues(context, change).map((issue) => ({ issue, toStatusId: mapping(change, issue.statusId) ?? issue.statusId })));
+  return changes.flatMap((change) =>
+    strandedIssues(context, change).map((issue) => ({
+      issue,
+      toStatusId: mapping(change, issue.statusId) ?? issue.statusId,
+    })),
+  );
 }
 
 /** Gives the project another scheme and migrates its issues, as one task. */
-export function switchScheme(context: JiraContext, project: Project, target: WorkflowScheme, mapping: Mapping, authorId: string): Task {
+export function switchScheme(
+  context: JiraContext,
+  project: Project,
+  target: WorkflowScheme,
+  mapping: Mapping,
+  authorId: string,
+): Task {
   refuseWhileRunning(context);
   const current = context.tables.table('workflowSchemes').get(project.workflowSchemeId);
   if (!current) throw new Error(`project ${project.key} has no workflow scheme`);
   const moves = movesFor(context, typeChanges(context, project, current, target), mapping);
-  return migrateTask(context, moves, authorId, () => context.tables.table('projects').put({ ...project, workflowSchemeId: target.id }));
+  return migrateTask(context, moves, authorId, () =>
+    context.tables.table('projects').put({ ...project, workflowSchemeId: target.id }),
+  );
 }
 
 /** Runs `change` and then the moves inside one task. */
-export function migrateTask(context: JiraContext, moves: readonly { issue: Issue; toStatusId: string }[], authorId: string, change: () => void): Task {
+export function migrateTask(
+  context: JiraContext,
+  moves: readonly { issue: Issue; toStatusId: string }[],
+  authorId: string,
+  change: () => void,
+): Task {
   return startTask(context, `${TASK}: ${moves.length} issues`, authorId, () => {
     change();
     migrateIssues(context, moves, authorId);

@@ -13,13 +13,23 @@ export const validatorRuleKey = (validator: InstalledApp['validators'][number]):
 /** Parameters of a rule of an app, as documented; `key` is the ARI of the module. */
 export const APP_RULE_PARAMETERS: readonly string[] = ['key', 'config', 'id', 'disabled', 'tag'];
 
-export interface ForgeRule { readonly id: string; readonly name: string; readonly description: string; readonly ruleKey: string; readonly ruleType: 'Validator' }
+export interface ForgeRule {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly ruleKey: string;
+  readonly ruleType: 'Validator';
+}
 
 /** The rules that the installed app offers. */
 export function forgeRules(context: JiraContext): ForgeRule[] {
   const { app } = context;
   if (!app) return [];
   return app.validators.map((validator) => ({
-    id: moduleAri(app, validator.key), name: validator.name, description: validator.description, ruleKey: validatorRuleKey(validator), ruleType: 'Validator',
+    id: moduleAri(app, validator.key),
+    name: validator.name,
+    description: validator.description,
+    ruleKey: validatorRuleKey(validator),
+    ruleType: 'Validator',
   }));
 }

@@ -14,13 +14,27 @@ export function checkCreate(context: JiraContext, request: CreateRequest): Findi
   const references = new Set(request.statuses.map((status) => status.statusReference));
   const names = request.workflows.map((workflow) => workflow.name.trim());
   return [
-    ...(request.scope.type === 'PROJECT' ? [wrong('SCOPE', 'SCOPE_NOT_SUPPORTED', 'Workflows of the scope PROJECT belong to team-managed projects, which this site doesn\'t have.')] : []),
+    ...(request.scope.type === 'PROJECT'
+      ? [
+          wrong(
+            'SCOPE',
+            'SCOPE_NOT_SUPPORTED',
+            "Workflows of the scope PROJECT belong to team-managed projects, which this site doesn't have.",
+          ),
+        ]
+      : []),
     ...checkStatuses(context, request.statuses),
-    ...(references.size < request.statuses.length ? [wrong('STATUS', 'DUPLICATE_STATUS_REFERENCE', 'Status references must be unique.')] : []),
+    ...(references.size < request.statuses.length
+      ? [wrong('STATUS', 'DUPLICATE_STATUS_REFERENCE', 'Status references must be unique.')]
+      : []),
     ...names.flatMap((name, index) => {
       if (name === '') return [wrong('WORKFLOW', 'WORKFLOW_NAME_EMPTY', 'You must name the workflow.')];
-      if (name.length > 255) return [wrong('WORKFLOW', 'WORKFLOW_NAME_TOO_LONG', 'The workflow name must be 255 characters or fewer.')];
-      if (workflowNamed(context, name) || names.indexOf(name) !== index) return [wrong('WORKFLOW', 'NON_UNIQUE_WORKFLOW_NAME', 'You must use a unique workflow name.')];
+      if (name.length > 255)
+        return [
+          wrong('WORKFLOW', 'WORKFLOW_NAME_TOO_LONG', 'The workflow name must be 255 characters or fewer.'),
+        ];
+      if (workflowNamed(context, name) || names.indexOf(name) !== index)
+        return [wrong('WORKFLOW', 'NON_UNIQUE_WORKFLOW_NAME', 'You must use a unique workflow name.')];
       return [];
     }),
     ...request.workflows.flatMap((workflow) => checkWorkflow(context, workflow, references)),
@@ -40,8 +54,15 @@ export function createWorkflows(context: JiraContext, request: CreateRequest): W
     const number = context.nextId('workflow');
     const now = context.clock.iso();
     const workflow: Workflow = {
-      id: uuidFrom('workflow', number), name: input.name.trim(), description: input.description ?? '', isEditable: true, scope: 'GLOBAL',
-      version: { id: uuidFrom('workflowVersion', `${number}/1`), versionNumber: 1 }, ...storedParts(context, input, ids), createdAt: now, updatedAt: now,
+      id: uuidFrom('workflow', number),
+      name: input.name.trim(),
+      description: input.description ?? '',
+      isEditable: true,
+      scope: 'GLOBAL',
+      version: { id: uuidFrom('workflowVersion', `${number}/1`), versionNumber: 1 },
+      ...storedParts(context, input, ids),
+      createdAt: now,
+      updatedAt: now,
     };
     context.tables.table('workflows').put(workflow);
     return workflow;

@@ -19,7 +19,15 @@ export function workflowOf(context: JiraContext, project: Project, issueTypeId: 
 }
 /** Schemes that use the workflow, by default or for some type. */
 export const schemesUsing = (context: JiraContext, workflowName: string): WorkflowScheme[] =>
-  context.tables.table('workflowSchemes').where((scheme) => scheme.defaultWorkflowName === workflowName || Object.values(scheme.issueTypeMappings).includes(workflowName));
+  context.tables
+    .table('workflowSchemes')
+    .where(
+      (scheme) =>
+        scheme.defaultWorkflowName === workflowName ||
+        Object.values(scheme.issueTypeMappings).includes(workflowName),
+    );
 /** Is the workflow used by a scheme that some project uses? */
 export const isActive = (context: JiraContext, workflowName: string): boolean =>
-  schemesUsing(context, workflowName).some((scheme) => context.tables.table('projects').by('workflowScheme', scheme.id).length > 0);
+  schemesUsing(context, workflowName).some(
+    (scheme) => context.tables.table('projects').by('workflowScheme', scheme.id).length > 0,
+  );

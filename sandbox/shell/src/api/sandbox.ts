@@ -4,6 +4,7 @@ export interface Person {
   accountId: string;
   displayName: string;
   email: string;
+  accountType: 'atlassian' | 'app' | 'customer';
   roles: string[];
 }
 export interface ClockState {

@@ -11,11 +11,17 @@ import { StatusLozenge } from './status-lozenge';
 const START = 'project = ITS ORDER BY updated DESC';
 const EXAMPLES = [
   START,
-  'issuetype = "[System] Change" AND "Steward risk level" ~ "High"',
-  '"Steward approval" ~ "Approved"',
+  'issuetype = "[System] Change" AND "Steward risk level" = "High"',
+  '"Steward approval" = "Approved"',
   '"Steward SLA due" <= endOfDay() ORDER BY "Steward SLA due"',
-  '"Steward SLA state" ~ "Breached"',
+  '"Steward SLA state" = "Breached"',
 ];
+
+/** "Steward risk level" as a column head: "Risk level". */
+const columnName = (name: string) => {
+  const short = name.replace('Steward ', '');
+  return short.charAt(0).toUpperCase() + short.slice(1);
+};
 
 /** Issues by JQL, with Steward's fields as columns. Refused JQL shows Jira's words. */
 export function IssueList() {
@@ -88,7 +94,7 @@ export function IssueList() {
                 'Status',
                 'Priority',
                 'Assignee',
-                ...appFields.map((field) => field.name.replace('Steward ', '')),
+                ...appFields.map((field) => columnName(field.name)),
                 'Updated',
               ].map((name) => (
                 <th key={name} scope="col">
@@ -100,7 +106,7 @@ export function IssueList() {
           <tbody>
             {issues.map((issue) => (
               <tr key={issue.id}>
-                <td>
+                <td className="nowrap">
                   <Link to={`/browse/${issue.key}`}>{issue.key}</Link>
                 </td>
                 <td>{toWords(issue.fields['issuetype'])}</td>

@@ -1,12 +1,20 @@
 import { switchUser, type Person } from '../api/sandbox';
 
+/** Groups that everybody has say nothing about a person's part. */
+const EVERYBODY = /^jira-.*-users$/;
+
+/** "Priya Raman (cab members)": the first group or role that tells this person from the others. */
+function nameWithPart(person: Person): string {
+  const part = person.roles.find((role) => !EVERYBODY.test(role));
+  return part ? `${person.displayName} (${part.replaceAll('-', ' ').toLowerCase()})` : person.displayName;
+}
+
 /** Acts as another person of the site. Loads the start page of a customer or the same page again. */
 export function UserSwitcher({ user, users }: { user: Person; users: Person[] }) {
   const change = async (accountId: string) => {
     await switchUser(accountId);
     const next = users.find((one) => one.accountId === accountId);
-    const isCustomer = next?.roles.includes('customer') ?? false;
-    if (isCustomer !== user.roles.includes('customer')) location.assign('/');
+    if (next?.accountType !== user.accountType) location.assign('/');
     else location.reload();
   };
   return (
@@ -15,8 +23,7 @@ export function UserSwitcher({ user, users }: { user: Person; users: Person[] })
       <select value={user.accountId} onChange={(event) => void change(event.target.value)}>
         {users.map((one) => (
           <option key={one.accountId} value={one.accountId}>
-            {one.displayName}
-            {one.roles.length > 0 ? ` (${one.roles.join(', ')})` : ''}
+            {nameWithPart(one)}
           </option>
         ))}
       </select>

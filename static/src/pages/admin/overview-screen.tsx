@@ -19,6 +19,7 @@ export function OverviewScreen({
       <header className="stack-tight">
         <FocusHeading level="h1">{words.title}</FocusHeading>
         <p>{words.lead}</p>
+        {overview.notice ? <p className="subtle">{overview.notice}</p> : null}
       </header>
       {overview.canConfigure ? null : (
         <SectionMessage title={words.readOnly}>
@@ -36,7 +37,7 @@ export function OverviewScreen({
           <ProjectTable projects={overview.projects} open={open} />
         )}
       </section>
-      <p className="small subtle">{overview.notice}</p>
+      <p className="small subtle">{words.trademark}</p>
     </>
   );
 }

@@ -5,6 +5,7 @@ import TextField from '@atlaskit/textfield/text-field';
 import { useState } from 'react';
 import type { Overview } from '../../../../src/contract/admin';
 import { Pager } from '../../components/pager';
+import { TableFrame } from '../../components/table-frame';
 import { text } from '../../text';
 
 const words = text.admin;
@@ -97,14 +98,14 @@ export function ProjectTable({
           />
         </div>
       )}
-      <div className="table-frame">
+      <TableFrame label={words.projects}>
         <DynamicTable
           label={words.projects}
           head={head}
           rows={found.slice(page * PAGE, (page + 1) * PAGE).map(toRow(open))}
           emptyView={<p>{words.noMatch}</p>}
         />
-      </div>
+      </TableFrame>
       <Pager page={page} size={PAGE} all={found.length} go={setPage} />
     </div>
   );

@@ -37,11 +37,11 @@ export function RiskSection({ assessment, open }: { assessment: AssessmentView; 
       <StopperList stoppers={assessment.stoppers} />
       <Waterfall contributions={assessment.contributions} score={assessment.score} probability={chance} />
       <MissingList missing={assessment.missing} />
-      <LowerList lower={assessment.lower} />
+      <LowerList lower={assessment.lower} level={level} />
       {damage.reasons.length > 0 ? (
         <div className="stack-tight">
           <h4>{words.damageWhy}</h4>
-          <ul>
+          <ul className="sentences">
             {damage.reasons.map((reason) => (
               <li key={reason}>{reason}</li>
             ))}

@@ -17,6 +17,15 @@ export function Stage({ stage, preview }: { stage: StageView; preview: boolean }
   const rank = (seat: StageView['seats'][number]) =>
     seat.excluded ? 2 : (seat.vote === null) === waiting ? 0 : 1;
   const seats = [...stage.seats].sort((a, b) => rank(a) - rank(b));
+  // Once a stage is decided, who decided it matters; who could have is a click away.
+  const quiet = waiting || preview ? [] : seats.filter((seat) => seat.vote === null && !seat.excluded);
+  const list = (some: StageView['seats'], label: string) => (
+    <ul className="plain-list people-list" aria-label={label}>
+      {some.map((seat) => (
+        <Seat key={`${seat.accountId} ${seat.via}`} seat={seat} preview={preview} />
+      ))}
+    </ul>
+  );
   return (
     <section className="stage" aria-label={stage.name}>
       <div className="stage-head">
@@ -30,12 +39,17 @@ export function Stage({ stage, preview }: { stage: StageView; preview: boolean }
       {seats.length === 0 ? (
         <p>{text.change.approval.nobody}</p>
       ) : (
-        <ul className="plain-list people-list" aria-label={text.change.approval.seats(stage.name)}>
-          {seats.map((seat) => (
-            <Seat key={`${seat.accountId} ${seat.via}`} seat={seat} preview={preview} />
-          ))}
-        </ul>
+        list(
+          seats.filter((seat) => !quiet.includes(seat)),
+          text.change.approval.seats(stage.name),
+        )
       )}
+      {quiet.length > 0 ? (
+        <details>
+          <summary className="more small">{text.change.approval.othersMay(quiet.length)}</summary>
+          {list(quiet, text.change.approval.othersMay(quiet.length))}
+        </details>
+      ) : null}
     </section>
   );
 }

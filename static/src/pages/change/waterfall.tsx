@@ -1,33 +1,16 @@
 import { useId } from 'react';
 import type { Contribution } from '../../../../src/contract/change';
 import { signed } from '../../format/numbers';
-import { layOutWaterfall, type WaterfallBar } from '../../format/waterfall';
+import { layOutWaterfall } from '../../format/waterfall';
 import { text } from '../../text';
+import { WaterfallRow } from './waterfall-row';
 
 const words = text.change.risk;
-const directionOf = (value: number, base: boolean) =>
-  base ? 'base' : value > 0 ? 'raises' : value < 0 ? 'lowers' : 'nothing';
 
-/** The bar of one row. Sizes are SVG attributes: the policy of the page allows no style attributes. */
-function Bar({ bar, direction }: { bar: WaterfallBar; direction: string }) {
-  const mark = bar.value < 0 ? bar.left : bar.left + bar.width;
-  return (
-    <svg className={`waterfall-bar bar-${direction}`} aria-hidden="true" focusable="false">
-      <rect className="waterfall-track" x="0" y="0" width="100%" height="100%" rx="2" />
-      <rect
-        className="waterfall-fill"
-        x={`${bar.left}%`}
-        y="0"
-        width={`${bar.width}%`}
-        height="100%"
-        rx="2"
-      />
-      <line className="waterfall-mark" x1={`${mark}%`} x2={`${mark}%`} y1="0" y2="100%" />
-    </svg>
-  );
-}
-
-/** The score taken apart: base rate first, then each contribution starting where the one before ended, then the sum. */
+/**
+ * The score taken apart: base rate first, then each contribution starting where the one before ended, then the sum.
+ * What adds nothing is named below, so that the picture shows what matters.
+ */
 export function Waterfall(props: {
   contributions: readonly Contribution[];
   score: number;
@@ -35,7 +18,9 @@ export function Waterfall(props: {
 }) {
   const { contributions, score, probability } = props;
   const caption = useId();
-  const { bars } = layOutWaterfall(contributions);
+  const drawn = contributions.filter((one, index) => index === 0 || one.value !== 0);
+  const idle = contributions.filter((one, index) => index > 0 && one.value === 0);
+  const { bars } = layOutWaterfall(drawn);
   return (
     <div className="stack-tight">
       <h4 id={caption}>{words.waterfall}</h4>
@@ -47,26 +32,9 @@ export function Waterfall(props: {
           </tr>
         </thead>
         <tbody>
-          {contributions.map((one, index) => {
-            const bar = bars[index];
-            const direction = directionOf(one.value, index === 0);
-            return (
-              <tr key={one.id}>
-                <th scope="row">
-                  <span className="waterfall-label">{one.label}</span>
-                  <span className="small subtle">
-                    {one.missing ? words.notAnswered : one.fact}
-                    {one.source && !one.missing ? `, ${one.source}` : ''}
-                  </span>
-                  {bar ? <Bar bar={bar} direction={direction} /> : null}
-                </th>
-                <td className="number">
-                  {signed(one.value)}
-                  <span className="hidden-text"> {words[direction]}</span>
-                </td>
-              </tr>
-            );
-          })}
+          {drawn.map((one, index) => (
+            <WaterfallRow key={one.id} contribution={one} bar={bars[index]} base={index === 0} />
+          ))}
         </tbody>
         <tfoot>
           <tr>
@@ -78,6 +46,18 @@ export function Waterfall(props: {
       <p className="small subtle">
         {words.sumWords(signed(score), probability)} {words.points}
       </p>
+      {idle.length > 0 ? (
+        <details>
+          <summary className="more">{words.noEffect(idle.length)}</summary>
+          <ul className="small">
+            {idle.map((one) => (
+              <li key={one.id}>
+                {one.label}: <span className="subtle">{one.missing ? words.notAnswered : one.fact}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </div>
   );
 }

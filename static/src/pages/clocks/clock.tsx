@@ -66,9 +66,6 @@ export function Clock({ clock }: { clock: ClockView }) {
           </>
         )}
       </dl>
-      {clock.state === 'running' && !clock.withinCalendarHours ? (
-        <p className="small subtle">{words.outside}</p>
-      ) : null}
       <Trace clock={clock} />
     </li>
   );

@@ -45,11 +45,17 @@ test('FAIL_IF_EXISTS creates once; returnValue answers before or after', async (
   expect(await refusal(kvs.set('once', 1, { keyPolicy: 'FAIL_IF_EXISTS' }))).toBe('ok');
   expect(await refusal(kvs.set('once', 2, { keyPolicy: 'FAIL_IF_EXISTS' }))).toBe('409 KEY_CONFLICT');
   expect(await kvs.get('once')).toBe(1);
-  expect(await kvs.set('once', 3, { keyPolicy: 'OVERRIDE', returnValue: 'PREVIOUS' })).toEqual({ key: 'once', value: 1 });
-  expect(await kvs.set('once', 4, { keyPolicy: 'OVERRIDE', returnValue: 'LATEST' })).toEqual({ key: 'once', value: 4 });
-  expect(await refusal(kvs.set('once', 5, anything({ keyPolicy: 'FAIL_IF_EXISTS', returnValue: 'LATEST' })))).toBe(
-    '400 INVALID_KEY_POLICY_RETURN_VALUE_COMBINATION',
-  );
+  expect(await kvs.set('once', 3, { keyPolicy: 'OVERRIDE', returnValue: 'PREVIOUS' })).toEqual({
+    key: 'once',
+    value: 1,
+  });
+  expect(await kvs.set('once', 4, { keyPolicy: 'OVERRIDE', returnValue: 'LATEST' })).toEqual({
+    key: 'once',
+    value: 4,
+  });
+  expect(
+    await refusal(kvs.set('once', 5, anything({ keyPolicy: 'FAIL_IF_EXISTS', returnValue: 'LATEST' }))),
+  ).toBe('400 INVALID_KEY_POLICY_RETURN_VALUE_COMBINATION');
 });
 
 test('metadata: created stays, updated moves, expiry is told', async () => {
@@ -86,15 +92,22 @@ test.each([
 });
 
 test('a batch takes 25 items, refuses more, none and duplicates, and reports single failures', async () => {
-  const items = (count: number): { key: string; value: number }[] => Array.from({ length: count }, (_, n) => ({ key: `b${n}`, value: n }));
+  const items = (count: number): { key: string; value: number }[] =>
+    Array.from({ length: count }, (_, n) => ({ key: `b${n}`, value: n }));
   expect((await kvs.batchSet(items(25))).successfulKeys).toHaveLength(25);
   expect(await refusal(kvs.batchSet(items(26)))).toBe('400 TOO_MANY_BATCH_ENTITIES');
   expect(await refusal(kvs.batchSet([]))).toBe('400 INVALID_REQUEST');
   expect(await refusal(kvs.batchSet([...items(1), ...items(1)]))).toBe('400 KEY_DUPLICATION_ERROR');
   const got = await kvs.batchGet([{ key: 'b1' }, { key: 'missing' }]);
   expect(got.successfulKeys).toEqual([{ key: 'b1', value: 1 }]);
-  expect(got.failedKeys).toEqual([{ key: 'missing', error: { code: 'KEY_NOT_FOUND', message: 'Provided key does not exist' } }]);
-  const mixed = await kvs.batchSet<unknown>([{ key: 'good', value: 1 }, { key: 'bad/key', value: 1 }, { key: 't', value: { version: 'x' }, entityName: 'ticket' }]);
+  expect(got.failedKeys).toEqual([
+    { key: 'missing', error: { code: 'KEY_NOT_FOUND', message: 'Provided key does not exist' } },
+  ]);
+  const mixed = await kvs.batchSet<unknown>([
+    { key: 'good', value: 1 },
+    { key: 'bad/key', value: 1 },
+    { key: 't', value: { version: 'x' }, entityName: 'ticket' },
+  ]);
   expect(mixed.failedKeys.map(({ error }) => error.code)).toEqual(['INVALID_KEY', 'INCORRECT_PROPERTY_TYPE']);
   expect(await kvs.get('good')).toBe(1);
 });
@@ -131,5 +144,8 @@ test('1,000 requests a second', () => {
 });
 
 test('a path that is not known names itself', () => {
-  expect(JSON.parse(bench.call('/api/v1/magic', {}).text)).toMatchObject({ code: 'NOT_IN_SANDBOX', message: expect.stringContaining('/api/v1/magic') });
+  expect(JSON.parse(bench.call('/api/v1/magic', {}).text)).toMatchObject({
+    code: 'NOT_IN_SANDBOX',
+    message: expect.stringContaining('/api/v1/magic'),
+  });
 });

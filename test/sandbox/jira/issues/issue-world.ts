@@ -5,7 +5,9 @@ import type { InstalledApp, ProductEvent } from '../../../../sandbox/core/types'
 import type { PersonKey } from '../../../../sandbox/jira/seed/people';
 
 export const doc = (text: string): Record<string, unknown> => ({
-  type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+  type: 'doc',
+  version: 1,
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 });
 
 export interface IssueWorld extends JiraSite {
@@ -32,19 +34,40 @@ export function openIssueWorld(app: Partial<InstalledApp> = {}): IssueWorld {
     if (row === undefined) throw new Error(`no ${what} in the seed`);
     return row;
   };
-  const type = (name: string): string => need(tables.table('issueTypes').find((row) => row.name === name), name).id;
-  const field = (name: string): string => need(tables.table('fields').find((row) => row.name === name), name).id;
+  const type = (name: string): string =>
+    need(
+      tables.table('issueTypes').find((row) => row.name === name),
+      name,
+    ).id;
+  const field = (name: string): string =>
+    need(
+      tables.table('fields').find((row) => row.name === name),
+      name,
+    ).id;
   const create = (fields: Record<string, unknown> = {}, who: PersonKey = 'agentLena'): Promise<Answer> =>
     site.call(who, 'POST', '/rest/api/3/issue', {
-      fields: { project: { key: 'ITS' }, issuetype: { id: type('[System] Incident') }, summary: 'Mail is down', ...fields },
+      fields: {
+        project: { key: 'ITS' },
+        issuetype: { id: type('[System] Incident') },
+        summary: 'Mail is down',
+        ...fields,
+      },
     });
   return {
     ...site,
     events,
     type,
     field,
-    option: (name, value) => need(tables.table('fieldOptions').find((row) => row.fieldId === field(name) && row.value === value), value).id,
-    status: (name) => need(tables.table('statuses').find((row) => row.name === name), name).id,
+    option: (name, value) =>
+      need(
+        tables.table('fieldOptions').find((row) => row.fieldId === field(name) && row.value === value),
+        value,
+      ).id,
+    status: (name) =>
+      need(
+        tables.table('statuses').find((row) => row.name === name),
+        name,
+      ).id,
     create,
     async make(fields, who) {
       const answer = await create(fields, who);

@@ -12,12 +12,19 @@ const queue = new Queue({ key: 'work' });
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const resolver = new Resolver();
-const define = (name: string, run: (request: Request) => unknown): void => void resolver.define(name, run as never);
+const define = (name: string, run: (request: Request) => unknown): void =>
+  void resolver.define(name, run as Parameters<typeof resolver.define>[1]);
 
 define('who', async ({ context, payload }) => {
   await pause(Number(payload['wait'] ?? 0));
   const app = getAppContext() as unknown as { moduleKey: string };
-  return { accountId: context.accountId, issue: context.extension?.issue?.id, module: app.moduleKey, at: new Date().toISOString(), now: Date.now() };
+  return {
+    accountId: context.accountId,
+    issue: context.extension?.issue?.id,
+    module: app.moduleKey,
+    at: new Date().toISOString(),
+    now: Date.now(),
+  };
 });
 define('nothing', () => undefined);
 define('throws', () => {
@@ -33,7 +40,12 @@ define('logs', ({ payload }) => {
   for (let line = 0; line < Number(payload['lines']); line += 1) console.log('line', line);
 });
 define('jira', async ({ payload }) => {
-  const who = payload['as'] === 'user' ? api.asUser() : payload['as'] === 'other' ? api.asUser('somebody') : api.asApp();
+  const who =
+    payload['as'] === 'user'
+      ? api.asUser()
+      : payload['as'] === 'other'
+        ? api.asUser('somebody')
+        : api.asApp();
   const response = await who.requestJira(route`/rest/api/3/myself`);
   return { status: response.status, body: (await response.json()) as unknown };
 });
@@ -59,7 +71,12 @@ export async function onEvent(event: Record<string, unknown>): Promise<unknown> 
   await note('events', event);
   if (event['crash'] === true) await pause(2_000);
   if (event['throws'] === true) throw new Error('event failed');
-  if (event['again'] === true) return new InvocationError({ retryAfter: 60, retryReason: 'FUNCTION_RETRY_REQUEST' as never, retryData: { page: 2 } });
+  if (event['again'] === true)
+    return new InvocationError({
+      retryAfter: 60,
+      retryReason: 'FUNCTION_RETRY_REQUEST' as never,
+      retryData: { page: 2 },
+    });
   return undefined;
 }
 
@@ -68,7 +85,10 @@ export async function sweep(payload: unknown): Promise<unknown> {
   return { statusCode: 204 };
 }
 
-export async function worker(event: { body: Record<string, unknown>; retryContext?: unknown }): Promise<void> {
+export async function worker(event: {
+  body: Record<string, unknown>;
+  retryContext?: unknown;
+}): Promise<void> {
   if (event.body['again'] === true) {
     await queue.push({ body: event.body });
     return;

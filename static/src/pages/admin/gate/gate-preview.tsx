@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { GateView } from '../../../../../src/contract/admin';
 import { Moment } from '../../../components/moment';
 import { Pager } from '../../../components/pager';
+import { TableFrame } from '../../../components/table-frame';
 import { text } from '../../../text';
 
 const words = text.admin.gatePage;
@@ -44,9 +45,9 @@ export function GatePreview({ preview }: { preview: GateView['preview'] }) {
         <p>{words.previewNone}</p>
       ) : (
         <>
-          <div className="table-frame">
+          <TableFrame label={words.preview}>
             <DynamicTable label={words.preview} head={head} rows={rows} />
-          </div>
+          </TableFrame>
           <Pager page={page} size={PAGE} all={preview.length} go={setPage} />
         </>
       )}

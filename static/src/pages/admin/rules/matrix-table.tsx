@@ -1,3 +1,5 @@
+import { TableFrame } from '../../../components/table-frame';
+
 const TONES: Record<string, string> = {
   Low: 'low',
   Medium: 'medium',
@@ -23,7 +25,7 @@ export function MatrixTable(props: {
   const rows = props.rows.map((name, index) => ({ name, cells: props.cells[index] ?? [] }));
   if (props.upwards) rows.reverse();
   return (
-    <div className="table-frame">
+    <TableFrame label={props.title}>
       <table className="matrix" aria-label={props.title}>
         <thead>
           <tr>
@@ -50,6 +52,6 @@ export function MatrixTable(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }

@@ -1,0 +1,44 @@
+// JSM's desks, and what the site keeps for itself.
+
+export interface ServiceDesk {
+  id: string;
+  projectId: string;
+}
+
+export interface RequestType {
+  id: string;
+  serviceDeskId: string;
+  issueTypeId: string;
+  name: string;
+  description: string;
+  helpText: string;
+  groupIds: string[];
+  fieldIds: string[];
+}
+
+/** Asynchronous tasks (303/202). */
+export interface Task {
+  id: string;
+  description: string;
+  status: 'ENQUEUED' | 'RUNNING' | 'COMPLETE' | 'FAILED';
+  submitted: number;
+  finished: number | null;
+  progress: number;
+  result: unknown;
+  message: string;
+  submittedBy: string;
+}
+
+/** id = `${moduleKey}/${projectId}`. */
+export interface PinnedPanel {
+  id: string;
+  moduleKey: string;
+  projectId: string;
+  at: string;
+}
+
+/** Counters for ids, one row per kind. */
+export interface Counter {
+  id: string;
+  next: number;
+}

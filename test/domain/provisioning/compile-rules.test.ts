@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { shippedPolicy } from '../../../src/domain/approvals';
+import { PACKS } from '../../../src/domain/practices';
+import {
+  compileRules,
+  gateWords,
+  publishedAdoption,
+  type AdoptionInput,
+} from '../../../src/domain/provisioning';
+import { workingDayMinutes } from '../../../src/domain/provisioning/calendars';
+import { shippedModel } from '../../../src/domain/risk';
+import { compileCalendar } from '../../../src/domain/time';
+import { bareSite, SETTINGS } from '../../support/site-snapshot';
+
+/** An id for everything that the packs name. */
+const bindings = Object.fromEntries(
+  Object.values(PACKS).flatMap((pack) => [
+    ...pack.issueTypes.map((type) => [`type:${type.ref}`, `id-${type.ref}`]),
+    ...pack.fields.map((field) => [`field:${field.ref}`, `customfield_${field.ref}`]),
+    ...pack.fields.flatMap((field) =>
+      field.options.map((_, index) => [`option:${field.ref}:${index}`, `${field.ref}-${index}`]),
+    ),
+    ...pack.statuses.map((status) => [`status:${pack.id}:${status.role}`, `${pack.id}-${status.role}`]),
+  ]),
+) as Record<string, string>;
+
+const input = (more: Partial<AdoptionInput> = {}): AdoptionInput => ({
+  before: null,
+  project: { id: '10', key: 'OPS' },
+  settings: SETTINGS,
+  packs: Object.values(PACKS),
+  bindings,
+  appFields: bareSite().appFields,
+  priorities: bareSite().priorities,
+  optionNames: {},
+  gate: gateWords(true),
+  model: shippedModel(),
+  approvals: shippedPolicy(SETTINGS.groups, SETTINGS.quorum),
+  now: '2026-03-02T09:00:00.000Z',
+  ...more,
+});
+const first = compileRules(input());
+const later = '2026-04-01T00:00:00.000Z';
+
+describe('rules compiled from an adoption', () => {
+  it('begin at version 1, observing, with calendars that count from the beginning of time', () => {
+    expect(first.version).toBe(1);
+    expect(first.projects['10']?.gate.mode).toBe('observe');
+    expect(
+      Object.values(first.calendars)
+        .flat()
+        .map((one) => one.effectiveFrom),
+    ).toEqual(['1970-01-01T00:00:00.000Z', '1970-01-01T00:00:00.000Z']);
+    for (const versions of Object.values(first.calendars))
+      for (const one of versions) compileCalendar(one.definition);
+  });
+
+  it('compiled again are the very same record, at whatever time', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('2026-03-02'), max: new Date('2036-01-01'), noInvalidDate: true }),
+        (date) => {
+          expect(compileRules(input({ before: first, now: date.toISOString() }))).toBe(first);
+        },
+      ),
+    );
+  });
+
+  it('get a new version of only what differs; the old one stays', () => {
+    const settings = { ...SETTINGS, holidays: ['2026-12-25', '2026-12-26'] };
+    const second = compileRules(input({ before: first, settings, now: later }));
+    expect(second.version).toBe(2);
+    expect(
+      second.calendars['working-10']?.map((one) => [
+        one.version,
+        one.effectiveFrom,
+        one.definition.holidays.length,
+      ]),
+    ).toEqual([
+      [1, '1970-01-01T00:00:00.000Z', 1],
+      [2, later, 2],
+    ]);
+    expect(second.calendars['always']).toHaveLength(1);
+    expect(second.projects['10']?.slaPolicies.map((one) => one.version)).toEqual([1, 1]);
+  });
+
+  it('of another practice leave the first one as it was', () => {
+    const change = compileRules(input({ packs: [PACKS['change-enablement']] }));
+    expect(change.projects['10']?.priority).toBeNull();
+    const both = compileRules(input({ before: change, packs: [PACKS['incident-management']], now: later }));
+    expect(both.projects['10']?.practices.map((one) => [one.practice, one.version, one.adoptedAt])).toEqual([
+      ['change-enablement', 1, '2026-03-02T09:00:00.000Z'],
+      ['incident-management', 1, later],
+    ]);
+    expect(both.projects['10']?.approvalPolicies).toEqual(change.projects['10']?.approvalPolicies);
+  });
+
+  it('of another project leave the first one as it was, and both are published', () => {
+    const second = compileRules(input({ before: first, project: { id: '20', key: 'HR' } }));
+    expect(second.projects['10']).toEqual(first.projects['10']);
+    expect(publishedAdoption(second)).toEqual({
+      changeTypes: ['id-change@10', 'id-change@20'],
+      clockTypes: ['id-incident@10', 'id-incident@20'],
+    });
+  });
+
+  it('keep the mode of the gate and who was attested', () => {
+    const project = first.projects['10'];
+    if (!project) throw new Error('no project');
+    const grandfathered = [{ issueId: '1', by: 'a', why: 'paper', until: later }];
+    const enforced = {
+      ...first,
+      projects: { '10': { ...project, gate: { ...project.gate, mode: 'enforce' as const, grandfathered } } },
+    };
+    const settings = { ...SETTINGS, quorum: 1 };
+    const next = compileRules(
+      input({ before: enforced, settings, approvals: shippedPolicy(SETTINGS.groups, 1), now: later }),
+    );
+    expect(next.projects['10']?.gate).toMatchObject({ mode: 'enforce', grandfathered });
+    expect(next.projects['10']?.approvalPolicies.map((one) => one.effectiveFrom)).toEqual([
+      '2026-03-02T09:00:00.000Z',
+      later,
+    ]);
+  });
+
+  it('only waiting for the customer pauses; a reopened incident has five working days', () => {
+    const resolve = first.projects['10']?.slaPolicies.find((one) => one.id === 'resolve');
+    expect(resolve?.clock.pause).toEqual([
+      {
+        level: { field: 'status', in: ['incident-management-waitingCustomer'] },
+        reason: 'Waiting for customer',
+      },
+    ]);
+    expect(resolve?.clock.resumeWithin).toEqual({ duration: 5 * 8 * 3_600_000, calendar: 'working-10' });
+    expect(workingDayMinutes({ opens: '22:00', closes: '06:00' })).toBe(480);
+  });
+
+  it('are refused by name when an id is missing', () => {
+    const { 'field:impact': _, ...rest } = bindings;
+    expect(() => compileRules(input({ bindings: rest }))).toThrow('"field:impact" has no id yet');
+    expect(() => compileRules(input({ appFields: {} }))).toThrow('risk-level');
+  });
+});

@@ -1,0 +1,165 @@
+import { shippedPolicy } from '../../../src/domain/approvals';
+import { PACKS } from '../../../src/domain/practices';
+import { plan, type Desired, type Plan } from '../../../src/domain/provisioning';
+import { shippedModel } from '../../../src/domain/risk';
+import type { PracticeId } from '../../../src/contract/common';
+import { bareSite, SETTINGS } from '../../support/site-snapshot';
+
+const desired = (...practices: PracticeId[]): Desired => ({
+  packs: practices.map((id) => PACKS[id]),
+  settings: SETTINGS,
+  model: shippedModel(),
+  approvals: shippedPolicy(SETTINGS.groups, SETTINGS.quorum),
+});
+const both = desired('change-enablement', 'incident-management');
+const named = (made: Plan, verb: string) =>
+  made.items.filter((item) => item.verb === verb).map((item) => `${item.object}: ${item.name}`);
+const select = (id: string, name: string) => ({
+  id,
+  key: id,
+  name,
+  custom: true,
+  type: 'option',
+  customType: 'com.atlassian.jira.plugin.system.customfieldtypes:select',
+});
+
+describe('a plan', () => {
+  it('is the same for the same site, and another for another', () => {
+    expect(plan(both, bareSite())).toEqual(plan(both, bareSite()));
+    expect(plan(both, bareSite()).planId).not.toBe(
+      plan(both, bareSite({ linkTypes: [{ id: '1', name: 'Implements' }] })).planId,
+    );
+    const other = { ...both, settings: { ...SETTINGS, quorum: 1 } };
+    expect(plan(other, bareSite()).planId).not.toBe(plan(both, bareSite()).planId);
+  });
+
+  it('makes what is missing, in an order in which it can be made', () => {
+    const made = plan(both, bareSite());
+    expect(made.conflicts).toBe(0);
+    const order = made.steps.map((step) => step.id);
+    const before = (a: string, b: string) =>
+      expect([a, b, order.indexOf(a) < order.indexOf(b) && order.includes(a)]).toEqual([a, b, true]);
+    before('type:change', 'typeScheme');
+    before('typeScheme', 'workflowScheme');
+    before('statuses:change-enablement', 'workflow:change-enablement');
+    before('workflow:change-enablement', 'workflowScheme');
+    before('workflowScheme', 'gate');
+    before('gate', 'rules');
+    before('field:impact', 'rules');
+    before('rules', 'publish');
+    before('rules', 'panel:steward-change');
+  });
+
+  it('takes a type, a field, a status by its alias and says so', () => {
+    const site = bareSite({
+      types: [...bareSite().types, { id: '2', name: 'change request', subtask: false }],
+      typeScheme: { ...bareSite().typeScheme, typeIds: ['1', '2'] },
+      statuses: [...bareSite().statuses, { id: '110', name: 'Canceled', category: 'DONE' }],
+    });
+    const made = plan(both, site);
+    expect(named(made, 'reuse')).toEqual(
+      expect.arrayContaining(['Issue type: change request', 'Issue type: Incident', 'Status: Canceled']),
+    );
+    expect(made.bindings).toMatchObject({
+      'type:change': '2',
+      'type:incident': '1',
+      'status:change-enablement:cancelled': '110',
+    });
+  });
+
+  it('leaves a field of the same name and another type alone and makes its own', () => {
+    const text = {
+      ...select('customfield_20', 'Impact'),
+      type: 'string',
+      customType: 'com.atlassian.jira.plugin.system.customfieldtypes:textfield',
+    };
+    const made = plan(desired('incident-management'), bareSite({ fields: [text] }));
+    expect(named(made, 'create')).toContain('Field: Impact');
+    expect(made.items.find((item) => item.name === 'Impact')?.text).toContain('left alone');
+  });
+
+  it('extends a reused field by the options it lacks, and names who shares its context', () => {
+    const site = bareSite({
+      fields: [select('customfield_20', 'Impact')],
+      contexts: [{ fieldId: 'customfield_20', typeId: '1', contextId: 'c' }],
+      options: {
+        c: ['Extensive', 'Significant', 'Moderate'].map((value, index) => ({ id: `o${index}`, value })),
+      },
+    });
+    const made = plan(desired('incident-management'), site);
+    const item = made.items.find((one) => one.name === 'Impact');
+    expect(item).toMatchObject({
+      verb: 'extend',
+      touches: ['Everybody who uses "Impact" in the same context'],
+    });
+    expect(item?.text).toContain('Minor / Localized');
+    expect(made.bindings).toMatchObject({ 'option:impact:0': 'o0', 'option:impact:2': 'o2' });
+  });
+
+  it('gives statuses it does not know a meaning by their category, and says so', () => {
+    const made = plan(desired('incident-management'), bareSite());
+    expect(named(made, 'map')).toEqual(['Status: Escalated']);
+    expect(made.bindings['status:incident-management:inProgress']).toBe('101,104');
+    expect(made.bindings['status:incident-management:resolved']).toBe('103');
+  });
+
+  it('copies what others use and says who stays untouched', () => {
+    const site = bareSite({
+      workflowScheme: { ...bareSite().workflowScheme, sharedWith: ['Web shop'] },
+      typeScheme: { ...bareSite().typeScheme, sharedWith: ['Web shop'] },
+      typeScreenScheme: { ...bareSite().typeScreenScheme, sharedWith: ['Web shop'] },
+      screenSchemes: [{ id: 'ss', name: 'OPS screens', screens: { default: 's' }, sharedWith: ['Web shop'] }],
+    });
+    const kinds = plan(both, site).steps.map((step) => step.action.kind);
+    expect(kinds).toEqual(
+      expect.arrayContaining([
+        'copyTypeScheme',
+        'copyWorkflowScheme',
+        'copyScreen',
+        'makeScreenScheme',
+        'mapScreenScheme',
+      ]),
+    );
+    expect(kinds).not.toEqual(expect.arrayContaining(['extendScreen']));
+    expect(kinds).not.toEqual(expect.arrayContaining(['updateWorkflowScheme']));
+    const own = plan(both, bareSite()).steps.map((step) => step.action.kind);
+    expect(own).toEqual(expect.arrayContaining(['addTypesToScheme', 'updateWorkflowScheme', 'extendScreen']));
+  });
+});
+
+describe('a conflict', () => {
+  const conflicts = (more: Parameters<typeof bareSite>[0], wanted = both) =>
+    named(plan(wanted, bareSite(more)), 'conflict');
+
+  it('is a project of the wrong kind', () => {
+    const { project } = bareSite();
+    expect(conflicts({ project: { ...project, companyManaged: false } })).toEqual(['Project: Operations']);
+    expect(conflicts({ project: { ...project, typeKey: 'software' } })).toEqual(['Project: Operations']);
+  });
+  it("is a site without Steward's fields, a group that is gone, priorities that are missing", () => {
+    expect(conflicts({ appFields: {} })).toEqual(['Field: Steward']);
+    expect(conflicts({ groupIds: ['g-peers', 'g-cab', 'g-managers'] })).toEqual(['Group: emergency']);
+    expect(conflicts({ priorities: bareSite().priorities.slice(1) })).toEqual(['Priority: Highest']);
+  });
+  it('is a workflow without a status that the practice needs', () => {
+    expect(
+      conflicts({ statuses: bareSite().statuses.filter((status) => status.name !== 'Waiting for customer') }),
+    ).toEqual(['Workflow: Incident workflow']);
+  });
+  it('is a status name that is taken in another category, a type name taken by a sub-task', () => {
+    expect(
+      conflicts({ statuses: [...bareSite().statuses, { id: '9', name: 'Draft', category: 'DONE' }] }),
+    ).toEqual(['Status: Draft']);
+    const types = [...bareSite().types, { id: '9', name: 'Change', subtask: true }];
+    expect(conflicts({ types })).toEqual(['Issue type: [System] Change']);
+  });
+  it('is an incident practice without an incident type', () => {
+    const types = [{ id: '1', name: 'Task', subtask: false }];
+    expect(conflicts({ types }, desired('incident-management'))).toEqual(['Issue type: [System] Incident']);
+  });
+  it('lets nothing of the rules be planned', () => {
+    expect(
+      plan(both, bareSite({ appFields: {} })).steps.some((step) => step.action.kind === 'putRules'),
+    ).toBe(false);
+  });
+});

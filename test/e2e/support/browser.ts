@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The browser that set-up found. Throws with the remedy when there is none. */
+export function browserPath(): string {
+  const remembered = existsSync('.cache/browser') ? readFileSync('.cache/browser', 'utf8').trim() : '';
+  const path = process.env['STEWARD_BROWSER'] ?? remembered;
+  if (!path || !existsSync(path)) throw new Error('No browser for the browser tests: run `npm test`, which finds or installs one.');
+  return path;
+}
+
+export const launch = (): Promise<Browser> => chromium.launch({ executablePath: browserPath(), headless: true, args: FLAGS });
+
+/** What a page complained of: script errors, failed resources, violated content security policy. */
+export interface Complaints {
+  readonly texts: string[];
+}
+
+/** Not ours: Atlaskit's feature gates say once that nobody configured them. */
+const HARMLESS = /feature gate|Client must be initialized/i;
+/** A refusal of Jira's API is part of the story; the browser logs it as a failed resource. */
+const REFUSALS = /the server responded with a status of (400|403|404|409)/;
+
+/** A page of its own for one person, with everything it complains of collected. */
+export async function openPage(
+  browser: Browser,
+  options: { colorMode?: 'light' | 'dark'; width?: number } = {},
+): Promise<{ context: BrowserContext; page: Page; complaints: Complaints }> {
+  const context = await browser.newContext({ viewport: { width: options.width ?? 1400, height: 1000 }, timezoneId: 'Europe/Berlin', locale: 'en-GB' });
+  if (options.colorMode === 'dark') await context.addInitScript(() => localStorage.setItem('sandbox-color-mode', 'dark'));
+  context.setDefaultTimeout(12_000);
+  const page = await context.newPage();
+  const texts: string[] = [];
+  page.on('pageerror', (error) => texts.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !HARMLESS.test(message.text()) && !REFUSALS.test(message.text())) texts.push(message.text());
+  });
+  return { context, page, complaints: { texts } };
+}

@@ -1,0 +1,17 @@
+import { BUDGETS, type Budget } from '../../../sandbox/budgets';
+import type { MetersReport } from '../../../sandbox/forge/meters/types';
+
+const LIMITS = ['jiraCalls', 'kvsReads', 'kvsQueries', 'transactions'] as const;
+
+/** Every operation of which some invocation used more than its budget, in words. */
+export function overBudget(report: MetersReport): string[] {
+  return report.operations.flatMap((operation) => {
+    const budget: Budget | undefined = BUDGETS.find((one) => one.operation === operation.operation);
+    if (!budget) return [];
+    const { max } = operation;
+    const all = max.kvsReads + max.kvsWrites + max.kvsQueries + max.transactions;
+    const over = LIMITS.filter((limit) => max[limit] > (budget[limit] ?? Infinity)).map((limit) => `${limit} ${max[limit]} of ${budget[limit]}`);
+    if (all > (budget.kvsOperations ?? Infinity)) over.push(`kvsOperations ${all} of ${budget.kvsOperations}`);
+    return over.map((what) => `${operation.operation}: ${what}`);
+  });
+}
