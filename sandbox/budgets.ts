@@ -15,7 +15,7 @@ export const BUDGETS: readonly Budget[] = [
   { operation: 'change.view', what: 'Opening the change panel', jiraCalls: 3, kvsReads: 4 },
   { operation: 'change.vote', what: 'A vote', jiraCalls: 6, transactions: 1 },
   { operation: 'clocks.view', what: 'Opening the clocks', jiraCalls: 3, kvsReads: 4 },
-  { operation: 'change-gate', what: 'The gate on the transition', jiraCalls: 2, kvsReads: 3 },
+  { operation: 'validator change-gate', what: 'The gate on the transition', jiraCalls: 2, kvsReads: 3 },
   // Five with a comment clock; the acknowledge clock reads comments.
   { operation: 'avi:jira:updated:issue', what: 'An issue was updated', jiraCalls: 5, kvsOperations: 4 },
   { operation: 'avi:jira:created:issue', what: 'An issue was created', jiraCalls: 5, kvsOperations: 4 },

@@ -143,6 +143,8 @@ export async function openSandbox(options: OpenSandboxOptions = {}): Promise<San
       await settle();
       save();
       clock.close();
+      // Into the one file: the site is whole without its write-ahead log.
+      if (file !== ':memory:') db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
       db.close();
     },
   };

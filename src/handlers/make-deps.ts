@@ -18,7 +18,12 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export function makeDeps(installContext: string | undefined): Deps {
   const app = getAppContext();
   return {
-    jira: makeJiraClient({ send, sleep, random: Math.random, timeLeft: app.invocationRemainingTimeInMillis }),
+    jira: makeJiraClient({
+      send,
+      sleep,
+      random: Math.random,
+      timeLeft: () => app.invocationRemainingTimeInMillis(),
+    }),
     store,
     clock: { now: () => Date.now() },
     queue: forgeQueue,

@@ -13,7 +13,8 @@ export function fieldValueOf(raw: unknown): FieldValue {
     const { id, accountId, name, value, displayName } = raw as Record<string, unknown>;
     return { id: firstText(accountId, id), text: firstText(displayName, value, name) };
   }
-  return { id: null, text: String(raw as string | number | boolean) };
+  const isPlain = typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean';
+  return isPlain ? { id: null, text: String(raw) } : NONE;
 }
 
 const firstText = (...candidates: readonly unknown[]): string | null => {

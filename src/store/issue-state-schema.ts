@@ -135,4 +135,4 @@ export const rowSchema = z.looseObject({
 });
 
 /** Compile-time proof that what is read is what the types promise. */
-export const bodyFits = (body: Body): Omit<IssueState, keyof z.infer<typeof rowSchema> | 'issueId'> => body;
+export const bodyFits = (body: Body): Pick<IssueState, Exclude<keyof Body, 'schema'>> => body;

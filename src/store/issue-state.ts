@@ -58,7 +58,7 @@ export function stateOfRow(issueId: string, row: Row | undefined): IssueState | 
   const head = rowSchema.safeParse(row);
   if (!head.success) throw new StoreCorrupt(key, head.error.issues[0]?.message ?? 'wrong shape');
   const { version, projectId, practice, issueKey, phase, dueAt, seenAt } = head.data;
-  const body: Body = unpackBody(key, row['body'], bodySchema);
+  const { schema: _, ...body } = unpackBody(key, row['body'], bodySchema);
   return { issueId, issueKey, projectId, practice, version, phase, dueAt: dueAt ?? null, seenAt, ...body };
 }
 

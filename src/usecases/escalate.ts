@@ -8,7 +8,8 @@ import { escalationText } from './clocks/escalation-text';
 import { readHistory } from './clocks/read-history';
 import { clocksDueAt, replayClocks, stepsDue, type Clock } from './clocks/replay-clocks';
 import type { Deps } from './deps';
-import { record, type Folded } from './fold-issue';
+import type { Folded } from './fold-issue';
+import { record } from './record';
 import type { Happening } from './happening';
 
 /** The comment property by which a retry recognises a comment that was written before a crash. */

@@ -3,10 +3,10 @@ import type { Millis } from '../domain/time/types';
 import { isoOf } from '../jira/instant';
 import { readChangelog, type ChangeEntry } from '../jira/read-changelog';
 import { readIssue, type LiveIssue } from '../jira/read-issue';
-import { auditWrites } from '../store/audit';
 import type { IssueState } from '../store/issue-state-types';
 import { retryOnConflict } from '../store/transaction';
-import { foldChange, historyFields } from './change/fold-change';
+import { foldChange } from './change/fold-change';
+import { historyFields } from './change/history-fields';
 import { CHANGE_FIELDS } from './change/read-change';
 import { clockFields, clockHistoryFields } from './clocks/clock-fields';
 import { foldClocks, gatherClocks } from './clocks/fold-clocks';
@@ -16,6 +16,7 @@ import { fingerprintOf, isUpToDate, laterId } from './issue/cursor';
 import { emptyState } from './issue/empty-state';
 import { hasMoved, hasNews } from './issue/has-news';
 import { rosters, type RosterOf } from './read-rosters';
+import { record } from './record';
 import { findPractice, mappedFields, type IssueRules } from './rules/find-practice';
 
 export interface FoldRequest {
@@ -127,16 +128,6 @@ async function write(
     const state = isWorth ? await record(deps, after, draft.happenings) : after;
     return { state, opened: state.rounds.length > before.rounds.length };
   });
-}
-
-/** Writes an aggregate together with the audit records of what happened to it. Throws VersionConflict. */
-export async function record(
-  { store }: Pick<Deps, 'store'>,
-  state: IssueState,
-  happenings: readonly Happening[],
-): Promise<IssueState> {
-  const { head, writes } = auditWrites(state.issueId, state.audit, happenings);
-  return store.issues.save({ ...state, audit: head }, writes);
 }
 
 function fieldsToRead(rules: RulesInForce, state: IssueState | null): string[] {

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { Sandbox } from '../../sandbox';
-import { Desk, MONDAY_NINE, openAcme, type Who } from './support/acme';
+import { Desk, MONDAY_NINE, openAcme, openSection, type Who } from './support/acme';
 import { launch } from './support/browser';
 import { picturedPart } from './support/pictured-part';
 import { overBudget } from './support/budgets';
@@ -65,10 +65,10 @@ describe('a change goes through Steward', () => {
     await page.getByRole('heading', { name: 'Details' }).waitFor();
     key = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     const panel = lena.frame('steward-change');
-    await panel.getByText('Risk', { exact: true }).click();
+    await openSection(panel, 'Risk');
     await panel.getByText('There is no back-out plan', { exact: true }).waitFor();
     await panel.getByText('What makes up the score').waitFor();
-    await panel.getByText('Approval', { exact: true }).click();
+    await openSection(panel, 'Approval');
     await panel.getByText('If it were submitted now, these people would decide:').waitFor();
     expect(lena.complaints.texts).toEqual([]);
   });
@@ -132,7 +132,7 @@ describe('a change goes through Steward', () => {
     await panel.getByRole('button', { name: 'Approve this change' }).click();
     await panel.getByText('You approved this change.').waitFor();
     await priya.vote(key, 'Approve');
-    await priya.frame('steward-change').getByText('History of decisions').click();
+    await openSection(priya.frame('steward-change'), 'History of decisions');
     await priya.frame('steward-change').getByText('changed later').waitFor();
     await site.settle();
     expect(await searchKeys(site, 'priya.raman', '"Steward approval" = "Approved"')).toContain(key);

@@ -51,6 +51,13 @@ describe('the gate, enforced', () => {
       expect(errorMessage.toLowerCase()).toContain(words);
   });
 
+  test('says that it is our fault when the submission was not taken up yet', async () => {
+    const bench = await openBench();
+    const issue = bench.site.create(goodChange());
+    bench.site.move(issue, STATUS.authorize, 'Awaiting approval');
+    expect((await ask(bench, issue)).errorMessage).toContain('our fault');
+  });
+
   test.each([
     ['15 minutes before the start', '2026-11-23T09:45:00.000Z', true],
     ['a moment earlier', '2026-11-23T09:44:59.999Z', false],

@@ -117,6 +117,14 @@ describe('an escalation', () => {
     expect((await store.issues.get(issue.id))?.fired).toMatchObject([{ outcome: 'sent' }]);
   });
 
+  test('claimed and not confirmed stays due, so that the next sweep finds it', async () => {
+    const { bench, issue, start } = await open();
+    bench.site.now = start + 3 * H;
+    bench.site.faults.push({ match: /POST .*comment/, answer: { status: 429 }, times: 9 });
+    await expect(due(bench, issue)).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    expect((await store.issues.get(issue.id))?.dueAt).toBe(new Date(start + 3 * H).toISOString());
+  });
+
   test('crashed after the comment is recognised by its marker and not written again', async () => {
     const { bench, issue, start } = await open();
     bench.site.now = start + 3 * H;

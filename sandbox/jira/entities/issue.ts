@@ -18,8 +18,8 @@ export interface Issue {
   resolutionId: string | null;
   resolvedAt: string | null;
   summary: string;
-  description: unknown | null;
-  environment: unknown | null;
+  description: unknown;
+  environment: unknown;
   labels: string[];
   dueDate: string | null;
   parentId: string | null;

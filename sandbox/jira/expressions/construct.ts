@@ -1,5 +1,6 @@
+import { textOf } from '../issues/fields/text-of';
 import { isDate, readInstant } from '../issues/instants';
-import { CalendarDateValue, DateValue, typeOf } from './values';
+import { CalendarDateValue, DateValue, toJson, typeOf } from './values';
 import type { Scope } from './evaluate';
 import type { Value } from './values';
 
@@ -10,12 +11,13 @@ export function construct(name: string, args: readonly Value[], scope: Scope): V
     case 'Date': {
       if (first === undefined) return new DateValue(scope.now, scope.timeZone);
       const at = typeof first === 'number' ? first : typeof first === 'string' ? readMs(first) : Number.NaN;
-      if (Number.isNaN(at)) throw new Error(`Can't make a Date of ${typeOf(first)} ${String(first)}.`);
+      if (Number.isNaN(at))
+        throw new Error(`Can't make a Date of ${typeOf(first)} ${textOf(toJson(first ?? null))}.`);
       return new DateValue(at, scope.timeZone);
     }
     case 'CalendarDate':
       if (typeof first !== 'string' || !isDate(first))
-        throw new Error(`Can't make a CalendarDate of ${String(first)}.`);
+        throw new Error(`Can't make a CalendarDate of ${textOf(toJson(first ?? null))}.`);
       return new CalendarDateValue(first);
     default:
       if (!scope.load || (typeof first !== 'string' && typeof first !== 'number'))

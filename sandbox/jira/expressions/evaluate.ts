@@ -1,3 +1,4 @@
+import { textOf } from '../issues/fields/text-of';
 import { JiraExpressionError } from './ast';
 import { applyBinary } from './operators';
 import { memberOf } from './members';
@@ -130,7 +131,7 @@ class Machine {
     const json = toJson(value);
     if (json === undefined || (typeof json === 'object' && json !== null))
       throw this.#fail(node, `Can't convert ${typeOf(value)} to String.`);
-    return String(json);
+    return json === null ? 'null' : textOf(json);
   }
 
   /** Adds the quoted part to errors that don't have one yet. */

@@ -1,3 +1,4 @@
+import { textOf } from '../issues/fields/text-of';
 import { linksOf } from '../issues/computed-fields';
 import { changesOf } from '../issues/changelog';
 import { findKind } from '../issues/fields/kind-of';
@@ -87,11 +88,11 @@ export function issueHost(world: HostWorld, issue: Issue): HostObject {
 function customValue(world: HostWorld, issue: Issue, field: Field): Value {
   const value = readValue(issue, field);
   if (value === null || !findKind(field)) return null;
-  if (field.schema.type === 'user') return userHost(world, String(value));
+  if (field.schema.type === 'user') return userHost(world, textOf(value));
   if (field.schema.type === 'array' && field.schema.items === 'user')
     return (value as string[]).map((id) => userHost(world, id));
-  if (field.schema.type === 'date') return new CalendarDateValue(String(value));
-  if (field.schema.type === 'datetime') return dateValue(world, String(value));
+  if (field.schema.type === 'date') return new CalendarDateValue(textOf(value));
+  if (field.schema.type === 'datetime') return dateValue(world, textOf(value));
   if (isRecord(value) && value['type'] === 'doc') return richText(value);
   if (Array.isArray(value))
     return value.map((item) => (isRecord(item) ? optionHost(world, String(item['id'])) : fromJson(item)));

@@ -1,8 +1,9 @@
+import { textOf } from '../issues/fields/text-of';
 import { calendarDateMember, dateMember } from './members-date';
 import { listMember } from './members-list';
 import { mathMember } from './members-math';
 import { stringMember } from './members-string';
-import { CalendarDateValue, DateValue, HostObject, typeOf } from './values';
+import { CalendarDateValue, DateValue, HostObject, toJson, typeOf } from './values';
 import type { Value } from './values';
 
 /**
@@ -10,7 +11,8 @@ import type { Value } from './values';
  * `shown` is the source text of the object, for the message.
  */
 export function memberOf(object: Value, property: Value, shown: string): Value {
-  if (object === null) throw new Error(`Cannot read property "${String(property)}" of null (${shown}).`);
+  if (object === null)
+    throw new Error(`Cannot read property "${textOf(toJson(property))}" of null (${shown}).`);
   if (Array.isArray(object) && typeof property === 'number')
     return (object as readonly Value[])[property] ?? null;
   if (typeof property !== 'string')

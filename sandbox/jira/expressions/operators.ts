@@ -45,6 +45,8 @@ function number(value: Value, operator: string): number {
   return value;
 }
 function asText(value: Value): string {
-  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return String(value);
+  if (value === null) return 'null';
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+    return String(value);
   throw new Error(`Can't add ${typeOf(value)} to String.`);
 }

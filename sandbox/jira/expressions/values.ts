@@ -65,7 +65,10 @@ export function toJson(value: Value): unknown {
   if (value instanceof DateValue) return new Date(value.at).toISOString();
   if (value instanceof CalendarDateValue) return value.text;
   if (value instanceof HostObject) return undefined;
-  if (value instanceof Map) return Object.fromEntries([...value].map(([key, item]) => [key, toJson(item)]));
+  if (value instanceof Map)
+    return Object.fromEntries(
+      [...(value as ReadonlyMap<string, Value>)].map(([key, item]) => [key, toJson(item)]),
+    );
   return (value as readonly Value[]).map(toJson);
 }
 

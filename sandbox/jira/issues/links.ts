@@ -1,3 +1,4 @@
+import { textOf } from './fields/text-of';
 import { JiraError } from '../context';
 import { ISSUE_NOT_FOUND, notFound } from '../errors';
 import { hasProjectPermission } from '../permissions';
@@ -111,10 +112,10 @@ function readType(context: JiraContext, input: unknown): IssueLinkType {
   const { id, name } = isRecord(input) ? input : {};
   const type = context.tables
     .table('issueLinkTypes')
-    .find((row) => (id !== undefined ? row.id === String(id) : row.name === name));
+    .find((row) => (id !== undefined ? row.id === textOf(id) : row.name === name));
   if (!type)
     throw notFound(
-      `No issue link type with ${id !== undefined ? `id '${String(id)}'` : `name '${String(name)}'`} found.`,
+      `No issue link type with ${id !== undefined ? `id '${textOf(id)}'` : `name '${textOf(name)}'`} found.`,
     );
   return type;
 }

@@ -1,3 +1,4 @@
+import { textOf } from './fields/text-of';
 import { JiraError } from '../context';
 import { isRecord } from './fields/field-kind';
 import type { JiraContext } from '../context';
@@ -24,7 +25,7 @@ function readProject(
   if (isRecord(input)) {
     const found =
       input['id'] !== undefined
-        ? projects.get(String(input['id']))
+        ? projects.get(textOf(input['id']))
         : projects.by('key', String(input['key']))[0];
     if (found && !found.archived) return found;
   }
@@ -48,7 +49,7 @@ function readType(
   );
   if (isRecord(input)) {
     const found = types.find((type) =>
-      input['id'] !== undefined ? type.id === String(input['id']) : type.name === input['name'],
+      input['id'] !== undefined ? type.id === textOf(input['id']) : type.name === input['name'],
     );
     if (found) return found;
   }

@@ -1,3 +1,4 @@
+import { textOf } from '../issues/fields/text-of';
 import { adfText } from '../adf/adf-text';
 import { JiraError } from '../context';
 import { readValue } from '../issues/fields/field-access';
@@ -64,7 +65,7 @@ export function customField(field: Field, world: JqlWorld): ClauseField | undefi
 }
 
 const many = (value: unknown): string[] =>
-  Array.isArray(value) ? value.map(String) : value === null || value === undefined ? [] : [String(value)];
+  Array.isArray(value) ? value.map(textOf) : value === null || value === undefined ? [] : [textOf(value)];
 
 const exact = (name: string, read: (issue: Readonly<Issue>) => unknown): ClauseField =>
   setField({

@@ -138,16 +138,14 @@ function typeScheme(
   issueTypeIds: readonly string[],
 ): string {
   const id = context.nextId('issueTypeScheme');
-  context.tables
-    .table('issueTypeSchemes')
-    .put({
-      id,
-      name,
-      description: '',
-      defaultIssueTypeId,
-      issueTypeIds: [...issueTypeIds],
-      isDefault: false,
-    });
+  context.tables.table('issueTypeSchemes').put({
+    id,
+    name,
+    description: '',
+    defaultIssueTypeId,
+    issueTypeIds: [...issueTypeIds],
+    isDefault: false,
+  });
   return id;
 }
 function screenScheme(context: JiraContext, name: string, mappings: Record<string, string>): string {

@@ -26,7 +26,10 @@ export function buildYear(plan: OpeningPlan, year: number): YearTable {
       if (start >= end) continue;
       // Two stretches that touch where the offset changes are one.
       if (ends.at(-1) === start) ends[ends.length - 1] = end;
-      else (starts.push(start), ends.push(end));
+      else {
+        starts.push(start);
+        ends.push(end);
+      }
     }
   }
   const before = new Float64Array(starts.length);

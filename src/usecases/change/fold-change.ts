@@ -1,33 +1,17 @@
-import { materialDiff } from '../../domain/approvals';
 import type { Millis } from '../../domain/time/types';
-import { MAX_CHANGELOG_FIELDS, type ChangeEntry } from '../../jira/read-changelog';
+import type { ChangeEntry } from '../../jira/read-changelog';
 import type { LiveIssue } from '../../jira/read-issue';
 import type { IssueState } from '../../store/issue-state-types';
 import { laterId } from '../issue/cursor';
 import { phaseOf, roleOf, type IssueRules } from '../rules/find-practice';
 import { applyMove } from './apply-move';
-import { openRoundOf } from './close-open-round';
 import { gatherDuties } from './duties-of';
 import { followEdits } from './follow-edits';
 import { noteArrival } from './note-arrival';
 import type { ChangeSight, Draft } from './open-next-round';
-import { contentOf, sealedFieldId } from './read-change';
+import { contentOf } from './read-change';
 import { isSubmission, statusMoves, unseenMoves } from './status-moves';
 import { wantedOfChange } from './wanted-of-change';
-
-/** The fields whose history a change needs: at most ten, what decides first, then those whose editor must be named. */
-export function historyFields({ practice }: IssueRules, state: IssueState, issue: LiveIssue): string[] {
-  const round = openRoundOf(state);
-  const edited = round === null ? [] : materialDiff(round.content, contentOf(practice, issue));
-  const implementer = practice.fields.implementer;
-  return [
-    'status',
-    'reporter',
-    'issuetype',
-    ...(implementer === undefined ? [] : [implementer]),
-    ...edited.map(({ field }) => sealedFieldId(practice, field)),
-  ].slice(0, MAX_CHANGELOG_FIELDS);
-}
 
 /**
  * Brings the aggregate of a change up to the live issue and its history. Folding the same twice adds nothing.

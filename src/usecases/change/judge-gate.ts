@@ -1,5 +1,4 @@
-import { gate, sealOf } from '../../domain/approvals';
-import { decide } from '../../domain/approvals';
+import { decide, gate, sealOf } from '../../domain/approvals';
 import type { GateInput, GateVerdict, SealedContent } from '../../domain/approvals/types';
 import { riskInput } from '../../domain/risk';
 import type { Millis } from '../../domain/time/types';
@@ -28,7 +27,7 @@ export function judgeGate(
     site: NO_OUTCOMES,
     histories: { team: NO_OUTCOMES, model: NO_OUTCOMES, service: NO_OUTCOMES },
   });
-  return gate({
+  const verdict = gate({
     now,
     liveSeal: sealOf(content),
     liveContent: content,
@@ -40,4 +39,22 @@ export function judgeGate(
     onHold: roleOf(practice, issue.status.id) === 'onHold',
     timeZone: rules.timeZone,
   });
+  return round === null && isSubmitted(practice, issue) ? notSeenYet(verdict) : verdict;
 }
+
+const isSubmitted = (practice: IssueRules['practice'], issue: LiveIssue): boolean =>
+  ['authorize', 'scheduled'].includes(roleOf(practice, issue.status.id) ?? '');
+
+/** Events can be late by minutes: a change that was submitted is not told to submit itself. */
+const notSeenYet = ({ passes, missing }: GateVerdict): GateVerdict => ({
+  passes,
+  missing: missing.map((reason) =>
+    reason.code === 'NO_ROUND'
+      ? {
+          code: reason.code,
+          text: 'Steward has not taken up its submission yet, which is our fault',
+          remedy: 'Open the Change panel, which does so at once, and try again.',
+        }
+      : reason,
+  ),
+});

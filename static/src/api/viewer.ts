@@ -30,12 +30,12 @@ function known<T extends string>(
 /** Reads the viewer from the context that the host gives the frame. */
 export async function readViewer(): Promise<Viewer> {
   const context = await view.getContext();
-  const issue = context.extension['issue'] as { id?: unknown } | undefined;
+  const issue = context.extension['issue'] as { id?: string | number } | undefined;
   return {
     accountId: context.accountId ?? null,
     locale: known(context.locale?.replace('_', '-'), 'en', (locale) => new Intl.DateTimeFormat(locale)),
     timeZone: known(context.timezone, here(), (timeZone) => new Intl.DateTimeFormat('en', { timeZone })),
-    issueId: issue?.id === undefined ? null : String(issue.id as string | number),
+    issueId: issue?.id === undefined ? null : String(issue.id),
     siteUrl: context.siteUrl ?? '',
   };
 }

@@ -151,7 +151,6 @@ export const change = {
     off: 'The gate is off in this project. Nothing is checked.',
     observe: 'The gate only observes: it records what it would refuse, and lets it pass.',
     enforce: 'The gate is enforced: the transition is refused until nothing is missing.',
-    passed: 'It has passed the gate.',
   },
   window: {
     title: 'Planned window',

@@ -35,7 +35,6 @@ export const clocks = {
   inCalendar: (name: string, zone: string) => `${name}, ${zone}`,
   next: 'Next',
   trace: 'How this was counted',
-  traceStrip: 'From start to now, drawn to scale',
   from: 'From',
   what: 'What',
   counted: 'Counted',

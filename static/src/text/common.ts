@@ -20,8 +20,6 @@ export const common = {
   cancel: 'Cancel',
   somebody: (shortId: string) => `Account ${shortId}`,
   steward: 'Steward',
-  you: 'you',
-  youCapital: 'You',
   external: 'opens in a new tab',
   none: 'None',
 };

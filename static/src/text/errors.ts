@@ -21,7 +21,6 @@ export const errors = {
   kinds,
   tryAgain: 'Try again',
   code: (code: string) => `Code ${code}`,
-  whatToDo: 'What to do',
   unreachable: 'Steward did not answer. The connection may be down, or the request took too long.',
   unreachableRemedy: 'Try again in a moment. If it stays like this, tell your Jira administrator.',
   crashTitle: 'This page stopped working',

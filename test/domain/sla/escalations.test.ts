@@ -56,6 +56,14 @@ describe('the instants of the steps', () => {
       at: at('2026-11-26T12:00:00Z'),
     });
   });
+  test('two short pauses are not one long one', () => {
+    const history = historyOf({ status: 'open' }, [
+      ['2026-11-23T12:00:00Z', { status: 'waiting' }],
+      ['2026-11-24T12:00:00Z', { status: 'open' }],
+      ['2026-11-24T13:00:00Z', { status: 'waiting' }],
+    ]);
+    expect(times(history, '2026-11-25T13:00:00Z')).toEqual({ silent: '2026-11-27T13:00:00.000Z' });
+  });
   test('a tightened goal passes steps at the change, the one further along last', () => {
     const history = historyOf({ status: 'open' }, [['2026-11-23T15:00:00Z', { priority: 'p1' }]]);
     expect(last(p, history, '2026-11-23T15:00:00Z').escalations.map((e) => [e.step, iso(e.at)])).toEqual([

@@ -445,6 +445,12 @@ describe('goals', () => {
   });
 });
 
+test('two goals that ask for the same are one promise, also when the name changes at closing time', () => {
+  const p = policy({ goals: [goal(7, { id: 'a', when: is('team', 'x') }), goal(7, { id: 'b' })] });
+  const history = historyOf({ ...open, team: 'x' }, [['2026-11-23T17:00:00Z', { team: 'y' }]]);
+  expect(last(p, history, '2026-11-24T12:00:00Z').breachTime).toBe(at('2026-11-23T17:00:00Z'));
+});
+
 describe('at the edges', () => {
   const due = at('2026-11-24T10:00:00Z');
   test('a clock still running at its due instant is breached', () => {

@@ -74,3 +74,10 @@ export class Desk {
     await this.page.context().close();
   }
 }
+
+/** Opens a section of the change panel if it is folded. */
+export async function openSection(panel: FrameLocator, title: string): Promise<void> {
+  const section = panel.locator('details', { has: panel.locator('summary', { hasText: title }) });
+  await section.waitFor();
+  if ((await section.getAttribute('open')) === null) await section.locator('summary').first().click();
+}

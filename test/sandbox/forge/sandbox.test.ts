@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openSandbox } from '../../../sandbox';
@@ -40,6 +40,8 @@ test('a site persists in one file: storage, clock and installation; --fresh star
   await saveAs(first, 'kept');
   await first.clock.step(90_000);
   await first.close();
+  // The site is whole in its one file, without a write-ahead log beside it.
+  expect(existsSync(`${file}-wal`) ? statSync(`${file}-wal`).size : 0).toBe(0);
 
   const second = await openSandbox({ ...app, file });
   await second.settle();

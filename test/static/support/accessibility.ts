@@ -15,11 +15,9 @@ interface Violation {
 export async function violations(page: Page, colours = false): Promise<string[]> {
   const rules = colours ? { type: 'rule', values: ['color-contrast'] } : EVERYTHING;
   await page.evaluate(AXE);
-  const found = (await page.evaluate(
+  const found = await page.evaluate<{ violations: Violation[] }>(
     `axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })`,
-  )) as {
-    violations: Violation[];
-  };
+  );
   return found.violations.map(
     ({ id, help, nodes }) => `${id}: ${help} (${nodes.map((one) => one.target.join(' ')).join(', ')})`,
   );

@@ -81,7 +81,7 @@ export class FakeSite {
     const id = this.id();
     const side = (value: unknown): [string | null, string | null] => {
       if (value === null || value === undefined) return [null, null];
-      if (typeof value !== 'object') return [null, String(value)];
+      if (typeof value !== 'object') return [null, JSON.stringify(value)];
       const {
         id: valueId,
         accountId,

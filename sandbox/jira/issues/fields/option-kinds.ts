@@ -1,3 +1,4 @@
+import { textOf } from './text-of';
 import { optionRef } from '../refs';
 import { fieldContextFor } from './field-context';
 import { FieldRefusal, NOTHING, isRecord } from './field-kind';
@@ -18,8 +19,8 @@ function readOption(input: unknown, place: FieldPlace): { id: string } {
   const options = optionsOf(place).filter((option) => !option.disabled);
   const { id, value } = input;
   if (id !== undefined) {
-    const found = options.find((option) => option.id === String(id));
-    if (!found) throw new FieldRefusal(`Option id '${String(id)}' is not valid`);
+    const found = options.find((option) => option.id === textOf(id));
+    if (!found) throw new FieldRefusal(`Option id '${textOf(id ?? 'null')}' is not valid`);
     return { id: found.id };
   }
   if (typeof value !== 'string')

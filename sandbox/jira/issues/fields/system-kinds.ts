@@ -1,3 +1,4 @@
+import { textOf } from './text-of';
 import { issueTypeRef, priorityRef, resolutionRef } from '../refs';
 import { FieldRefusal, NOTHING, isRecord } from './field-kind';
 import { userKind } from './user-kinds';
@@ -21,7 +22,7 @@ function byIdOrName<T extends { id: string; name: string }>(
 ): string {
   if (!isRecord(input)) throw new FieldRefusal('data was not an object');
   const { id, name } = input;
-  const found = rows.find((row) => (id !== undefined ? row.id === String(id) : row.name === name));
+  const found = rows.find((row) => (id !== undefined ? row.id === textOf(id) : row.name === name));
   if (!found) throw new FieldRefusal(refusal);
   return found.id;
 }
@@ -90,7 +91,7 @@ export const parentKind: FieldKind = {
     if (!isRecord(input)) throw new FieldRefusal('data was not an object');
     const issues = context.tables.table('issues');
     const parent: Issue | undefined =
-      input['id'] !== undefined ? issues.get(String(input['id'])) : issues.by('key', String(input['key']))[0];
+      input['id'] !== undefined ? issues.get(textOf(input['id'])) : issues.by('key', textOf(input['key']))[0];
     if (!parent) throw new FieldRefusal('Could not find issue by id or key.');
     const level = (id: string): number => context.tables.table('issueTypes').get(id)?.hierarchyLevel ?? 0;
     if (parent.projectId !== project.id || level(parent.issueTypeId) !== level(issueTypeId) + 1) {
@@ -127,6 +128,6 @@ const named = (
   stored: unknown,
   row: { id: string; name: string } | undefined,
 ): { id: string | null; text: string | null } =>
-  stored === null || stored === undefined ? NOTHING : { id: String(stored), text: row?.name ?? null };
+  stored === null || stored === undefined ? NOTHING : { id: textOf(stored), text: row?.name ?? null };
 const nameIn = (input: unknown): string =>
   isRecord(input) ? String(input['id'] ?? input['name']) : String(input);

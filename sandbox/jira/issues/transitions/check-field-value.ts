@@ -1,3 +1,4 @@
+import { textOf } from '../fields/text-of';
 import { notKnown } from '../../errors';
 import { adfText } from '../../adf/adf-text';
 import { readValue } from '../fields/field-access';
@@ -49,7 +50,6 @@ function compare(a: number, b: number, comparator: string): boolean {
 }
 const plain = (stored: unknown, byId: boolean): string => {
   if (stored === null || stored === undefined) return '';
-  if (isRecord(stored))
-    return byId || stored['type'] !== 'doc' ? String(stored['id'] ?? '') : adfText(stored);
-  return String(stored);
+  if (isRecord(stored)) return byId || stored['type'] !== 'doc' ? textOf(stored['id']) : adfText(stored);
+  return textOf(stored);
 };

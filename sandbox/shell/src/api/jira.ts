@@ -25,7 +25,6 @@ export interface IssueBean {
   fields: Record<string, unknown>;
   names?: Record<string, string>;
   schema?: Record<string, FieldMeta['schema']>;
-  transitions?: Transition[];
   editmeta?: { fields: Record<string, FieldMeta> };
 }
 export interface CommentBean {
@@ -45,7 +44,7 @@ export interface HistoryEntry {
 const API = '/rest/api/3';
 
 export const getIssue = (key: string) =>
-  get<IssueBean>(`${API}/issue/${key}?expand=names,schema,transitions,editmeta,transitions.fields`);
+  get<IssueBean>(`${API}/issue/${key}?expand=names,schema,editmeta`);
 export const editIssue = (key: string, fields: Record<string, unknown>) =>
   put<void>(`${API}/issue/${key}`, { fields });
 export const getTransitions = (key: string) =>

@@ -3,7 +3,7 @@ import Spinner from '@atlaskit/spinner';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useParams } from 'react-router-dom';
-import { editIssue, findUsers, getIssue } from '../api/jira';
+import { editIssue, findUsers, getIssue, getTransitions } from '../api/jira';
 import { getModules, type Person } from '../api/sandbox';
 import { AppFrame } from '../apps/app-frame';
 import { announce } from '../apps/flags';
@@ -34,6 +34,8 @@ export function IssueView({ user }: { user: Person }) {
   const [editing, setEditing] = useState(false);
   const issue = useQuery({ queryKey: ['issue', key], queryFn: () => getIssue(key) });
   const users = useQuery({ queryKey: ['users'], queryFn: findUsers });
+  // Jira tells the fields of transition screens only here.
+  const moves = useQuery({ queryKey: ['transitions', key], queryFn: () => getTransitions(key) });
   const issueId = issue.data?.id;
   const projectId = (issue.data?.fields['project'] as { id: string } | undefined)?.id;
   const modules = useQuery({
@@ -43,7 +45,7 @@ export function IssueView({ user }: { user: Person }) {
   });
   /** After anything that changes the issue: read it again and tell the app's frames. */
   const refresh = useCallback(() => {
-    for (const name of ['issue', 'comments', 'history'])
+    for (const name of ['issue', 'transitions', 'comments', 'history'])
       void client.invalidateQueries({ queryKey: [name, key] });
     window.dispatchEvent(new Event('sandbox-changed'));
   }, [client, key]);
@@ -61,7 +63,7 @@ export function IssueView({ user }: { user: Person }) {
   if (issue.isError)
     return <Failure title={`${key} can't be shown`} error={issue.error} retry={() => void issue.refetch()} />;
 
-  const { fields, names = {}, schema = {}, editmeta, transitions = [] } = issue.data;
+  const { fields, names = {}, schema = {}, editmeta } = issue.data;
   const editable = Object.entries(editmeta?.fields ?? {}).filter(([id, meta]) => isEditable(id, meta));
   const isDocument = (id: string) =>
     schema[id] !== undefined && kindOf(id, { schema: schema[id] }) === 'document';
@@ -82,7 +84,7 @@ export function IssueView({ user }: { user: Person }) {
           <TransitionBar
             issueKey={key}
             status={fields['status']}
-            transitions={transitions}
+            transitions={moves.data?.transitions ?? []}
             values={fields}
             users={users.data ?? []}
             done={refresh}

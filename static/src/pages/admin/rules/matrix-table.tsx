@@ -5,6 +5,8 @@ const TONES: Record<string, string> = {
   Medium: 'medium',
   High: 'high',
   'Very high': 'very-high',
+  Highest: 'very-high',
+  Lowest: 'low',
   P1: 'very-high',
   P2: 'high',
   P3: 'medium',

@@ -48,7 +48,7 @@ export function RulesBody({ rules }: { rules: RulesView }) {
           {rules.approvals.map((row) => (
             <li key={row.row}>
               <p className="strong">{row.when}</p>
-              <p>{row.stages.length === 0 ? words.none : row.stages.join(words.then)}</p>
+              <p>{row.stages.length === 0 ? words.none : row.stages.join(words.and)}</p>
             </li>
           ))}
         </ol>
