@@ -1,2 +1,3 @@
+export { admin } from './handlers/admin';
 export { onInstalled } from './handlers/lifecycle';
-export { workIssue, workJob } from './handlers/consumers';
+export { workJob } from './handlers/job-work';

@@ -1,3 +1,3 @@
-export { admin } from './handlers/admin';
 export { panel, clocks } from './handlers/panels';
 export { onIssueEvent } from './handlers/issue-events';
+export { workIssue } from './handlers/issue-work';

@@ -32,9 +32,15 @@ export class Collections<Tables extends { [K in keyof Tables]: { id: string } }>
     private readonly site: string,
     private readonly indexes: { [K in keyof Tables]?: Indexes<Tables[K]> } = {},
   ) {
-    db.exec('CREATE TABLE IF NOT EXISTS rows (site TEXT, kind TEXT, id TEXT, seq INTEGER, json TEXT, PRIMARY KEY (site, kind, id))');
+    db.exec(
+      'CREATE TABLE IF NOT EXISTS rows (site TEXT, kind TEXT, id TEXT, seq INTEGER, json TEXT, PRIMARY KEY (site, kind, id))',
+    );
     this.#seq = (db.prepare('SELECT COALESCE(MAX(seq), 0) AS seq FROM rows').get() as { seq: number }).seq;
-    const rows = db.prepare('SELECT kind, id, json FROM rows WHERE site = ? ORDER BY seq').all(site) as { kind: string; id: string; json: string }[];
+    const rows = db.prepare('SELECT kind, id, json FROM rows WHERE site = ? ORDER BY seq').all(site) as {
+      kind: string;
+      id: string;
+      json: string;
+    }[];
     for (const row of rows) this.#table(row.kind).load(JSON.parse(row.json) as { id: string });
   }
 

@@ -43,16 +43,32 @@ export interface InstalledApp {
   readonly accountId: string;
   readonly name: string;
   readonly customFields: readonly {
-    key: string; name: string; description: string; type: 'string' | 'number' | 'datetime' | 'date' | 'user'; readOnly: boolean;
+    key: string;
+    name: string;
+    description: string;
+    type: 'string' | 'number' | 'datetime' | 'date' | 'user';
+    readOnly: boolean;
   }[];
   readonly validators: readonly {
-    key: string; name: string; description: string; functionKey?: string; expression?: string; errorMessage?: string;
+    key: string;
+    name: string;
+    description: string;
+    functionKey?: string;
+    expression?: string;
+    errorMessage?: string;
   }[];
-  readonly globalPermissions: readonly { key: string; name: string; description: string; defaultGrants: readonly string[] }[];
+  readonly globalPermissions: readonly {
+    key: string;
+    name: string;
+    description: string;
+    defaultGrants: readonly string[];
+  }[];
   readonly projectPermissions: readonly { key: string; name: string; description: string }[];
   readonly panels: readonly { key: string; title: string }[];
   readonly entityProperties: readonly {
-    entityType: string; propertyKey: string; values: readonly { path: string; type: string; searchAlias?: string }[];
+    entityType: string;
+    propertyKey: string;
+    values: readonly { path: string; type: string; searchAlias?: string }[];
   }[];
   /** Calls a function validator; the platform enforces its limits and meters it. A crash or timeout gives result false. */
   callValidator(moduleKey: string, argument: unknown): Promise<{ result: boolean; errorMessage?: string }>;
@@ -72,7 +88,10 @@ export interface Jira {
   install(app: InstalledApp): void;
   uninstall(appId: string): void;
   /** Evaluates a Jira expression for a user; throws JiraExpressionError. Used for display conditions and trigger filters. */
-  evaluate(expression: string, context: { accountId: string; issueId?: string; projectId?: string; appProperties?: boolean }): Promise<unknown>;
+  evaluate(
+    expression: string,
+    context: { accountId: string; issueId?: string; projectId?: string; appProperties?: boolean },
+  ): Promise<unknown>;
   /** Is the panel of this app pinned for this project? */
   isPanelPinned(moduleKey: string, projectId: string, issueId: string): boolean;
   /** A deep copy of all state, for comparisons before and after; keys are collection names. */

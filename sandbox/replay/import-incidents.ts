@@ -8,13 +8,28 @@ import type { IncidentState, LoggedIncident } from './incidents';
 export const LABEL = 'servicenow-export';
 
 /** Writes incidents with their whole past into a project, as a site importer would. Answers the issues in their order. */
-export function importIncidents(context: JiraContext, projectKey: string, incidents: readonly LoggedIncident[]): Issue[] {
+export function importIncidents(
+  context: JiraContext,
+  projectKey: string,
+  incidents: readonly LoggedIncident[],
+): Issue[] {
   const { tables } = context;
   const project = tables.table('projects').find((row) => row.key === projectKey);
   const type = tables.table('issueTypes').find((row) => row.name === '[System] Incident');
-  if (!project || !type) throw new Error(`The site has no project ${projectKey} with incidents to import into.`);
-  const statusIds = new Map(tables.table('statuses').all().map((row) => [row.name, row.id]));
-  const priorityIds = new Map(tables.table('priorities').all().map((row) => [row.name, row.id]));
+  if (!project || !type)
+    throw new Error(`The site has no project ${projectKey} with incidents to import into.`);
+  const statusIds = new Map(
+    tables
+      .table('statuses')
+      .all()
+      .map((row) => [row.name, row.id]),
+  );
+  const priorityIds = new Map(
+    tables
+      .table('priorities')
+      .all()
+      .map((row) => [row.name, row.id]),
+  );
   const importer = accountOf(context, 'Export importer');
 
   /** A state in stored form; the group is kept as a label, for the site has no field for it. */

@@ -43,14 +43,25 @@ export function prepareReplay(file: string, timeZone: string): PreparedReplay {
   const rows = readLog(file, timeZone);
   const { incidents, refused } = incidentsOf(rows);
   const startAt = Math.min(...incidents.map((incident) => incident.openedAt)) - DAY;
-  return { file: basename(file), rows, incidents, refused, startAt, seconds: (performance.now() - started) / 1000 };
+  return {
+    file: basename(file),
+    rows,
+    incidents,
+    refused,
+    startAt,
+    seconds: (performance.now() - started) / 1000,
+  };
 }
 
 /**
  * Adopts incident management on a site whose clock stands before the log, imports the incidents with their history,
  * lets the app hear of each, and asks it for every clock.
  */
-export async function runReplay(site: ReplaySite, prepared: PreparedReplay, say: (text: string) => void): Promise<ReplayReport> {
+export async function runReplay(
+  site: ReplaySite,
+  prepared: PreparedReplay,
+  say: (text: string) => void,
+): Promise<ReplayReport> {
   const { context } = site.jira;
   const project = context.tables.table('projects').find((row) => row.key === 'ITS');
   const admin = context.tables.table('users').find((row) => row.email === 'alma.admin@acme.example');
@@ -61,7 +72,10 @@ export async function runReplay(site: ReplaySite, prepared: PreparedReplay, say:
   const importing = performance.now();
   say(`importing ${prepared.incidents.length} incidents ...`);
   const issues = importIncidents(context, project.key, prepared.incidents);
-  const lastEvent = prepared.incidents.reduce((last, incident) => Math.max(last, incident.events.at(-1)?.at ?? 0), 0);
+  const lastEvent = prepared.incidents.reduce(
+    (last, incident) => Math.max(last, incident.events.at(-1)?.at ?? 0),
+    0,
+  );
   await site.clock.set(lastEvent + DAY);
 
   const deciding = performance.now();
@@ -77,7 +91,11 @@ export async function runReplay(site: ReplaySite, prepared: PreparedReplay, say:
     incidents: prepared.incidents.length,
     events: prepared.incidents.reduce((sum, incident) => sum + incident.events.length, 0),
     refused: prepared.refused,
-    seconds: { reading: prepared.seconds, importing: (deciding - importing) / 1000, deciding: (ended - deciding) / 1000 },
+    seconds: {
+      reading: prepared.seconds,
+      importing: (deciding - importing) / 1000,
+      deciding: (ended - deciding) / 1000,
+    },
   };
 }
 
@@ -85,7 +103,8 @@ export async function runReplay(site: ReplaySite, prepared: PreparedReplay, say:
 async function tellApp(site: ReplaySite, issues: readonly Issue[]): Promise<void> {
   const { context } = site.jira;
   for (let start = 0; start < issues.length; start += BATCH) {
-    for (const issue of issues.slice(start, start + BATCH)) issueCreated(context, userCaller(context, issue.creatorId), issue);
+    for (const issue of issues.slice(start, start + BATCH))
+      issueCreated(context, userCaller(context, issue.creatorId), issue);
     await site.forge.settle();
     await site.clock.step(PAUSE);
   }
@@ -99,7 +118,11 @@ async function readClocks(site: ReplaySite, issues: readonly Issue[]): Promise<C
   for (const [index, issue] of issues.entries()) {
     if (index % VIEWS_A_MINUTE === 0) await site.clock.step(60_000);
     const agent = agents[index % agents.length] as string;
-    views.push(await patiently(() => callResolver(site, 'steward-clocks', agent, 'clocks.view', { issueId: issue.id })));
+    views.push(
+      await patiently(() =>
+        callResolver(site, 'steward-clocks', agent, 'clocks.view', { issueId: issue.id }),
+      ),
+    );
   }
   return views;
 }
@@ -130,26 +153,45 @@ const tallyOf = (verdicts: readonly Verdict[]): Tally => ({
   other: verdicts.filter((one) => one === 'other').length,
 });
 
-function summarise(incidents: readonly LoggedIncident[], views: readonly ClocksView[]): Pick<ReplayReport, 'byPriority' | 'agreement'> {
+function summarise(
+  incidents: readonly LoggedIncident[],
+  views: readonly ClocksView[],
+): Pick<ReplayReport, 'byPriority' | 'agreement'> {
   const lines = incidents.map((incident, index) => {
     const clocks = views[index]?.clocks ?? [];
     const of = (word: RegExp) => verdictOf(clocks.find((clock) => word.test(clock.policyId)));
     const last = incident.events.at(-1)?.state ?? incident.initial;
-    return { priority: last.priority, acknowledge: of(/acknowledge/), resolve: of(/resolve/), madeSla: incident.madeSla };
-  });
-  const byPriority = ORDER.filter((priority) => lines.some((line) => line.priority === priority)).map((priority): PriorityLine => {
-    const own = lines.filter((line) => line.priority === priority);
     return {
-      priority,
-      incidents: own.length,
-      acknowledge: tallyOf(own.map((line) => line.acknowledge)),
-      resolve: tallyOf(own.map((line) => line.resolve)),
-      madeSla: { yes: own.filter((line) => line.madeSla).length, no: own.filter((line) => !line.madeSla).length },
+      priority: last.priority,
+      acknowledge: of(/acknowledge/),
+      resolve: of(/resolve/),
+      madeSla: incident.madeSla,
     };
   });
-  const count = (resolve: Verdict, madeSla: boolean) => lines.filter((line) => line.resolve === resolve && line.madeSla === madeSla).length;
+  const byPriority = ORDER.filter((priority) => lines.some((line) => line.priority === priority)).map(
+    (priority): PriorityLine => {
+      const own = lines.filter((line) => line.priority === priority);
+      return {
+        priority,
+        incidents: own.length,
+        acknowledge: tallyOf(own.map((line) => line.acknowledge)),
+        resolve: tallyOf(own.map((line) => line.resolve)),
+        madeSla: {
+          yes: own.filter((line) => line.madeSla).length,
+          no: own.filter((line) => !line.madeSla).length,
+        },
+      };
+    },
+  );
+  const count = (resolve: Verdict, madeSla: boolean) =>
+    lines.filter((line) => line.resolve === resolve && line.madeSla === madeSla).length;
   return {
     byPriority,
-    agreement: { bothMet: count('met', true), bothMissed: count('missed', false), onlySteward: count('met', false), onlyLog: count('missed', true) },
+    agreement: {
+      bothMet: count('met', true),
+      bothMissed: count('missed', false),
+      onlySteward: count('met', false),
+      onlyLog: count('missed', true),
+    },
   };
 }

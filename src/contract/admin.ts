@@ -121,13 +121,25 @@ export type GateView = z.infer<typeof gateView>;
 
 export const rulesView = z.object({
   version: z.int(),
-  calendars: z.array(z.object({ id: z.string(), name: z.string(), words: z.string(), holidays: z.array(z.string()) })),
+  calendars: z.array(
+    z.object({ id: z.string(), name: z.string(), words: z.string(), holidays: z.array(z.string()) }),
+  ),
   slas: z.array(
-    z.object({ id: z.string(), name: z.string(), version: z.int(), effectiveFrom: instant, words: z.array(z.string()) }),
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      version: z.int(),
+      effectiveFrom: instant,
+      words: z.array(z.string()),
+    }),
   ),
   approvals: z.array(z.object({ row: z.string(), when: z.string(), stages: z.array(z.string()) })),
   risk: z.object({ version: z.int(), factors: z.array(z.string()), matrix: z.array(z.array(z.string())) }),
-  priority: z.object({ impacts: z.array(z.string()), urgencies: z.array(z.string()), cells: z.array(z.array(z.string())) }),
+  priority: z.object({
+    impacts: z.array(z.string()),
+    urgencies: z.array(z.string()),
+    cells: z.array(z.array(z.string())),
+  }),
 });
 export type RulesView = z.infer<typeof rulesView>;
 

@@ -25,7 +25,11 @@ export const assessmentView = z.object({
   probability: z.number(),
   interval: z.object({ low: z.number(), high: z.number() }),
   likelihood: z.int().min(1).max(5),
-  damage: z.object({ value: z.int().min(1).max(5).nullable(), forPolicy: z.int(), reasons: z.array(z.string()) }),
+  damage: z.object({
+    value: z.int().min(1).max(5).nullable(),
+    forPolicy: z.int(),
+    reasons: z.array(z.string()),
+  }),
   contributions: z.array(contribution),
   stoppers: z.array(z.object({ id: z.string(), text: z.string(), remedy: z.string() })),
   missing: z.array(z.object({ id: z.string(), question: z.string(), field: z.string().optional() })),
@@ -107,7 +111,16 @@ export const changeView = z.object({
   issue: issueHead,
   /** When the back end answered: the screen counts relative times from the site's clock. */
   at: instant.optional(),
-  phase: z.enum(['draft', 'submitted', 'scheduled', 'implementing', 'review', 'closed', 'cancelled', 'onHold']),
+  phase: z.enum([
+    'draft',
+    'submitted',
+    'scheduled',
+    'implementing',
+    'review',
+    'closed',
+    'cancelled',
+    'onHold',
+  ]),
   /** The first line of the panel, in words. */
   headline: z.object({
     level: levelName,

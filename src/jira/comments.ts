@@ -11,6 +11,8 @@ const comment = z.object({
   properties: z.array(z.object({ key: z.string(), value: z.unknown() })).default([]),
 });
 const page = z.object({ comments: z.array(comment), total: z.int(), startAt: z.int() });
+/** The value of the field "comment", by which an issue brings its comments along, without their properties. */
+export const commentField = page.omit({ startAt: true });
 export type LiveComment = z.infer<typeof comment>;
 
 const PAGE = 100;

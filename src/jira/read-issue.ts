@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { JiraClient } from './client';
+import { commentField, type LiveComment } from './comments';
 import { ENDPOINTS } from './endpoints';
 import { jiraInstant } from './instant';
 
@@ -15,6 +16,7 @@ const fields = z.looseObject({
   creator: person,
   reporter: person,
   assignee: person,
+  comment: commentField.optional(),
 });
 const answer = z.object({ id: z.string(), key: z.string(), fields });
 
@@ -47,7 +49,12 @@ export interface LiveIssue {
   readonly reporter: string | null;
   readonly assignee: string | null;
   readonly raw: Readonly<Record<string, unknown>>;
+  /** All its comments, without their properties. Absent when they weren't asked for or Jira gave only some of them. */
+  readonly comments?: readonly LiveComment[];
 }
+
+/** Ask for this field to have the comments in the same call. */
+export const COMMENTS = 'comment';
 
 /** Reads one issue by id or key, with the base fields and `extra`. One call. Throws JiraError NOT_FOUND. */
 export async function readIssue(
@@ -59,7 +66,7 @@ export async function readIssue(
   const {
     id,
     key,
-    fields: read,
+    fields: { comment, ...read },
   } = await jira.call(ENDPOINTS.getIssue, {
     path: { issueIdOrKey: idOrKey },
     query: { fields: wanted.join(',') },
@@ -79,5 +86,6 @@ export async function readIssue(
     reporter: read.reporter?.accountId ?? null,
     assignee: read.assignee?.accountId ?? null,
     raw: read,
+    ...(comment !== undefined && comment.comments.length >= comment.total && { comments: comment.comments }),
   };
 }

@@ -2,13 +2,13 @@ import type { RulesInForce } from '../domain/rules/types';
 import type { Millis } from '../domain/time/types';
 import { isoOf } from '../jira/instant';
 import { readChangelog, type ChangeEntry } from '../jira/read-changelog';
-import { readIssue, type LiveIssue } from '../jira/read-issue';
+import { COMMENTS, readIssue, type LiveIssue } from '../jira/read-issue';
 import type { IssueState } from '../store/issue-state-types';
 import { retryOnConflict } from '../store/transaction';
 import { foldChange } from './change/fold-change';
 import { historyFields } from './change/history-fields';
 import { CHANGE_FIELDS } from './change/read-change';
-import { clockFields, clockHistoryFields } from './clocks/clock-fields';
+import { clockFields, clockHistoryFields, hearsComments } from './clocks/clock-fields';
 import { foldClocks, gatherClocks } from './clocks/fold-clocks';
 import type { Deps } from './deps';
 import type { Happening } from './happening';
@@ -132,5 +132,17 @@ async function write(
 
 function fieldsToRead(rules: RulesInForce, state: IssueState | null): string[] {
   const projectId = state?.projectId ?? null;
-  return [...CHANGE_FIELDS, ...mappedFields(rules, projectId), ...clockFields(rules, projectId)];
+  return [
+    ...CHANGE_FIELDS,
+    ...mappedFields(rules, projectId),
+    ...clockFields(rules, projectId),
+    ...(wantsComments(rules, state) ? [COMMENTS] : []),
+  ];
+}
+
+/** Before an issue is known, it may be one whose clocks listen to comments. */
+function wantsComments({ projects }: RulesInForce, state: IssueState | null): boolean {
+  if (state !== null)
+    return state.practice !== 'change-enablement' && hearsComments(projects[state.projectId]?.slaPolicies ?? []);
+  return Object.values(projects).some(({ slaPolicies }) => hearsComments(slaPolicies));
 }

@@ -66,7 +66,7 @@ describe('a change goes through Steward', () => {
     key = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     const panel = lena.frame('steward-change');
     await openSection(panel, 'Risk');
-    await panel.getByText('There is no back-out plan', { exact: true }).waitFor();
+    await panel.getByText(/There is no back-out plan/).locator('visible=true').first().waitFor();
     await panel.getByText('What makes up the score').waitFor();
     await openSection(panel, 'Approval');
     await panel.getByText('If it were submitted now, these people would decide:').waitFor();

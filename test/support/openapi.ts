@@ -12,7 +12,9 @@ interface Media {
   schema?: object;
 }
 interface Operation {
-  readonly parameters?: readonly { in: string; name: string; required?: boolean }[];
+  readonly operationId?: string;
+  readonly deprecated?: boolean;
+  readonly parameters?: readonly { in: string; name: string; required?: boolean; schema?: object }[];
   readonly requestBody?: { content?: Record<string, Media> };
   readonly responses: Record<string, { content?: Record<string, Media> }>;
   readonly 'x-atlassian-oauth2-scopes'?: readonly {
@@ -36,7 +38,8 @@ if (!present)
 export const specsPresent: boolean = present;
 
 let documents: { file: string; json: Json }[] | null = null;
-function load(): { file: string; json: Json }[] {
+/** Both documents with their corrections; call it only where specsPresent. */
+export function load(): { file: string; json: Json }[] {
   documents ??= FILES.map((file) => ({
     file,
     json: corrected(JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Json),
@@ -137,7 +140,7 @@ function check(found: Found, method: string, what: string, schema: object, value
   }
 }
 /** Makes "#/components/..." point into the registered document. */
-function absolute(value: unknown, file: string): unknown {
+export function absolute(value: unknown, file: string): unknown {
   if (Array.isArray(value)) return value.map((entry) => absolute(entry, file));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

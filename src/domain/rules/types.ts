@@ -6,15 +6,40 @@ import type { CalendarDefinition } from '../time/types';
 
 /** Logical names of the fields that Steward reads, mapped to Jira field ids by adoption. */
 export type LogicalField =
-  | 'implementationPlan' | 'backOutPlan' | 'testPlan' | 'plannedStart' | 'plannedEnd'
-  | 'changeType' | 'changeReason' | 'impact' | 'urgency' | 'environment' | 'service' | 'implementer'
-  | 'backOutTested' | 'backOutMinutes' | 'outageExpected' | 'peerReviewed';
+  | 'implementationPlan'
+  | 'backOutPlan'
+  | 'testPlan'
+  | 'plannedStart'
+  | 'plannedEnd'
+  | 'changeType'
+  | 'changeReason'
+  | 'impact'
+  | 'urgency'
+  | 'environment'
+  | 'service'
+  | 'implementer'
+  | 'backOutTested'
+  | 'backOutMinutes'
+  | 'outageExpected'
+  | 'peerReviewed';
 
 export type StatusRole =
   // change
-  | 'draft' | 'assess' | 'authorize' | 'scheduled' | 'implementing' | 'review' | 'closed' | 'cancelled' | 'onHold'
+  | 'draft'
+  | 'assess'
+  | 'authorize'
+  | 'scheduled'
+  | 'implementing'
+  | 'review'
+  | 'closed'
+  | 'cancelled'
+  | 'onHold'
   // incident
-  | 'open' | 'inProgress' | 'waitingCustomer' | 'waitingVendor' | 'resolved';
+  | 'open'
+  | 'inProgress'
+  | 'waitingCustomer'
+  | 'waitingVendor'
+  | 'resolved';
 
 export interface CalendarVersion {
   readonly version: number;
@@ -39,7 +64,10 @@ export interface GateRules {
   readonly attached: boolean;
   readonly attachment: string;
   readonly grandfathered: readonly {
-    readonly issueId: string; readonly by: string; readonly why: string; readonly until: string;
+    readonly issueId: string;
+    readonly by: string;
+    readonly why: string;
+    readonly until: string;
   }[];
 }
 
@@ -52,7 +80,12 @@ export interface ProjectRules {
   /** All versions, by (id, version). */
   readonly slaPolicies: readonly SlaPolicy[];
   readonly approvalPolicies: readonly ApprovalPolicy[];
-  readonly groups: { readonly peers: string; readonly cab: string; readonly changeManagers: string; readonly emergency: string };
+  readonly groups: {
+    readonly peers: string;
+    readonly cab: string;
+    readonly changeManagers: string;
+    readonly emergency: string;
+  };
 }
 
 /** The compiled record per site that everything that decides reads by one key. */
@@ -64,7 +97,10 @@ export interface RulesInForce {
   readonly appAccountId?: string;
   /** Field ids of the app's own read-only fields. */
   readonly appFields: {
-    readonly riskLevel: string; readonly approvalState: string; readonly slaDue: string; readonly slaState: string;
+    readonly riskLevel: string;
+    readonly approvalState: string;
+    readonly slaDue: string;
+    readonly slaState: string;
   };
   /** All versions of each calendar, oldest first. */
   readonly calendars: Readonly<Record<string, readonly CalendarVersion[]>>;

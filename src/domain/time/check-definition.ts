@@ -1,7 +1,7 @@
 import type { Fault } from './fault';
 import { DAY, dayNumber, WEEKDAYS } from './local-date';
 import { parseWallTime } from './wall-time';
-import { isTimeZone } from './zone-offsets';
+import { isTimeZone } from './read-offset';
 
 const REMEDY_TIME =
   'Write the local time as "HH:MM" or "HH:MM:SS", from "00:00" on; only an end may be "24:00".';

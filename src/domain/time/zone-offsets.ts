@@ -1,6 +1,6 @@
-import { create, getTimeZoneTransition, offsetNanoseconds } from 'temporal-polyfill/fns/ZonedDateTime';
 import type { Millis } from './types';
-import { yearStart } from './local-date';
+import { DAY, yearStart } from './local-date';
+import { readOffset } from './read-offset';
 
 /** A stretch of time in which a zone keeps one offset: local wall clock = instant + offset. Half-open. */
 export interface OffsetPiece {
@@ -17,22 +17,6 @@ const GREGORIAN_CYCLE = 400;
 
 /** Zones keep their rules for the life of the process: pure memory, the answer is always the same. */
 const known = new Map<string, Map<number, readonly OffsetPiece[]>>();
-
-const at = (zone: string, instant: Millis) => create(BigInt(instant) * 1_000_000n, zone);
-
-/** True if the runtime knows this IANA zone. A fixed offset ("+01:00") is no zone: it has no daylight saving and no name. */
-export function isTimeZone(zone: string): boolean {
-  if (!/^[A-Za-z]/.test(zone)) return false;
-  try {
-    at(zone, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const readOffset = (zone: string, instant: Millis): Millis =>
-  offsetNanoseconds(at(zone, instant)) / 1_000_000;
 
 /** The offset of a zone at an instant, in milliseconds east of UTC. */
 export function offsetAt(zone: string, instant: Millis): Millis {
@@ -63,10 +47,34 @@ function readPieces(zone: string, year: number): readonly OffsetPiece[] {
   }
   const pieces: OffsetPiece[] = [];
   for (let start = from; start < to;) {
-    const next = getTimeZoneTransition(at(zone, start), 'next');
-    const end = next ? Math.min(to, Number(next.epochNanoseconds / 1_000_000n)) : to;
-    pieces.push({ from: start, to: end, offset: readOffset(zone, start) });
+    const offset = readOffset(zone, start);
+    const end = nextChange(zone, start, offset, to);
+    pieces.push({ from: start, to: end, offset });
     start = end;
   }
   return pieces;
+}
+
+/**
+ * The first instant after `start` at which the offset is another one, or `limit`. The runtime tells offsets but lists no
+ * transitions, so one look a day finds the day and halving finds the second. No zone ever changed there and back
+ * within a day.
+ */
+function nextChange(zone: string, start: Millis, offset: Millis, limit: Millis): Millis {
+  for (let before = start; before < limit; before += DAY) {
+    const after = Math.min(before + DAY, limit);
+    if (readOffset(zone, after) !== offset) return firstOther(zone, before, after, offset);
+  }
+  return limit;
+}
+
+/** Transitions happen on whole seconds: `same` still has the offset, `other` no longer. */
+function firstOther(zone: string, same: Millis, other: Millis, offset: Millis): Millis {
+  let [low, high] = [same / 1000, other / 1000];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (readOffset(zone, middle * 1000) === offset) low = middle;
+    else high = middle;
+  }
+  return high * 1000;
 }

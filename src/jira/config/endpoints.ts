@@ -113,7 +113,7 @@ export const CONFIG_ENDPOINTS = {
   getLinkTypes: get('getIssueLinkTypes', '/rest/api/3/issueLinkType', READ),
   createLinkType: make('createIssueLinkType', '/rest/api/3/issueLinkType'),
   searchPriorities: get('searchPriorities', '/rest/api/3/priority/search', CONFIG),
-  searchResolutions: get('searchResolutions', '/rest/api/3/resolution/search', CONFIG),
+  searchResolutions: get('searchResolutions', '/rest/api/3/resolution/search', READ),
   listGroups: get('bulkGetGroups', '/rest/api/3/group/bulk', USER),
   groupMembers: get('getUsersFromGroup', '/rest/api/3/group/member', CONFIG),
   serverInfo: get('getServerInfo', '/rest/api/3/serverInfo', []),

@@ -29,8 +29,8 @@ export interface ClockSight {
 }
 
 /**
- * Reads what the clocks need beyond issue and changelog: comments when a clock listens to them, facts that were moved
- * to pages. With `act` it also sets the priority, and hands on the issue as it is afterwards.
+ * Reads what the clocks need beyond issue and changelog: comments when a clock listens to them and the issue did not bring
+ * them all, facts that were moved to pages. With `act` it also sets the priority, and hands on the issue as it is afterwards.
  */
 export async function gatherClocks(
   deps: Deps,
@@ -45,7 +45,8 @@ export async function gatherClocks(
   const older = await deps.store.issues.olderFacts(state);
   const known = [...older, ...state.facts];
   const since = Date.parse(rules.practice.adoptedAt);
-  const fresh = listens ? observeComments(await readComments(deps.jira, issue.id), known, since) : [];
+  const comments = listens ? (issue.comments ?? (await readComments(deps.jira, issue.id))) : [];
+  const fresh = observeComments(comments, known, since);
   if (!ask.act) return { issue, entries, older, fresh, happenings: [] };
   const history = readHistory(rules, issue, entries, [...known, ...fresh]);
   const set = await setPriority(deps, rules, issue, await priorityOf(deps, rules, history, entries), now);

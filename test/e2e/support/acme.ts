@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { openSandbox, type Sandbox } from '../../../sandbox';
 import { openPage, type Complaints } from './browser';
 
@@ -66,6 +66,11 @@ export class Desk {
   async transition(name: string): Promise<void> {
     await this.page.locator('.transitions').getByRole('button', { name, exact: true }).first().click();
   }
+  /** The value of a field in the issue's details. A field without a value is not there. */
+  detail(label: string): Locator {
+    const row = this.page.locator('.issue-side dl > div');
+    return row.filter({ has: this.page.getByText(label, { exact: true }) }).locator('dd');
+  }
   /** The words with which Jira refused the last transition. */
   async refusal(): Promise<string> {
     return (await this.page.getByRole('alert').first().innerText()).trim();
@@ -75,9 +80,10 @@ export class Desk {
   }
 }
 
-/** Opens a section of the change panel if it is folded. */
+/** Opens a section of the change panel if it is folded; some are open from the start. */
 export async function openSection(panel: FrameLocator, title: string): Promise<void> {
-  const section = panel.locator('details', { has: panel.locator('summary', { hasText: title }) });
+  const section = panel.locator('details.section', { has: panel.getByRole('heading', { name: title, exact: true }) });
   await section.waitFor();
-  if ((await section.getAttribute('open')) === null) await section.locator('summary').first().click();
+  const isOpen = await section.evaluate((element) => (element as HTMLDetailsElement).open);
+  if (!isOpen) await section.locator('summary').first().click();
 }

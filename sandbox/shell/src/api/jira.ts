@@ -43,8 +43,7 @@ export interface HistoryEntry {
 
 const API = '/rest/api/3';
 
-export const getIssue = (key: string) =>
-  get<IssueBean>(`${API}/issue/${key}?expand=names,schema,editmeta`);
+export const getIssue = (key: string) => get<IssueBean>(`${API}/issue/${key}?expand=names,schema,editmeta`);
 export const editIssue = (key: string, fields: Record<string, unknown>) =>
   put<void>(`${API}/issue/${key}`, { fields });
 export const getTransitions = (key: string) =>

@@ -8,6 +8,7 @@ import type { Person } from '../api/sandbox';
 import { createRequest, getMyRequests, getRequestTypes, getServiceDesks } from '../api/service-desk';
 import { asText } from '../fields/field-value';
 import { Failure } from '../layout/failure';
+import { RequestChoices } from './request-choices';
 
 /** The customer portal: raise a request, and see one's own. */
 export function Portal({ user }: { user: Person }) {
@@ -23,6 +24,7 @@ export function Portal({ user }: { user: Person }) {
   const [type, setType] = useState('');
   const [summary, setSummary] = useState('');
   const [description, setDescription] = useState('');
+  const [choices, setChoices] = useState<Record<string, string>>({});
   const [refusal, setRefusal] = useState('');
   if (desks.isError)
     return (
@@ -32,7 +34,11 @@ export function Portal({ user }: { user: Person }) {
   const send = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      const made = await createRequest(desk?.id as string, chosen, summary, description);
+      const made = await createRequest(desk?.id as string, chosen, {
+        summary,
+        ...(description.trim() && { description }),
+        ...Object.fromEntries(Object.entries(choices).map(([id, option]) => [id, { id: option }])),
+      });
       await navigate(`/portal/${made.issueKey}`);
     } catch (error) {
       setRefusal((error as Error).message);
@@ -53,7 +59,11 @@ export function Portal({ user }: { user: Person }) {
         <form className="field-form" onSubmit={(event) => void send(event)}>
           <div className="field">
             <label htmlFor="request-type">What do you need?</label>
-            <select id="request-type" value={chosen} onChange={(event) => setType(event.target.value)}>
+            <select
+              id="request-type"
+              value={chosen}
+              onChange={(event) => (setType(event.target.value), setChoices({}))}
+            >
               {types.data?.values.map((one) => (
                 <option key={one.id} value={one.id}>
                   {one.name}
@@ -79,6 +89,9 @@ export function Portal({ user }: { user: Person }) {
               onChange={(event) => setDescription(event.target.value)}
             />
           </div>
+          {desk && chosen && (
+            <RequestChoices deskId={desk.id} typeId={chosen} values={choices} change={setChoices} />
+          )}
           <div className="row">
             <Button type="submit" appearance="primary" isDisabled={chosen === ''}>
               Send

@@ -1,30 +1,18 @@
 import { InvocationError, InvocationErrorCode, type AsyncEvent } from '@forge/events';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { JiraError } from '../jira/errors';
-import { workJob as doJob } from '../usecases/admin/work-job';
 import type { Deps } from '../usecases/deps';
-import { warmRosters } from '../usecases/read-rosters';
-import { issueWork, workIssue as doIssueWork } from '../usecases/work-issue';
 import { siteOf } from './invocation';
 import { makeDeps } from './make-deps';
-
-const jobWork = z.object({ jobId: z.string().min(1) });
-
-/** Messages about one issue: something is due, fields want publishing, an event has to be made up for. */
-export const workIssue = (event: AsyncEvent, context: unknown): Promise<InvocationError | undefined> =>
-  consume('issue-work', issueWork, event, context, doIssueWork);
-
-/** Messages about a long-running job: each does as many recorded steps as fit and queues the next message. */
-export const workJob = (event: AsyncEvent, context: unknown): Promise<InvocationError | undefined> =>
-  consume('job-work', jobWork, event, context, async (deps, { jobId }) => {
-    await doJob(deps, jobId);
-    await warmRosters(deps);
-  });
 
 /** Tries of one message before it is put aside: the platform itself would repeat it for a day. */
 const GIVE_UP_AFTER = 8;
 
-async function consume<T>(
+/**
+ * Works on one message of a queue. A body of the wrong shape is put aside at once, a failure is repeated by the
+ * platform, first soon, then after as long as Jira asks for; what keeps failing is put aside too.
+ */
+export async function consume<T>(
   queue: string,
   schema: z.ZodType<T>,
   event: AsyncEvent,

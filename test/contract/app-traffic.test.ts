@@ -1,0 +1,100 @@
+import { openSandbox, type Sandbox } from '../../sandbox';
+import { CONFIG_ENDPOINTS } from '../../src/jira/config/endpoints';
+import { ENDPOINTS } from '../../src/jira/endpoints';
+import { expectConforms, expectRequestConforms, findOperation, specsPresent } from '../support/openapi';
+import { parameterFaults } from '../support/openapi-parameters';
+import { recordTraffic, type Exchange } from '../support/record-traffic';
+import { Office } from './support/office';
+import { adoptOwnAndMend, adoptShared } from './support/odd-sites';
+import { BEGINS, tellStory, tellTogether, type Outcome } from './support/story';
+
+/** The app property does not exist before the first adoption: its absence is an answer. */
+const EXPECTED_REFUSALS: ReadonlySet<string> = new Set([
+  'GET /rest/forge/1/app/properties/{propertyKey} 404',
+]);
+
+describe('every word between the app and Jira, while a change and an incident run their course,', () => {
+  let sandbox: Sandbox;
+  let traffic: Exchange[] = [];
+  let outcome: Outcome;
+  const byApp = (): Exchange[] => traffic.filter(({ actor }) => actor.kind !== 'user');
+
+  beforeAll(async () => {
+    sandbox = await openSandbox({ at: BEGINS, running: false, say: () => undefined });
+    traffic = recordTraffic(sandbox.jira);
+    // Steward dies once, right after its first comment, and has to find out that it is written.
+    sandbox.faults.configure({
+      rules: [{ target: 'jira', match: '^POST .*/comment$', effect: { kind: 'crashAfter' } }],
+    });
+    [outcome] = (await tellTogether(sandbox, [tellStory(new Office(sandbox), 'Acme')])) as [Outcome];
+    // Sites whose configuration makes Steward take its other ways.
+    const [shared, own] = [sandbox.openSite('shared', 'empty'), sandbox.openSite('own', 'acme')];
+    const more = [recordTraffic(shared.jira), recordTraffic(own.jira)];
+    await adoptShared(sandbox, shared);
+    await adoptOwnAndMend(own);
+    traffic = traffic.concat(...more);
+  });
+  afterAll(() => sandbox.close());
+
+  test('was enough to judge by: the gate refused and let through, many operations were called', () => {
+    expect(outcome.refusals).toHaveLength(2);
+    expect(byApp().length).toBeGreaterThan(200);
+  });
+
+  test('left nothing unanswered: no error of the sandbox, nothing that is not built', () => {
+    expect(traffic.filter(({ status }) => status >= 500).map(nameOf)).toEqual([]);
+  });
+
+  test('was refused only where the story means it to be', () => {
+    const refused = byApp().filter((one) => one.status >= 400 && !EXPECTED_REFUSALS.has(nameOf(one)));
+    expect(refused.map((one) => `${nameOf(one)} ${JSON.stringify(one.answer)}`)).toEqual([]);
+  });
+
+  const documented = specsPresent ? test : test.skip;
+  documented('stands in the documents', () => {
+    const unknown = traffic.filter(({ method, path }) => findOperation(method, path) === null);
+    expect([...new Set(unknown.map(nameOf))]).toEqual([]);
+  });
+  documented('has addresses and parameters as documented', () => {
+    const faults = traffic.flatMap((one) =>
+      parameterFaults(one.method, one.path, one.query).map((fault) => `${nameOf(one)}: ${fault}`),
+    );
+    expect([...new Set(faults)]).toEqual([]);
+  });
+  documented('has requests as documented', () => {
+    expect(faultsOf(traffic, (one) => expectRequestConforms(one.method, one.path, one.body))).toEqual([]);
+  });
+  documented('has answers as documented', () => {
+    expect(faultsOf(traffic, (one) => expectConforms(one.method, one.path, one.status, one.answer))).toEqual(
+      [],
+    );
+  });
+
+  test('covers every operation of the client', () => {
+    const called = byApp().map(({ method, path }) => `${method} ${path}`);
+    const missing = [...Object.values(ENDPOINTS), ...Object.values(CONFIG_ENDPOINTS)]
+      .map(({ method, path }) => ({ name: `${method} ${path}`, shape: path.replace(/\{\w+\}/g, '[^/]+') }))
+      .filter(
+        ({ name, shape }) =>
+          !called.some((call) => new RegExp(`^${name.split(' ')[0] ?? ''} ${shape}$`).test(call)),
+      )
+      .map(({ name }) => name);
+    expect([...new Set(missing)]).toEqual([]);
+  });
+});
+
+const nameOf = ({ method, path, status }: Exchange): string =>
+  `${method} ${findOperation(method, path)?.template ?? path} ${status}`;
+
+/** Each different fault once. */
+function faultsOf(exchanges: readonly Exchange[], check: (exchange: Exchange) => void): string[] {
+  const faults = new Set<string>();
+  for (const exchange of exchanges) {
+    try {
+      check(exchange);
+    } catch (error) {
+      faults.add(error instanceof Error ? error.message.slice(0, 900) : String(error));
+    }
+  }
+  return [...faults];
+}
