@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../shape';
 import { accountId, gateMode, instant, practiceId, projectId } from './common';
 
 export const overview = z.object({

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../shape';
 import { accountId, fieldDiff, gateMode, instant, issueHead, issueId, levelName, partial } from './common';
 
 /** A contribution to the score, in thousandths of log-odds. All of them add up to the score exactly. */

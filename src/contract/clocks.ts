@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../shape';
 import { instant, issueHead, issueId, partial } from './common';
 
 /** One stretch of a clock's life, with its reason in words. Times in milliseconds of working or calendar time. */

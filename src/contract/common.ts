@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../shape';
 
 /** ISO-8601 UTC instant with milliseconds, as it is stored and sent ("2026-11-22T09:00:00.000Z"). */
 export const instant = z.iso.datetime();

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../shape';
 
 /** Every code an answer may carry, with its meaning. The type is derived from this list. */
 export const ERROR_CODES = {

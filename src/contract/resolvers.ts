@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../shape';
 import { changeView, castVote, viewChange } from './change';
 import { clocksView, viewClocks } from './clocks';
 import {

@@ -1,5 +1,5 @@
 import { InvocationError, InvocationErrorCode, type AsyncEvent } from '@forge/events';
-import type * as z from 'zod';
+import type { Reader } from '../shape';
 import { JiraError } from '../jira/errors';
 import type { Deps } from '../usecases/deps';
 import { siteOf } from './invocation';
@@ -14,7 +14,7 @@ const GIVE_UP_AFTER = 8;
  */
 export async function consume<T>(
   queue: string,
-  schema: z.ZodType<T>,
+  schema: Reader<T>,
   event: AsyncEvent,
   context: unknown,
   work: (deps: Deps, body: T) => Promise<void>,

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../shape';
 
 /** The platform's context, second argument of every function; only what is used. */
 export const invocationContext = z.looseObject({ installContext: z.string().optional() });

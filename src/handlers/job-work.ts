@@ -1,5 +1,5 @@
 import type { InvocationError, AsyncEvent } from '@forge/events';
-import * as z from 'zod';
+import * as z from '../shape';
 import { workJob as doJob } from '../usecases/admin/work-job';
 import { warmRosters } from '../usecases/read-rosters';
 import { consume } from './consume';

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type { Reader } from '../shape';
 import { fillPath, type Endpoint } from './endpoint';
 import { codeOf, JiraError, messagesOf } from './errors';
 import { waitBefore } from './retry';
@@ -23,7 +23,7 @@ export interface CallInput<T> {
   readonly query?: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
   readonly body?: unknown;
   /** Names only the fields that are used: Jira may add others at any time. */
-  readonly answer: z.ZodType<T>;
+  readonly answer: Reader<T>;
 }
 export interface Exchange<T> {
   readonly status: number;
@@ -87,7 +87,7 @@ async function sendOnce(send: Send, endpoint: Endpoint, path: string, body: unkn
 async function readAnswer<T>(
   endpoint: Endpoint,
   response: WireResponse,
-  schema: z.ZodType<T>,
+  schema: Reader<T>,
 ): Promise<Exchange<T>> {
   const parsed = schema.safeParse(parseJson(await response.text()));
   if (!parsed.success) {

@@ -30,6 +30,31 @@ export const ENDPOINTS = {
     as: 'app',
     repeatable: true,
   },
+  /** A POST that only reads. */
+  fetchIssues: {
+    id: 'bulkFetchIssues',
+    method: 'POST',
+    path: '/rest/api/3/issue/bulkfetch',
+    scopes: READ,
+    as: 'app',
+    repeatable: true,
+  },
+  getTransitions: {
+    id: 'getTransitions',
+    method: 'GET',
+    path: '/rest/api/3/issue/{issueIdOrKey}/transitions',
+    scopes: READ,
+    as: 'app',
+    repeatable: true,
+  },
+  doTransition: {
+    id: 'doTransition',
+    method: 'POST',
+    path: '/rest/api/3/issue/{issueIdOrKey}/transitions',
+    scopes: WRITE,
+    as: 'app',
+    repeatable: false,
+  },
   listComments: {
     id: 'getComments',
     method: 'GET',

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../shape';
 import type { JiraClient } from './client';
 import { ENDPOINTS } from './endpoints';
 import { jiraInstant } from './instant';
@@ -6,20 +6,20 @@ import { jiraInstant } from './instant';
 /** Jira takes at most ten field ids in one bulk fetch of changelogs. */
 export const MAX_CHANGELOG_FIELDS = 10;
 
+/** One entry of a changelog as Jira writes it, in bulk and beside an issue alike. */
+export const changeHistory = z.object({
+  id: z.string(),
+  created: jiraInstant,
+  author: z.object({ accountId: z.string(), accountType: z.string().optional() }).nullish(),
+  // A record, not an object with a key "toString": an item without it would answer with Object's own method.
+  items: z.array(z.record(z.string(), z.unknown())),
+});
 const answer = z.object({
   issueChangeLogs: z
     .array(
       z.object({
         issueId: z.string(),
-        changeHistories: z.array(
-          z.object({
-            id: z.string(),
-            created: jiraInstant,
-            author: z.object({ accountId: z.string(), accountType: z.string().optional() }).nullish(),
-            // A record, not an object with a key "toString": an item without it would answer with Object's own method.
-            items: z.array(z.record(z.string(), z.unknown())),
-          }),
-        ),
+        changeHistories: z.array(changeHistory),
       }),
     )
     .default([]),
@@ -42,11 +42,11 @@ export interface ChangeEntry {
   }[];
 }
 
-/** The history of one issue in the given fields, oldest first. One call for up to 10,000 entries. */
+/** The history of one issue in the given fields (null: in all), oldest first. One call for up to 10,000 entries. */
 export async function readChangelog(
   jira: JiraClient,
   issueId: string,
-  fieldIds: readonly string[],
+  fieldIds: readonly string[] | null,
 ): Promise<ChangeEntry[]> {
   const entries: ChangeEntry[] = [];
   let nextPageToken: string | undefined;
@@ -54,7 +54,7 @@ export async function readChangelog(
     const page = await jira.call(ENDPOINTS.fetchChangelogs, {
       body: {
         issueIdsOrKeys: [issueId],
-        fieldIds: [...new Set(fieldIds)].slice(0, MAX_CHANGELOG_FIELDS),
+        ...(fieldIds !== null && { fieldIds: [...new Set(fieldIds)].slice(0, MAX_CHANGELOG_FIELDS) }),
         maxResults: 10_000,
         ...(nextPageToken !== undefined && { nextPageToken }),
       },
@@ -71,9 +71,7 @@ export async function readChangelog(
 export const compareIds = (a: string, b: string): number =>
   a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
 
-type WireEntry = z.infer<typeof answer>['issueChangeLogs'][number]['changeHistories'][number];
-
-function entryOf({ id, created, author, items }: WireEntry): ChangeEntry {
+export function entryOf({ id, created, author, items }: z.infer<typeof changeHistory>): ChangeEntry {
   return {
     id,
     at: created,

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type { Reader } from '../shape';
 import { StoreCorrupt } from './errors';
 
 /**
@@ -8,7 +8,7 @@ import { StoreCorrupt } from './errors';
 export const packBody = (body: unknown): string => JSON.stringify(body);
 
 /** Reads a packed body and checks it; throws StoreCorrupt, naming the key and the first fault. */
-export function unpackBody<T>(key: string, packed: unknown, schema: z.ZodType<T>): T {
+export function unpackBody<T>(key: string, packed: unknown, schema: Reader<T>): T {
   if (typeof packed !== 'string') throw new StoreCorrupt(key, 'its body is missing');
   let value: unknown;
   try {

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type { Reader } from '../shape';
 import { packBody, unpackBody } from './body';
 import { ENTITY, KEY } from './keys';
 import { createRow, getRow } from './kvs';
@@ -14,7 +14,7 @@ export interface Versioned<T> {
 
 export interface ConfigRepository {
   /** The value in force and its version; null when there is none yet. Throws StoreCorrupt. */
-  get<T>(kind: ConfigKind, subject: string, schema: z.ZodType<T>): Promise<Versioned<T> | null>;
+  get<T>(kind: ConfigKind, subject: string, schema: Reader<T>): Promise<Versioned<T> | null>;
   /**
    * Puts the next version in force and keeps it for good, if `version` is still the one in force (0: none yet).
    * Throws VersionConflict when somebody else was quicker.

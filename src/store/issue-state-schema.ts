@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../shape';
 import type { Round } from '../domain/approvals/types';
 import { observedFact } from '../domain/history/facts';
 import type { Assessment } from '../domain/risk/types';
@@ -34,7 +34,7 @@ const round = z.looseObject({
       diff: z.array(fieldDiff),
     })
     .nullable(),
-}) as unknown as z.ZodType<Round>;
+}) as unknown as z.Shape<Round>;
 const assessment = z.looseObject({
   number: z.int(),
   at: z.number(),
@@ -44,7 +44,7 @@ const assessment = z.looseObject({
   contributions: z.array(z.looseObject({ id: text, value: z.int() })),
   level: z.enum(['Low', 'Medium', 'High', 'Very high']),
   levelForPolicy: z.enum(['Low', 'Medium', 'High', 'Very high']),
-}) as unknown as z.ZodType<Assessment>;
+}) as unknown as z.Shape<Assessment>;
 export const factPage = z.array(observedFact);
 
 const ballot = z.object({
@@ -98,6 +98,8 @@ export const bodySchema = z.object({
     creator: maybeText,
     reporters: z.array(text),
     implementers: z.array(text),
+    // Absent in records from before change tasks were looked at.
+    taskAssignees: z.array(text).default([]),
     submittedAt: z.number().nullable(),
   }),
   assessments: z.array(assessment),

@@ -62,6 +62,7 @@ export interface Duties {
   readonly creator: string | null;
   readonly reporters: readonly string[];
   readonly implementers: readonly string[];
+  readonly taskAssignees: readonly string[];
   readonly submittedAt: Millis | null;
 }
 

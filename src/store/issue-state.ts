@@ -87,6 +87,7 @@ function rowOf(state: IssueState, version: number): Row {
       ...rest.duties,
       reporters: [...rest.duties.reporters],
       implementers: [...rest.duties.implementers],
+      taskAssignees: [...rest.duties.taskAssignees],
     },
     assessments: [...rest.assessments],
     rounds: [...rest.rounds],

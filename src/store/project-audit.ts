@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../shape';
 import { auditWrites, type AuditEntry } from './audit';
 import { packBody, unpackBody } from './body';
 import { ENTITY, KEY } from './keys';

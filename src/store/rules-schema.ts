@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../shape';
 import type { RulesInForce } from '../domain/rules/types';
 
 const versioned = { id: z.string().min(1), version: z.int(), effectiveFrom: z.string().min(1) };
@@ -92,4 +92,4 @@ export const rulesSchema = z.looseObject({
     .array(z.looseObject({ version: z.int(), factors: z.array(z.looseObject({ id: z.string() })) }))
     .min(1),
   projects: z.record(z.string(), project),
-}) as unknown as z.ZodType<RulesInForce>;
+}) as unknown as z.Shape<RulesInForce>;

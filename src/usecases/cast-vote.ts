@@ -6,7 +6,7 @@ import type { ErrorCode } from '../contract/errors';
 import { readGroupsOf } from '../jira/groups';
 import type { IssueState } from '../store/issue-state-types';
 import { retryOnConflict } from '../store/transaction';
-import { decisionOf } from './change/decision-of';
+import { decisionNews } from './change/decision-news';
 import { exclusionsOf } from './change/exclusions-of';
 import { contentOf } from './change/read-change';
 import { wantedOfChange } from './change/wanted-of-change';
@@ -16,6 +16,7 @@ import { record } from './record';
 import type { Happening } from './happening';
 import { publishLater } from './publish-fields';
 import { Refusal } from './refusal';
+import { returnLater } from './return-rejected';
 import { changeViewOf, notAdopted } from './view-change';
 
 /**
@@ -34,6 +35,7 @@ export const castVote: UseCase<'change.vote'> = async (deps, request, { accountI
     return addBallot(deps, { ...folded, state: before }, content, request, accountId, groups);
   });
   await publishLater(deps, state);
+  await returnLater(deps, state);
   return changeViewOf(deps, { ...folded, state }, accountId);
 };
 
@@ -68,19 +70,11 @@ async function addBallot(
   });
   if (!verdict.ok) throw new Refusal(CODES[verdict.code], verdict.text, REMEDIES[verdict.code]);
   if (previous !== null && isRepeated(previous, ballot, round)) return state;
-  const before = decisionOf(state, now);
   const voted: IssueState = { ...state, ballots: [...state.ballots, ballot] };
-  const after = decisionOf(voted, now);
   const happenings: Happening[] = [
     { kind: 'ballot cast', at: now, actor: accountId, data: { ...ballot, replaces: previous?.id ?? null } },
+    ...decisionNews(state, voted, now),
   ];
-  if (after !== null && after.decision !== before?.decision)
-    happenings.push({
-      kind: 'decided',
-      at: now,
-      actor: null,
-      data: { roundId: round.id, decision: after.decision, words: after.words },
-    });
   const { wanted, dueAt } = wantedOfChange(voted, { rules: folded.rules, issue: folded.issue, content }, now);
   return record(deps, { ...voted, wanted, dueAt }, happenings);
 }

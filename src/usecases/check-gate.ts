@@ -1,14 +1,15 @@
-import * as z from 'zod';
+import * as z from '../shape';
 import { gateMessage, isSealedField } from '../domain/approvals';
 import type { GateInput, GateVerdict } from '../domain/approvals/types';
 import type { ProjectRules, RulesInForce } from '../domain/rules/types';
 import { isoOf } from '../jira/instant';
-import { readChangelog } from '../jira/read-changelog';
+import { readChangelog, type ChangeEntry } from '../jira/read-changelog';
 import { readIssue, type LiveIssue } from '../jira/read-issue';
+import { readTasks, type ChangeTask } from '../jira/read-tasks';
 import type { GateRecord, IssueState } from '../store/issue-state-types';
 import { retryOnConflict } from '../store/transaction';
-import { gatherDuties } from './change/duties-of';
-import { historyFields } from './change/history-fields';
+import { gatherDuties, withScreen } from './change/duties-of';
+import { behindOf } from './change/is-behind';
 import { judgeGate } from './change/judge-gate';
 import { CHANGE_FIELDS, contentOf, sealedFieldName } from './change/read-change';
 import { isSubmission, statusMoves } from './change/status-moves';
@@ -25,6 +26,10 @@ export const gateQuestion = z.object({
 });
 export type GateQuestion = z.infer<typeof gateQuestion>;
 
+/** Set by the caller when it has given up waiting. */
+export interface Patience {
+  readonly over: boolean;
+}
 export interface GateAnswer {
   readonly result: boolean;
   readonly errorMessage?: string;
@@ -35,13 +40,18 @@ const KEPT_VERDICTS = 50;
 
 /**
  * Whether Jira may move this change into implementation. Off: yes. Observe: yes, and what would have been missing is
- * recorded. Enforce: only if nothing is missing. Throws when something can't be read: the caller refuses then.
+ * recorded. Enforce: only if nothing is missing. Throws when something can't be read: the caller refuses then. Once
+ * the caller's patience is over nothing is written down any more: the answer was another one.
  */
-export async function checkGate(deps: Deps, question: GateQuestion): Promise<GateAnswer> {
+export async function checkGate(
+  deps: Deps,
+  question: GateQuestion,
+  patience: Patience = { over: false },
+): Promise<GateAnswer> {
   const rules = await deps.store.rules.get();
   if (rules === null) return PASS;
   try {
-    return await askGate(deps, question, rules);
+    return await askGate(deps, question, rules, patience);
   } catch (error) {
     if (Object.values(rules.projects).some(({ gate }) => gate.mode === 'enforce')) throw error;
     // Where nothing is enforced nobody is held up, least of all by our own failure.
@@ -50,7 +60,12 @@ export async function checkGate(deps: Deps, question: GateQuestion): Promise<Gat
   }
 }
 
-async function askGate(deps: Deps, question: GateQuestion, rules: RulesInForce): Promise<GateAnswer> {
+async function askGate(
+  deps: Deps,
+  question: GateQuestion,
+  rules: RulesInForce,
+  patience: Patience,
+): Promise<GateAnswer> {
   const issue = await readIssue(deps.jira, question.issue.key, [
     ...CHANGE_FIELDS,
     ...mappedFields(rules, null),
@@ -64,15 +79,22 @@ async function askGate(deps: Deps, question: GateQuestion, rules: RulesInForce):
   );
   if (found === null || found.project.gate.mode === 'off') return PASS;
   const now = deps.clock.now();
-  const duties = await dutiesNow(deps, found, known ?? emptyState(found, issue, now), issue);
-  const screenEdits = screenEditsOf(found, question.transition?.modifiedFields);
+  const blank = emptyState(found, issue, now);
+  const [entries, tasks] = await Promise.all([
+    unseenHistory(deps, known ?? blank, issue),
+    readTasks(deps.jira, issue),
+  ]);
+  const modified = modifiedOf(question);
+  const content = contentOf(found.practice, issue);
   const verdict = await retryOnConflict(async (attempt) => {
-    const state =
-      (attempt === 0 ? known : await deps.store.issues.get(issue.id)) ?? emptyState(found, issue, now);
-    const judged = { ...state, issueKey: issue.key, duties };
-    const content = contentOf(found.practice, issue);
-    const answer = judgeGate(found, judged, issue, content, screenEdits, now);
-    return writeDown(deps, found.project, judged, answer, now);
+    const state = (attempt === 0 ? known : await deps.store.issues.get(issue.id)) ?? blank;
+    const duties = dutiesNow(found, state, issue, entries, tasks);
+    const judged = { ...state, duties: modified === null ? duties : withScreen(duties, found.practice, modified) };
+    const behind = behindOf(found.practice, state, content, entries);
+    const screenEdits = modified === null ? 'unreadable' : screenEditsOf(found, modified);
+    const answer = judgeGate(found, judged, issue, content, { screenEdits, behind }, now);
+    if (patience.over) throw new Error('the answer came too late to be given');
+    return writeDown(deps, found.project, { ...state, issueKey: issue.key, duties }, answer, now);
   });
   return verdict.allowed ? PASS : { result: false, errorMessage: gateMessage(verdict) };
 }
@@ -91,23 +113,37 @@ function changeRules(
     : null;
 }
 
-/** Who must not approve, as history shows at this moment. The history is read only if the issue has moved on. */
-async function dutiesNow(
-  deps: Deps,
-  rules: IssueRules,
-  state: IssueState,
-  issue: LiveIssue,
-): Promise<IssueState['duties']> {
+/** The history, if the issue has moved on since the record was brought up to it; else nothing in it is news. */
+async function unseenHistory(deps: Deps, { cursor }: IssueState, issue: LiveIssue): Promise<ChangeEntry[]> {
   const seen = { issueUpdated: isoOf(issue.updated), fingerprint: fingerprintOf(issue) };
-  if (isUpToDate(state.cursor, seen)) return state.duties;
-  const entries = await readChangelog(deps.jira, issue.id, historyFields(rules, state, issue));
-  const submitted = statusMoves(rules.practice, entries).find(isSubmission)?.at ?? null;
-  return gatherDuties(state.duties, rules.practice, issue, entries, submitted);
+  return isUpToDate(cursor, seen) ? [] : readChangelog(deps.jira, issue.id, null);
 }
 
-/** Sealed fields that the transition screen edits, by name. Anything but a record of fields is unreadable. */
-function screenEditsOf({ practice }: IssueRules, modified: unknown): GateInput['screenEdits'] {
-  if (typeof modified !== 'object' || modified === null || Array.isArray(modified)) return 'unreadable';
+/** Who must not approve, as history shows at this moment. */
+function dutiesNow(
+  { practice }: IssueRules,
+  { duties }: IssueState,
+  issue: LiveIssue,
+  entries: readonly ChangeEntry[],
+  tasks: readonly ChangeTask[],
+): IssueState['duties'] {
+  const submitted = statusMoves(practice, entries).find(isSubmission)?.at ?? null;
+  return gatherDuties(duties, practice, issue, entries, submitted, tasks);
+}
+
+/** What the transition screen edits, by field id. Anything but a record of fields is unreadable: null. */
+function modifiedOf({ transition }: GateQuestion): Readonly<Record<string, unknown>> | null {
+  const modified = transition?.modifiedFields;
+  return typeof modified !== 'object' || modified === null || Array.isArray(modified)
+    ? null
+    : (modified as Readonly<Record<string, unknown>>);
+}
+
+/** Sealed fields that the transition screen edits, by name. */
+function screenEditsOf(
+  { practice }: IssueRules,
+  modified: Readonly<Record<string, unknown>>,
+): GateInput['screenEdits'] {
   const byId = new Map<string, string>([
     ['description', 'description'],
     ['attachment', 'attachments'],
@@ -153,7 +189,12 @@ async function writeDown(
     roundId,
     missing: verdict.missing,
   };
-  const verdicts = [...state.verdicts, verdict].slice(-KEPT_VERDICTS);
+  const verdicts = [
+    // Those that let an arrival through stay for good: they are its authority.
+    ...state.verdicts.slice(0, 1 - KEPT_VERDICTS).filter(({ usedBy }) => usedBy !== null),
+    ...state.verdicts.slice(1 - KEPT_VERDICTS),
+    verdict,
+  ];
   await record(deps, { ...state, verdicts }, [{ kind: 'gate asked', at: now, actor: null, data }]);
   return verdict;
 }

@@ -15,6 +15,8 @@ export type IssueWork =
   | { readonly kind: 'publish'; readonly issueId: string }
   /** Read the boards' groups of the issue's project anew, for previews. */
   | { readonly kind: 'rosters'; readonly issueId: string }
+  /** Take a rejected change back to assessment. */
+  | { readonly kind: 'return'; readonly issueId: string }
   /** Bring the aggregate up to the live issue. */
   | { readonly kind: 'fold'; readonly issueId: string };
 

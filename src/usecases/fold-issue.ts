@@ -3,10 +3,11 @@ import type { Millis } from '../domain/time/types';
 import { isoOf } from '../jira/instant';
 import { readChangelog, type ChangeEntry } from '../jira/read-changelog';
 import { COMMENTS, readIssue, type LiveIssue } from '../jira/read-issue';
+import { readTasks } from '../jira/read-tasks';
 import type { IssueState } from '../store/issue-state-types';
 import { retryOnConflict } from '../store/transaction';
+import { hasNewAssignee } from './change/duties-of';
 import { foldChange } from './change/fold-change';
-import { historyFields } from './change/history-fields';
 import { CHANGE_FIELDS } from './change/read-change';
 import { clockFields, clockHistoryFields, hearsComments } from './clocks/clock-fields';
 import { foldClocks, gatherClocks } from './clocks/fold-clocks';
@@ -71,11 +72,13 @@ async function foldAsChange(
   start: IssueState,
   seen: Seen,
 ): Promise<Folded> {
-  const { rules, issue, now } = sight;
-  if (isUpToDate(start.cursor, seen) && request.eventId == null && !isDue(start, now))
+  const { issue, now } = sight;
+  const tasks = await readTasks(deps.jira, issue);
+  const isKnown = isUpToDate(start.cursor, seen) && !hasNewAssignee(start.duties, tasks);
+  if (isKnown && request.eventId == null && !isDue(start, now))
     return { ...sight, state: start, entries: null, opened: false };
-  const entries = await readChangelog(deps.jira, issue.id, historyFields(rules, start, issue));
-  const fold = (before: IssueState) => foldChange(before, sight, entries, now);
+  const entries = await readChangelog(deps.jira, issue.id, null);
+  const fold = (before: IssueState) => foldChange(before, sight, entries, tasks, now);
   return { ...sight, entries, ...(await write(deps, request, sight, start, seen, fold)) };
 }
 

@@ -8,6 +8,7 @@ import { foldIssue } from './fold-issue';
 import { isComment, isDeletion, type IssueEvent } from './issue/read-event';
 import { publishFields, publishLater } from './publish-fields';
 import { pushDueSoon } from './push-due-soon';
+import { returnLater } from './return-rejected';
 import { findPractice } from './rules/find-practice';
 
 /** What became of an event; for the log and for tests. */
@@ -30,6 +31,7 @@ export async function handleIssueEvent(deps: Deps, event: IssueEvent): Promise<E
     ? folded.state
     : await publishFields(deps, folded.rules.rules.appFields, folded.state);
   await publishLater(deps, state);
+  await returnLater(deps, state);
   await pushDueSoon(deps, state);
   return 'folded';
 }

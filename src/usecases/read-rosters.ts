@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../shape';
 import type { JiraClient } from '../jira/client';
 import { readGroupMembers } from '../jira/groups';
 import { JiraError } from '../jira/errors';

@@ -13,12 +13,14 @@ import { foldIssue, type Folded } from './fold-issue';
 import { isoOf } from '../jira/instant';
 import { publishLater } from './publish-fields';
 import { previewRosters } from './read-rosters';
+import { returnLater } from './return-rejected';
 
 /** The change panel: folds the issue first, so it is right even before any event has arrived. */
 export const viewChange: UseCase<'change.view'> = async (deps, { issueId }, caller) => {
   const folded = await foldIssue(deps, { issueId, act: false });
   if (folded === null || folded.rules.practice.practice !== 'change-enablement') throw notAdopted();
   await publishLater(deps, folded.state);
+  await returnLater(deps, folded.state);
   return changeViewOf(deps, folded, caller.accountId);
 };
 
@@ -56,7 +58,7 @@ export async function changeViewOf(deps: Deps, folded: Folded, accountId: string
     pinned !== undefined,
   );
   const { view: approval, decision } = viewApproval(state, preview, content, accountId, now);
-  const verdict = judgeGate(rules, state, issue, content, [], now);
+  const verdict = judgeGate(rules, state, issue, content, { screenEdits: [], behind: null }, now);
   const { start, end } = windowOf(rules.practice, issue);
   return {
     issue: { id: issue.id, key: issue.key, summary: issue.summary, statusName: issue.status.name },

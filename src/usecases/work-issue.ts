@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../shape';
 import type { IssueState } from '../store/issue-state-types';
 import { StoreBusy, VersionConflict } from '../store/errors';
 import { isoOf } from '../jira/instant';
@@ -9,11 +9,12 @@ import { foldIssue } from './fold-issue';
 import { publishFields } from './publish-fields';
 import { refreshRosters } from './read-rosters';
 import { pushDueSoon } from './push-due-soon';
+import { returnLater, returnRejected } from './return-rejected';
 
 export const issueWork = z.object({
-  kind: z.enum(['due', 'publish', 'fold', 'rosters']),
+  kind: z.enum(['due', 'publish', 'fold', 'return', 'rosters']),
   issueId: z.string().regex(/^\d+$/),
-}) satisfies z.ZodType<IssueWork>;
+}) satisfies z.Reader<IssueWork>;
 
 /** Does what a message asks. A message may come late or twice: what is not due any more costs one read. */
 export async function workIssue(deps: Deps, work: IssueWork): Promise<void> {
@@ -29,6 +30,7 @@ export async function workIssue(deps: Deps, work: IssueWork): Promise<void> {
       return;
     }
     case 'fold':
+    case 'return':
       return refold(deps, work.issueId, basis);
     case 'due':
       return basis.state !== null && isDue(basis.state, deps.clock.now())
@@ -44,8 +46,9 @@ const isDue = ({ dueAt }: IssueState, now: number): boolean =>
   dueAt !== null && Date.parse(dueAt) <= now + 999;
 
 async function refold(deps: Deps, issueId: string, basis: Basis): Promise<void> {
-  const folded = await foldIssue(deps, { issueId, basis, act: true });
+  let folded = await foldIssue(deps, { issueId, basis, act: true });
   if (folded === null) return;
+  if (await returnRejected(deps, folded)) folded = (await foldIssue(deps, { issueId, act: true })) ?? folded;
   await pushDueSoon(deps, await publishFields(deps, folded.rules.rules.appFields, folded.state));
 }
 
@@ -56,6 +59,7 @@ async function workDue(deps: Deps, state: IssueState, basis: Basis): Promise<voi
     const isClocks = folded.rules.practice.practice !== 'change-enablement';
     const after = isClocks ? await escalate(deps, folded) : folded.state;
     const published = await publishFields(deps, folded.rules.rules.appFields, after);
+    await returnLater(deps, published);
     if (published.attempts > 0) await deps.store.issues.save({ ...published, attempts: 0 }, []);
     // What is still due now could not be dealt with: the next sweep tries again, not this minute.
     if (published.dueAt !== null && Date.parse(published.dueAt) > deps.clock.now())

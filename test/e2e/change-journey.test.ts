@@ -32,7 +32,10 @@ describe('a change goes through Steward', () => {
     const alma = await desk('alma.admin');
     await alma.go('/apps/admin');
     const admin = alma.frame('steward-admin');
-    await admin.getByRole('button', { name: /Adopt practices/ }).first().click();
+    await admin
+      .getByRole('button', { name: /Adopt practices/ })
+      .first()
+      .click();
     await admin.getByText('Change enablement').first().click();
     await admin.getByText('Incident management').first().click();
     await admin.getByRole('button', { name: 'Continue to settings' }).click();
@@ -51,27 +54,34 @@ describe('a change goes through Steward', () => {
     await admin.getByText('Attached to the workflow').waitFor();
   });
 
-  part('shows an agent the risk, what is missing and who would approve, before any event has arrived', async () => {
-    const lena = await desk('lena.hoffmann');
-    // Events may be late by minutes: none arrives before the clock moves, and it stands still.
-    site.faults.configure({ eventLateMs: [180_000, 180_000] });
-    await lena.go('/create');
-    const { page } = lena;
-    await page.getByLabel('Issue type').selectOption({ label: '[System] Change' });
-    await page.getByLabel('Summary').fill('Move the shop database to version 16');
-    await page.getByLabel('Implementation plan').fill('Stop the shop, dump, upgrade, start.');
-    await page.getByLabel('Impact').selectOption({ label: 'Extensive / Widespread' });
-    await page.getByRole('button', { name: 'Create', exact: true }).last().click();
-    await page.getByRole('heading', { name: 'Details' }).waitFor();
-    key = new URL(page.url()).pathname.split('/').at(-1) ?? '';
-    const panel = lena.frame('steward-change');
-    await openSection(panel, 'Risk');
-    await panel.getByText(/There is no back-out plan/).locator('visible=true').first().waitFor();
-    await panel.getByText('What makes up the score').waitFor();
-    await openSection(panel, 'Approval');
-    await panel.getByText('If it were submitted now, these people would decide:').waitFor();
-    expect(lena.complaints.texts).toEqual([]);
-  });
+  part(
+    'shows an agent the risk, what is missing and who would approve, before any event has arrived',
+    async () => {
+      const lena = await desk('lena.hoffmann');
+      // Events may be late by minutes: none arrives before the clock moves, and it stands still.
+      site.faults.configure({ eventLateMs: [180_000, 180_000] });
+      await lena.go('/create');
+      const { page } = lena;
+      await page.getByLabel('Issue type').selectOption({ label: '[System] Change' });
+      await page.getByLabel('Summary').fill('Move the shop database to version 16');
+      await page.getByLabel('Implementation plan').fill('Stop the shop, dump, upgrade, start.');
+      await page.getByLabel('Impact').selectOption({ label: 'Extensive / Widespread' });
+      await page.getByRole('button', { name: 'Create', exact: true }).last().click();
+      await page.getByRole('heading', { name: 'Details' }).waitFor();
+      key = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+      const panel = lena.frame('steward-change');
+      await openSection(panel, 'Risk');
+      await panel
+        .getByText(/There is no back-out plan/)
+        .locator('visible=true')
+        .first()
+        .waitFor();
+      await panel.getByText('What makes up the score').waitFor();
+      await openSection(panel, 'Approval');
+      await panel.getByText('If it were submitted now, these people would decide:').waitFor();
+      expect(lena.complaints.texts).toEqual([]);
+    },
+  );
 
   part('lets the admin enforce the gate after the preview', async () => {
     const [alma] = desks as [Desk];
@@ -119,7 +129,10 @@ describe('a change goes through Steward', () => {
     await lena.edit({ 'Backout plan': 'Restore the dump of version 15.' });
     await site.settle();
     await lena.issue(key);
-    await lena.frame('steward-change').getByText(/You can.t vote/).waitFor();
+    await lena
+      .frame('steward-change')
+      .getByText(/You can.t vote/)
+      .waitFor();
     const [tomasz, priya] = [await desk('tomasz.kowalczyk'), await desk('priya.raman')];
     await tomasz.issue(key);
     const panel = tomasz.frame('steward-change');
@@ -147,17 +160,23 @@ describe('a change goes through Steward', () => {
     expect(refusal).toMatch(/10:00|early|window/i);
   });
 
-  part('voids the round when the back-out plan is edited, names the field and shows the difference', async () => {
-    const lena = desks[1] as Desk;
-    await lena.edit({ 'Backout plan': 'Hope for the best.' });
-    await site.settle();
-    await lena.issue(key);
-    const panel = lena.frame('steward-change');
-    await panel.getByText(/The approval no longer counts: Back-?out plan changed/).waitFor();
-    await panel.getByText(/Restore/).first().waitFor();
-    await lena.transition('Start implementation');
-    expect(await lena.refusal()).toMatch(/approv/i);
-  });
+  part(
+    'voids the round when the back-out plan is edited, names the field and shows the difference',
+    async () => {
+      const lena = desks[1] as Desk;
+      await lena.edit({ 'Backout plan': 'Hope for the best.' });
+      await site.settle();
+      await lena.issue(key);
+      const panel = lena.frame('steward-change');
+      await panel.getByText(/The approval no longer counts: Back-?out plan changed/).waitFor();
+      await panel
+        .getByText(/Restore/)
+        .first()
+        .waitFor();
+      await lena.transition('Start implementation');
+      expect(await lena.refusal()).toMatch(/approv/i);
+    },
+  );
 
   part('refuses a vote cast on a stale page, with the difference', async () => {
     const lena = desks[1] as Desk;
@@ -168,7 +187,10 @@ describe('a change goes through Steward', () => {
     await lena.edit({ 'Backout plan': 'Restore the dump, then check the orders.' });
     await panel.getByRole('button', { name: 'Approve' }).click();
     await panel.getByText(/Your vote was not counted/).waitFor();
-    await panel.getByText(/orders/).first().waitFor();
+    await panel
+      .getByText(/orders/)
+      .first()
+      .waitFor();
     await panel.getByRole('button', { name: 'Show the change as it is now' }).click();
     await panel.getByRole('button', { name: 'Approve' }).click();
     await panel.getByText('You approved this change.').waitFor();
@@ -193,11 +215,20 @@ describe('a change goes through Steward', () => {
     const lena = desks[1] as Desk;
     await lena.issue(key);
     await lena.transition('Start implementation');
-    await lena.page.getByTestId('transition-screen').getByRole('button', { name: 'Start implementation' }).click();
+    await lena.page
+      .getByTestId('transition-screen')
+      .getByRole('button', { name: 'Start implementation' })
+      .click();
     await lena.page.getByText('is now Implementing').waitFor();
     expect(await statusOf()).toBe('Implementing');
     await site.settle();
-    expect(await searchKeys(site, 'lena.hoffmann', '"Steward risk level" = "High" AND issuetype = "[System] Change"')).toContain(key);
+    expect(
+      await searchKeys(
+        site,
+        'lena.hoffmann',
+        '"Steward risk level" = "High" AND issuetype = "[System] Change"',
+      ),
+    ).toContain(key);
     expect(desks.flatMap((one) => one.complaints.texts)).toEqual([]);
   });
 
@@ -215,13 +246,18 @@ describe('a change goes through Steward', () => {
 /** An administrator puts a screen on the gated transition. */
 function addScreenToStart(site: Sandbox, fieldNames: string[]): void {
   const { tables } = site.jira.context;
-  const fieldIds = fieldNames.map((name) => tables.table('fields').find((field) => field.name === name)?.id ?? name);
+  const fieldIds = fieldNames.map(
+    (name) => tables.table('fields').find((field) => field.name === name)?.id ?? name,
+  );
   tables.table('screens').put({ id: '99001', name: 'Start implementation', description: '' });
   tables.table('screenTabs').put({ id: '99001', screenId: '99001', name: 'Fields', position: 0, fieldIds });
   const workflow = tables.table('workflows').find((row) => row.name.includes('Change enablement (Steward)'));
   if (!workflow) throw new Error('the change workflow is not there');
   for (const transition of workflow.transitions)
     if (transition.name === 'Start implementation')
-      transition.transitionScreen = { ruleKey: 'system:transition-screen', parameters: { screenId: '99001' } };
+      transition.transitionScreen = {
+        ruleKey: 'system:transition-screen',
+        parameters: { screenId: '99001' },
+      };
   tables.table('workflows').put(workflow);
 }

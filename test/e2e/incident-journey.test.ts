@@ -106,7 +106,9 @@ describe('an incident goes through Steward', () => {
     // The earlier of the two clocks.
     expect(await lena.detail('Steward SLA due').innerText()).toBe('23 Nov 2026, 13:10');
     expect(await searchKeys(site, 'lena.hoffmann', '"Steward SLA due" <= "2026-11-23 13:10"')).toContain(key);
-    expect(await searchKeys(site, 'lena.hoffmann', '"Steward SLA due" < "2026-11-23 13:10"')).not.toContain(key);
+    expect(await searchKeys(site, 'lena.hoffmann', '"Steward SLA due" < "2026-11-23 13:10"')).not.toContain(
+      key,
+    );
   });
 
   part('lets nobody edit the fields that Steward writes', async () => {
@@ -130,7 +132,9 @@ describe('an incident goes through Steward', () => {
     await lena.page.getByText('is now Work in progress').waitFor();
     await site.settle();
     await look();
-    await clock(lena, 'Time to acknowledge').getByText('Met: stopped Mon 23 Nov 2026, 10:00 after 50 working min').waitFor();
+    await clock(lena, 'Time to acknowledge')
+      .getByText('Met: stopped Mon 23 Nov 2026, 10:00 after 50 working min')
+      .waitFor();
     expect(await lena.detail('Steward SLA due').innerText()).toBe('27 Nov 2026, 09:10');
   });
 
@@ -142,7 +146,9 @@ describe('an incident goes through Steward', () => {
     await site.settle();
     await look();
     const resolve = clock(lena, 'Time to resolve');
-    await resolve.getByText(/^Paused: Waiting for customer\. 1 working h 50 min of .* used; no due time while paused\./).waitFor();
+    await resolve
+      .getByText(/^Paused: Waiting for customer\. 1 working h 50 min of .* used; no due time while paused\./)
+      .waitFor();
     expect(await resolve.getByText('Due', { exact: true }).count()).toBe(0);
     expect(await lena.detail('Steward SLA state').innerText()).toBe('Paused');
     expect(await lena.detail('Steward SLA due').count()).toBe(0);
@@ -181,7 +187,9 @@ describe('an incident goes through Steward', () => {
     await site.settle();
     await look();
     // Monday 1:50 and 1 h, Tuesday 3 h.
-    await clock(lena, 'Time to resolve').getByText(/^Met: stopped Tue 24 Nov 2026, 12:00 after 5 working h 50 min/).waitFor();
+    await clock(lena, 'Time to resolve')
+      .getByText(/^Met: stopped Tue 24 Nov 2026, 12:00 after 5 working h 50 min/)
+      .waitFor();
     expect(await lena.detail('Steward SLA state').innerText()).toBe('Met');
     expect(await lena.detail('Steward SLA due').count()).toBe(0);
 
@@ -215,7 +223,10 @@ describe('an incident goes through Steward', () => {
     await until('2026-11-27T15:00+01:00');
     expect(escalationsOf(site, id)).toEqual([asked]);
     const kinds = auditOf(site, id).map(({ kind }) => kind);
-    expect(kinds.filter((kind) => kind.startsWith('escalation'))).toEqual(['escalation claimed', 'escalation sent']);
+    expect(kinds.filter((kind) => kind.startsWith('escalation'))).toEqual([
+      'escalation claimed',
+      'escalation sent',
+    ]);
   });
 
   part('shows the breach, tells the lead once and is found by a search', async () => {
@@ -224,12 +235,19 @@ describe('an incident goes through Steward', () => {
     expect(await searchKeys(site, 'lena.hoffmann', '"Steward SLA state" = "Breached"')).not.toContain(key);
     await until('2026-11-27T16:15+01:00');
     expect(await searchKeys(site, 'lena.hoffmann', '"Steward SLA state" = "Breached"')).toContain(key);
-    const lead = { marker: 'resolve/1/100', mentions: accountOf(site, 'chris.manager'), isPublic: false, at: '2026-11-27T15:10:00.000Z' };
+    const lead = {
+      marker: 'resolve/1/100',
+      mentions: accountOf(site, 'chris.manager'),
+      isPublic: false,
+      at: '2026-11-27T15:10:00.000Z',
+    };
     expect(escalationsOf(site, id).slice(1)).toEqual([lead]);
     const lena = await look();
     expect(await lena.detail('Steward SLA state').innerText()).toBe('Breached');
     expect(await lena.detail('Steward SLA due').innerText()).toBe('27 Nov 2026, 16:10');
-    await clock(lena, 'Time to resolve').getByText(/Breached Fri 27 Nov 2026, 16:10, when the goal was used up\./).waitFor();
+    await clock(lena, 'Time to resolve')
+      .getByText(/Breached Fri 27 Nov 2026, 16:10, when the goal was used up\./)
+      .waitFor();
     await until('2026-11-27T20:00+01:00');
     expect(escalationsOf(site, id)).toHaveLength(2);
     const kinds = auditOf(site, id).map(({ kind }) => kind);
@@ -250,7 +268,9 @@ describe('an incident goes through Steward', () => {
 
   part('costs one query and no call of Jira when nothing is due', async () => {
     await until('2026-11-27T20:30+01:00');
-    const idle = site.meters.report().invocations.filter(({ operation }) => operation === 'sweep-five-minutes');
+    const idle = site.meters
+      .report()
+      .invocations.filter(({ operation }) => operation === 'sweep-five-minutes');
     expect(idle.slice(0, 5).map(({ calls }) => calls.map((call) => call.op))).toEqual(
       Array.from({ length: 5 }, () => ['entity/query issue-state']),
     );
@@ -270,7 +290,10 @@ describe('an incident goes through Steward', () => {
     key = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     const { id } = storedIssue(site, key);
     // Nothing has arrived, and the panel knows all the same.
-    await lena.frame('steward-clocks').getByText('Highest because impact is Extensive / Widespread and urgency High.').waitFor();
+    await lena
+      .frame('steward-clocks')
+      .getByText('Highest because impact is Extensive / Widespread and urgency High.')
+      .waitFor();
     for (const name of ['Investigate', 'Pending', 'Back to work']) {
       await site.clock.step(20_000);
       await lena.transition(name);

@@ -49,7 +49,8 @@ export function load(): { file: string; json: Json }[] {
 
 /**
  * Where the document is known to say less than sites answer: ends of a change are null when they are empty (jira.js, which is checked
- * against sites, has them nullable), and the bulk changelog answers its instants as numbers, as its own example does.
+ * against sites, has them nullable), and the bulk changelog answers its instants as numbers, as its own example does, and a
+ * pair that no field context serves has the context null, as that operation's description says.
  */
 function corrected(json: Json): Json {
   const schemas = (
@@ -63,6 +64,8 @@ function corrected(json: Json): Json {
   }
   const created = schemas['Changelog']?.properties?.['created'];
   if (created) created.type = ['string', 'integer'];
+  const contextId = schemas['ContextForProjectAndIssueType']?.properties?.['contextId'];
+  if (contextId) contextId.type = ['string', 'null'];
   return json;
 }
 

@@ -197,6 +197,9 @@ export const issueTypeScreenSchemeRoutes: readonly Route[] = [
       );
       only(context, request);
       const scheme = existing(context, request.params['issueTypeScreenSchemeId'] ?? '');
+      // The document: 404 when "one or more issue type mappings are not found".
+      if (issueTypeIds.some((typeId) => !(typeId in scheme.mappings)))
+        throw notFound('One or more issue type mappings were not found.');
       const kept = Object.fromEntries(
         Object.entries(scheme.mappings).filter(
           ([typeId]) => typeId === 'default' || !issueTypeIds.includes(typeId),

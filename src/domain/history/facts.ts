@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../../shape';
 
 const common = {
   /** Unique among the facts of its kind on one issue: Jira's comment id, the ledger's entry id. */
@@ -12,7 +12,7 @@ const common = {
  * What Jira's changelog doesn't keep, recorded once at first sight and never changed: it outlives the deletion of the comment and
  * the departure of its author. This is the stored form.
  */
-export const observedFact = z.discriminatedUnion('kind', [
+export const observedFact = z.union([
   z.object({
     kind: z.literal('comment'),
     ...common,

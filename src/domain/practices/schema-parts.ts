@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../../shape';
 import type { LogicalField, StatusRole } from '../rules/types';
 
 export const words = z.string().trim().min(1);

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../../shape';
 import { statusRole, words } from './schema-parts';
 
 export const transition = z.object({
@@ -20,7 +20,7 @@ export const transitions = z.array(transition).min(1);
  * Either the practice brings its own workflow, or it lives in the one the project has as long as that has the
  * statuses it needs.
  */
-export const workflow = z.discriminatedUnion('kind', [
+export const workflow = z.union([
   z.object({
     kind: z.literal('own'),
     name: z.string().min(1).max(200),

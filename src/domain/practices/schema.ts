@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../../shape';
 import { practiceId } from '../../contract/common';
 import { transitions, workflow } from './schema-workflow';
 import { logicalField, statusRole, words } from './schema-parts';

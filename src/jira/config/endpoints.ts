@@ -98,6 +98,10 @@ export const CONFIG_ENDPOINTS = {
     'appendMappingsForIssueTypeScreenScheme',
     '/rest/api/3/issuetypescreenscheme/{issueTypeScreenSchemeId}/mapping',
   ),
+  unmapTypeScreens: make(
+    'removeMappingsFromIssueTypeScreenScheme',
+    '/rest/api/3/issuetypescreenscheme/{issueTypeScreenSchemeId}/mapping/remove',
+  ),
   assignTypeScreenScheme: put(
     'assignIssueTypeScreenSchemeToProject',
     '/rest/api/3/issuetypescreenscheme/project',

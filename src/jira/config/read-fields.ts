@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../../shape';
 import type { SiteContext, SiteField, SiteOption } from '../../domain/provisioning/site';
 import type { JiraClient } from '../client';
 import { CONFIG_ENDPOINTS } from './endpoints';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../../shape';
 import type { CallInput, JiraClient } from '../client';
 import type { Endpoint } from '../endpoint';
 
@@ -11,7 +11,7 @@ const MOST_PAGES = 200;
 export async function readPages<T>(
   jira: JiraClient,
   endpoint: Endpoint,
-  value: z.ZodType<T>,
+  value: z.Shape<T>,
   input: Pick<CallInput<unknown>, 'path' | 'query' | 'body'> = {},
 ): Promise<T[]> {
   const answer = z.object({

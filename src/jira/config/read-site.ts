@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../../shape';
 import type { AdoptionState, SiteSnapshot } from '../../domain/provisioning/site';
 import { matchField } from '../../domain/provisioning/plan-fields';
 import { findNamed } from '../../domain/provisioning/match';

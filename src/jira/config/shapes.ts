@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../../shape';
 
 /** Ids that Jira gives as a number in one place and as text in another; we keep text. */
 export const id = z.union([z.string(), z.number()]).transform(String);
@@ -30,7 +30,7 @@ interface Group {
   readonly conditions: z.infer<typeof rule>[];
   readonly conditionGroups: Group[];
 }
-const conditionGroup: z.ZodType<Group> = z.object({
+const conditionGroup: z.Shape<Group> = z.object({
   operation: z
     .enum(['ANY', 'ALL'])
     .nullish()

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../../shape';
 import { sameName } from '../../domain/provisioning/match';
 import { fits, matchOptions } from '../../domain/provisioning/plan-fields';
 import type { FieldAction } from '../../domain/provisioning/types';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../../shape';
 import { sameName } from '../../domain/provisioning/match';
 import type { Action } from '../../domain/provisioning/types';
 import { done, type ActionContext, type ActionResult } from './action-context';

@@ -1,8 +1,9 @@
-import * as z from 'zod';
+import * as z from '../../shape';
 import { sameName } from '../../domain/provisioning/match';
 import type { SiteScreen } from '../../domain/provisioning/site';
 import type { Action, ScreenAction } from '../../domain/provisioning/types';
 import { done, idOf, type ActionContext, type ActionResult, type MadeObject } from './action-context';
+import type { JiraClient } from '../client';
 import { CONFIG_ENDPOINTS } from './endpoints';
 import { readPages } from './read-pages';
 import { readScreen } from './read-screens';
@@ -138,11 +139,7 @@ export async function mapScreenScheme(
       .map(({ issueTypeId, screenSchemeId }) => ({ issueTypeId, screenSchemeId }));
   if (action.copyAs === null || present?.name === action.copyAs) {
     const schemeId = action.copyAs === null ? action.schemeId : (present?.id ?? action.schemeId);
-    await jira.call(CONFIG_ENDPOINTS.mapTypeScreens, {
-      path: { issueTypeScreenSchemeId: schemeId },
-      body: { issueTypeMappings: [wanted] },
-      answer: nothing,
-    });
+    await pointType(jira, schemeId, wanted, mappingsOf(schemeId));
     return done({}, [
       { kind: 'issueTypeScreenScheme', id: schemeId, before: { mappings: mappingsOf(schemeId) } },
     ]);
@@ -171,4 +168,30 @@ export async function mapScreenScheme(
   return done({}, [
     { kind: 'issueTypeScreenScheme', id: copyId, before: { issueTypeScreenSchemeId: action.schemeId } },
   ]);
+}
+
+interface Mapping {
+  readonly issueTypeId: string;
+  readonly screenSchemeId: string;
+}
+
+/** Points a type to a screen scheme. Jira only ever appends: another mapping of the type has to go first. */
+async function pointType(
+  jira: JiraClient,
+  schemeId: string,
+  wanted: Mapping,
+  present: readonly Mapping[],
+): Promise<void> {
+  const current = present.find((row) => row.issueTypeId === wanted.issueTypeId);
+  if (current?.screenSchemeId === wanted.screenSchemeId) return;
+  const path = { issueTypeScreenSchemeId: schemeId };
+  if (current) {
+    const body = { issueTypeIds: [wanted.issueTypeId] };
+    await jira.call(CONFIG_ENDPOINTS.unmapTypeScreens, { path, body, answer: nothing });
+  }
+  await jira.call(CONFIG_ENDPOINTS.mapTypeScreens, {
+    path,
+    body: { issueTypeMappings: [wanted] },
+    answer: nothing,
+  });
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../../shape';
 import type { SchemeAction } from '../../domain/provisioning/types';
 import { done, idOf, type ActionContext, type ActionResult } from './action-context';
 import { CONFIG_ENDPOINTS } from './endpoints';

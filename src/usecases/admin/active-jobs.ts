@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../../shape';
 import { retryOnConflict } from '../../store/transaction';
 import type { Deps } from '../deps';
 import { Refusal } from '../refusal';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../../shape';
 import { adoptionSettings } from '../../contract/admin';
 import { practiceId } from '../../contract/common';
 import type { Deps } from '../deps';

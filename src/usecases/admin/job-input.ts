@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../../shape';
 import { adoptionSettings, planItem } from '../../contract/admin';
 import { practiceId } from '../../contract/common';
 

@@ -8,7 +8,8 @@ import { isSubmission, type StatusMove } from './status-moves';
 
 /** Takes one status move into the record: it may open a round, close it, or be an arrival in implementation. */
 export async function applyMove(draft: Draft, sight: ChangeSight, move: StatusMove): Promise<Draft> {
-  const by = { at: move.at, by: move.by };
+  // What Steward does by itself is told as nobody's doing.
+  const by = { at: move.at, by: move.by === sight.rules.rules.appAccountId ? null : move.by };
   switch (move.to) {
     case 'authorize': {
       if (openRoundOf(draft.state) !== null && !isSubmission(move)) return draft;

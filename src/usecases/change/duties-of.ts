@@ -2,14 +2,22 @@ import type { PracticeRules } from '../../domain/rules/types';
 import type { Millis } from '../../domain/time/types';
 import type { ChangeEntry } from '../../jira/read-changelog';
 import type { LiveIssue } from '../../jira/read-issue';
+import type { ChangeTask } from '../../jira/read-tasks';
 import type { Duties } from '../../store/issue-state-types';
 import { valueOf } from './read-change';
 
-const NOBODY: Duties = { creator: null, reporters: [], implementers: [], submittedAt: null };
+const NOBODY: Duties = {
+  creator: null,
+  reporters: [],
+  implementers: [],
+  taskAssignees: [],
+  submittedAt: null,
+};
 
 /**
  * Adds what history shows to the people who bear on the separation of duties: the creator, every reporter since
- * creation, every value of the implementer field since the first submission. Nobody is ever taken out again.
+ * creation, every value of the implementer field and every assignee of a change task since the first submission.
+ * Nobody is ever taken out again.
  */
 export function gatherDuties(
   known: Duties = NOBODY,
@@ -17,6 +25,7 @@ export function gatherDuties(
   issue: LiveIssue,
   entries: readonly ChangeEntry[],
   submittedAt: Millis | null,
+  tasks: readonly ChangeTask[] = [],
 ): Duties {
   const first = known.submittedAt ?? submittedAt;
   const field = practice.fields.implementer;
@@ -29,9 +38,28 @@ export function gatherDuties(
     creator: known.creator ?? issue.creator,
     reporters: union(known.reporters, reporters),
     implementers: union(known.implementers, implementers),
+    taskAssignees: union(known.taskAssignees, first === null ? [] : assigneesOf(tasks, first)),
     submittedAt: first,
   };
 }
+
+/** Whether the tasks name somebody who isn't known to have one: the change itself doesn't show that. */
+export const hasNewAssignee = ({ submittedAt, taskAssignees }: Duties, tasks: readonly ChangeTask[]): boolean =>
+  submittedAt !== null &&
+  assigneesOf(tasks, submittedAt).some((one) => one !== null && !taskAssignees.includes(one));
+
+/** The duties as they would be with what a transition screen sets: people who would get a part with this very move. */
+export function withScreen(
+  known: Duties,
+  { fields: { implementer } }: PracticeRules,
+  modified: Readonly<Record<string, unknown>>,
+): Duties {
+  if (implementer === undefined || !Object.hasOwn(modified, implementer)) return known;
+  return { ...known, implementers: union(known.implementers, accountsOf(modified[implementer])) };
+}
+
+const assigneesOf = (tasks: readonly ChangeTask[], since: Millis): (string | null)[] =>
+  tasks.flatMap(({ assignee, entries }) => [assignee, ...valuesOf(entries, 'assignee', since)]);
 
 /** Every account that a person field held at or after `since`: what changes since then left and what they set. */
 function valuesOf(entries: readonly ChangeEntry[], field: string, since: Millis): string[] {

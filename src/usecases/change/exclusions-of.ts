@@ -3,5 +3,5 @@ import type { Exclusion } from '../../domain/approvals/types';
 import type { Duties } from '../../store/issue-state-types';
 
 /** Who must not approve a change, from the duties gathered so far. */
-export const exclusionsOf = ({ creator, reporters, implementers }: Duties): Exclusion[] =>
-  exclusions({ creator, reportersSinceCreation: reporters, implementers, taskAssignees: [] });
+export const exclusionsOf = ({ creator, reporters, implementers, taskAssignees }: Duties): Exclusion[] =>
+  exclusions({ creator, reportersSinceCreation: reporters, implementers, taskAssignees });

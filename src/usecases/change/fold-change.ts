@@ -1,10 +1,13 @@
 import type { Millis } from '../../domain/time/types';
 import type { ChangeEntry } from '../../jira/read-changelog';
+import type { ChangeTask } from '../../jira/read-tasks';
 import type { LiveIssue } from '../../jira/read-issue';
 import type { IssueState } from '../../store/issue-state-types';
 import { laterId } from '../issue/cursor';
 import { phaseOf, roleOf, type IssueRules } from '../rules/find-practice';
 import { applyMove } from './apply-move';
+import { openRoundOf } from './close-open-round';
+import { decisionNews } from './decision-news';
 import { gatherDuties } from './duties-of';
 import { followEdits } from './follow-edits';
 import { noteArrival } from './note-arrival';
@@ -15,12 +18,13 @@ import { wantedOfChange } from './wanted-of-change';
 
 /**
  * Brings the aggregate of a change up to the live issue and its history. Folding the same twice adds nothing.
- * `entries` are all changelog entries in `historyFields`, oldest first.
+ * `entries` is the whole changelog, oldest first; `tasks` are the sub-tasks.
  */
 export async function foldChange(
   before: IssueState,
   sight: Omit<ChangeSight, 'content'>,
   entries: readonly ChangeEntry[],
+  tasks: readonly ChangeTask[],
   now: Millis,
 ): Promise<Draft> {
   const { rules, issue } = sight;
@@ -28,30 +32,36 @@ export async function foldChange(
   const moves = statusMoves(rules.practice, entries);
   const submitted = moves.find(isSubmission)?.at ?? null;
   const phase = phaseOf(roleOf(rules.practice, issue.status.id));
-  const duties = gatherDuties(before.duties, rules.practice, issue, entries, submitted);
+  const duties = gatherDuties(before.duties, rules.practice, issue, entries, submitted, tasks);
   let draft: Draft = { state: { ...before, issueKey: issue.key, phase, duties }, happenings: [] };
   for (const move of unseenMoves(moves, before.cursor.changelogId))
     draft = await applyMove(draft, full, move);
   draft = noteStay(draft, rules, issue, entries);
-  draft = await followEdits(draft, full, entries, now);
+  draft = await followEdits(draft, full, entries, openRoundOf(before)?.id ?? null, now);
   const { wanted, dueAt } = wantedOfChange(draft.state, full, now);
   const changelogId = entries.reduce<string | null>(
     (last, { id }) => laterId(last, id),
     before.cursor.changelogId,
   );
   return {
-    ...draft,
+    happenings: [...draft.happenings, ...decisionNews(before, draft.state, now)],
     state: { ...draft.state, wanted, dueAt, cursor: { ...draft.state.cursor, changelogId } },
   };
 }
 
 /**
- * A change that stands in an implementing status without ever having moved there was created there or became a
- * change there: that is an arrival too.
+ * A change that stands in an implementing status has arrived there: by a move, by being created there, or by becoming a
+ * change there. An arrival that isn't on the record yet, since the change was another type meanwhile, goes there now.
  */
 function noteStay(draft: Draft, rules: IssueRules, issue: LiveIssue, entries: readonly ChangeEntry[]): Draft {
-  if (draft.state.phase !== 'implementing') return draft;
-  if (statusMoves(rules.practice, entries).some(({ to }) => to === 'implementing')) return draft;
+  const { state } = draft;
+  if (state.phase !== 'implementing') return draft;
+  const move = statusMoves(rules.practice, entries).findLast(({ to }) => to === 'implementing');
+  if (move !== undefined) {
+    const isKnown = state.verdicts.some(({ usedBy }) => usedBy === move.changelogId);
+    // What happened under an earlier setting of the gate was judged under it.
+    return isKnown || move.at < Date.parse(rules.project.gate.since) ? draft : noteArrival(draft, rules, move);
+  }
   const becameChange = entries.findLast(({ items }) => items.some(({ fieldId }) => fieldId === 'issuetype'));
   const arrival = becameChange ?? { id: `created-${issue.id}`, at: issue.created, author: issue.creator };
   const { id: changelogId, at, author: by } = arrival;

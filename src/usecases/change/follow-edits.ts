@@ -13,6 +13,7 @@ import {
   type ChangeSight,
   type Draft,
 } from './open-next-round';
+import { putBack } from './put-back';
 import { sealedFieldId } from './read-change';
 
 /** Before the gate an edit voids what was approved; after it, edits are deviations for the review. */
@@ -21,17 +22,25 @@ const BEFORE_GATE: readonly Phase[] = ['submitted', 'scheduled', 'onHold'];
 /**
  * Compares what stands in the issue with what the open round covers. A material edit closes the round as void, with
  * the difference, and opens the next. Any other changed answer makes a new assessment; if that asks for more, the
- * missing stages are added to the round and its ballots stand.
+ * missing stages are added to the round and its ballots stand. `known` is the round that was open before this fold.
  */
 export async function followEdits(
   draft: Draft,
   sight: ChangeSight,
   entries: readonly ChangeEntry[],
+  known: string | null,
   now: Millis,
 ): Promise<Draft> {
   const round = openRoundOf(draft.state);
   if (round === null || !BEFORE_GATE.includes(draft.state.phase)) return draft;
-  const diff = materialDiff(round.content, sight.content);
+  const edited = materialDiff(round.content, sight.content);
+  const { practice } = sight.rules;
+  const { changelogId } = draft.state.cursor;
+  // A round that this very fold has opened covers what stands there now, whatever stood there before.
+  const diff =
+    edited.length > 0 || round.id !== known
+      ? edited
+      : putBack(practice, round, sight.content, entries, changelogId);
   if (diff.length > 0) {
     const { at, by } = editOf(
       sight.rules.practice,

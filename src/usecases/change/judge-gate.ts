@@ -1,4 +1,4 @@
-import { decide, gate, sealOf } from '../../domain/approvals';
+import { decide, gate, listWords, sealOf } from '../../domain/approvals';
 import type { GateInput, GateVerdict, SealedContent } from '../../domain/approvals/types';
 import { riskInput } from '../../domain/risk';
 import type { Millis } from '../../domain/time/types';
@@ -6,6 +6,7 @@ import type { LiveIssue } from '../../jira/read-issue';
 import type { IssueState } from '../../store/issue-state-types';
 import { roleOf, type IssueRules } from '../rules/find-practice';
 import { exclusionsOf } from './exclusions-of';
+import type { Behind } from './is-behind';
 import { answersOf, windowOf } from './read-change';
 
 const NO_OUTCOMES = { k: 0, n: 0 };
@@ -19,7 +20,7 @@ export function judgeGate(
   state: Pick<IssueState, 'rounds' | 'ballots' | 'duties'>,
   issue: LiveIssue,
   content: SealedContent,
-  screenEdits: GateInput['screenEdits'],
+  asked: { readonly screenEdits: GateInput['screenEdits']; readonly behind: Behind },
   now: Millis,
 ): GateVerdict {
   const round = state.rounds.at(-1) ?? null;
@@ -35,26 +36,28 @@ export function judgeGate(
     decision: round && decide(round, state.ballots, { exclusions: exclusionsOf(state.duties), now }),
     window: windowOf(practice, issue),
     stoppers,
-    screenEdits,
+    screenEdits: asked.screenEdits,
     onHold: roleOf(practice, issue.status.id) === 'onHold',
     timeZone: rules.timeZone,
   });
-  return round === null && isSubmitted(practice, issue) ? notSeenYet(verdict) : verdict;
+  return asked.behind === null ? verdict : notTakenUp(verdict, asked.behind);
 }
 
-const isSubmitted = (practice: IssueRules['practice'], issue: LiveIssue): boolean =>
-  ['authorize', 'scheduled'].includes(roleOf(practice, issue.status.id) ?? '');
-
-/** Events can be late by minutes: a change that was submitted is not told to submit itself. */
-const notSeenYet = ({ passes, missing }: GateVerdict): GateVerdict => ({
-  passes,
-  missing: missing.map((reason) =>
-    reason.code === 'NO_ROUND'
-      ? {
-          code: reason.code,
-          text: 'Steward has not taken up its submission yet, which is our fault',
-          remedy: 'Open the Change panel, which does so at once, and try again.',
-        }
-      : reason,
-  ),
+/** Events can be late by minutes or lost: what the record doesn't know yet is no reason to pass, and it is our fault. */
+const notTakenUp = ({ missing }: GateVerdict, behind: NonNullable<Behind>): GateVerdict => ({
+  passes: false,
+  missing: [
+    {
+      code: 'NO_ROUND',
+      text:
+        behind.kind === 'moved'
+          ? 'Steward has not taken up its last submission or return yet, which is our fault'
+          : `${listWords(behind.names.map((name) => `“${name}”`))} was edited and put back after it was submitted, so the approval no longer covers the change`,
+      remedy:
+        behind.kind === 'moved'
+          ? 'Open the Change panel, which does so at once, and try again.'
+          : 'Open the Change panel and have it approved again.',
+    },
+    ...missing.filter(({ code }) => code !== 'NO_ROUND'),
+  ],
 });

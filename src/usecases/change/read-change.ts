@@ -29,7 +29,7 @@ const NAMES: Readonly<Record<LogicalField | 'description' | 'attachments', strin
 };
 
 /** Fields beside the mapped ones that a change needs. */
-export const CHANGE_FIELDS = ['description', 'attachment'] as const;
+export const CHANGE_FIELDS = ['description', 'attachment', 'subtasks'] as const;
 
 /** The live value of a logical field, as Jira gives it; undefined when the field isn't mapped or empty. */
 export function valueOf(practice: PracticeRules, issue: LiveIssue, field: LogicalField): unknown {

@@ -1,6 +1,7 @@
 import type { ApprovalView, AssessmentView, ChangeView } from '../../contract/change';
 import type { GateVerdict, RoundDecision } from '../../domain/approvals/types';
 import type { IssueState } from '../../store/issue-state-types';
+import { standingUnauthorised } from './unauthorised';
 
 type Headline = ChangeView['headline'];
 
@@ -19,10 +20,12 @@ export function viewHeadline(
     next,
     tone,
   });
-  if (state.phase === 'implementing' && state.unauthorised.length > 0)
+  if (standingUnauthorised(state) !== null)
     return made('Unauthorised', 'It went into implementation without the gate: it needs a review.', 'bad');
   switch (approval.phase) {
     case 'preview':
+      if (state.rounds.at(-1)?.closed?.how === 'rejected')
+        return made('Rejected', 'Change what was objected to, and submit it again.', 'bad');
       return made('Not submitted', previewNext(assessment), 'neutral');
     case 'open': {
       const mine = approval.you.canVote && approval.you.vote === null;
@@ -39,7 +42,7 @@ export function viewHeadline(
     case 'refused':
       return made(
         'Rejected',
-        'Take it back to assessment, change what was objected to, and submit it again.',
+        'It goes back to assessment by itself: change what was objected to there, and submit it again.',
         'bad',
       );
     case 'blocked':

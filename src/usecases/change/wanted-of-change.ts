@@ -6,6 +6,7 @@ import { openRoundOf } from './close-open-round';
 import { decisionOf } from './decision-of';
 import type { ChangeSight } from './open-next-round';
 import { windowOf } from './read-change';
+import { standingUnauthorised } from './unauthorised';
 
 /** What the read-only fields of a change should say now, and when that has to be looked at again. */
 export function wantedOfChange(
@@ -35,12 +36,7 @@ function riskWords(
 }
 
 function approvalWords(state: IssueState, end: Millis | null, now: Millis): string {
-  if (
-    state.phase === 'implementing' &&
-    state.unauthorised.length > 0 &&
-    !state.verdicts.some(({ usedBy }) => usedBy !== null)
-  )
-    return 'Unauthorised';
+  if (standingUnauthorised(state) !== null) return 'Unauthorised';
   const last = state.rounds.at(-1);
   if (last === undefined) return 'Not submitted';
   if (last.closed !== null)

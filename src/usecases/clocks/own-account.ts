@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../../shape';
 import { readOwnAccount } from '../../jira/write-fields';
 import type { Deps } from '../deps';
 import type { IssueRules } from '../rules/find-practice';

@@ -16,7 +16,7 @@ export const emptyState = ({ practice }: IssueRules, issue: LiveIssue, now: numb
   cursor: { changelogId: null, eventId: null, issueUpdated: null, fingerprint: null },
   facts: [],
   pages: 0,
-  duties: { creator: null, reporters: [], implementers: [], submittedAt: null },
+  duties: { creator: null, reporters: [], implementers: [], taskAssignees: [], submittedAt: null },
   assessments: [],
   rounds: [],
   ballots: [],

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from '../../shape';
 
 const id = z.union([z.string(), z.number()]).transform(String);
 

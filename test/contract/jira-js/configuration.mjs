@@ -167,6 +167,27 @@ export const configuration = ({ jira, customer, found, stamp }) => ({
       issueTypeScreenSchemeId: String(found.typeScreens.id),
       issueTypeMappings: [{ issueTypeId: found.type.id, screenSchemeId: String(found.screenScheme.id) }],
     }),
+  'type into the issue type screen scheme again': () =>
+    refused(
+      400,
+      jira.issueTypeScreenSchemes.appendMappingsForIssueTypeScreenScheme({
+        issueTypeScreenSchemeId: String(found.typeScreens.id),
+        issueTypeMappings: [{ issueTypeId: found.type.id, screenSchemeId: String(found.screenScheme.id) }],
+      }),
+    ),
+  'type out of the issue type screen scheme': () =>
+    jira.issueTypeScreenSchemes.removeMappingsFromIssueTypeScreenScheme({
+      issueTypeScreenSchemeId: String(found.typeScreens.id),
+      issueTypeIds: [found.type.id],
+    }),
+  'type out of the issue type screen scheme again': () =>
+    refused(
+      404,
+      jira.issueTypeScreenSchemes.removeMappingsFromIssueTypeScreenScheme({
+        issueTypeScreenSchemeId: String(found.typeScreens.id),
+        issueTypeIds: [found.type.id],
+      }),
+    ),
   'issue type screen scheme onto the project': () =>
     jira.issueTypeScreenSchemes.assignIssueTypeScreenSchemeToProject({
       issueTypeScreenSchemeId: String(found.typeScreens.id),

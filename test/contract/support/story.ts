@@ -16,7 +16,6 @@ export interface Outcome {
 export type Pace = { readonly until?: string };
 
 const CHANGE = '[System] Change';
-const INCIDENT = '[System] Incident';
 const PROJECT = '10000';
 
 /**

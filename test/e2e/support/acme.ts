@@ -9,7 +9,15 @@ export const MONDAY_NINE = Date.parse('2026-11-23T08:00:00Z');
 export const openAcme = (): Promise<Sandbox> =>
   openSandbox({ port: 0, at: MONDAY_NINE, running: false, say: () => undefined });
 
-export type Who = 'alma.admin' | 'chris.manager' | 'priya.raman' | 'tomasz.kowalczyk' | 'ingrid.solberg' | 'lena.hoffmann' | 'diego.marin' | 'sophie.laurent';
+export type Who =
+  | 'alma.admin'
+  | 'chris.manager'
+  | 'priya.raman'
+  | 'tomasz.kowalczyk'
+  | 'ingrid.solberg'
+  | 'lena.hoffmann'
+  | 'diego.marin'
+  | 'sophie.laurent';
 
 export function accountOf(site: Sandbox, who: Who): string {
   const user = site.jira.context.tables.table('users').find((row) => row.email === `${who}@acme.example`);
@@ -26,9 +34,16 @@ export class Desk {
     readonly complaints: Complaints,
   ) {}
 
-  static async open(site: Sandbox, browser: Browser, who: Who, options: { colorMode?: 'light' | 'dark'; width?: number } = {}): Promise<Desk> {
+  static async open(
+    site: Sandbox,
+    browser: Browser,
+    who: Who,
+    options: { colorMode?: 'light' | 'dark'; width?: number } = {},
+  ): Promise<Desk> {
     const { context, page, complaints } = await openPage(browser, options);
-    await context.addCookies([{ name: 'sandbox-user', value: encodeURIComponent(accountOf(site, who)), url: site.url }]);
+    await context.addCookies([
+      { name: 'sandbox-user', value: encodeURIComponent(accountOf(site, who)), url: site.url },
+    ]);
     return new Desk(site, who, page, complaints);
   }
 
@@ -82,7 +97,9 @@ export class Desk {
 
 /** Opens a section of the change panel if it is folded; some are open from the start. */
 export async function openSection(panel: FrameLocator, title: string): Promise<void> {
-  const section = panel.locator('details.section', { has: panel.getByRole('heading', { name: title, exact: true }) });
+  const section = panel.locator('details.section', {
+    has: panel.getByRole('heading', { name: title, exact: true }),
+  });
   await section.waitFor();
   const isOpen = await section.evaluate((element) => (element as HTMLDetailsElement).open);
   if (!isOpen) await section.locator('summary').first().click();

@@ -15,11 +15,13 @@ const FLAGS = [
 export function browserPath(): string {
   const remembered = existsSync('.cache/browser') ? readFileSync('.cache/browser', 'utf8').trim() : '';
   const path = process.env['STEWARD_BROWSER'] ?? remembered;
-  if (!path || !existsSync(path)) throw new Error('No browser for the browser tests: run `npm test`, which finds or installs one.');
+  if (!path || !existsSync(path))
+    throw new Error('No browser for the browser tests: run `npm test`, which finds or installs one.');
   return path;
 }
 
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: browserPath(), headless: true, args: FLAGS });
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: browserPath(), headless: true, args: FLAGS });
 
 /** What a page complained of: script errors, failed resources, violated content security policy. */
 export interface Complaints {
@@ -36,14 +38,20 @@ export async function openPage(
   browser: Browser,
   options: { colorMode?: 'light' | 'dark'; width?: number } = {},
 ): Promise<{ context: BrowserContext; page: Page; complaints: Complaints }> {
-  const context = await browser.newContext({ viewport: { width: options.width ?? 1400, height: 1000 }, timezoneId: 'Europe/Berlin', locale: 'en-GB' });
-  if (options.colorMode === 'dark') await context.addInitScript(() => localStorage.setItem('sandbox-color-mode', 'dark'));
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1400, height: 1000 },
+    timezoneId: 'Europe/Berlin',
+    locale: 'en-GB',
+  });
+  if (options.colorMode === 'dark')
+    await context.addInitScript(() => localStorage.setItem('sandbox-color-mode', 'dark'));
   context.setDefaultTimeout(12_000);
   const page = await context.newPage();
   const texts: string[] = [];
   page.on('pageerror', (error) => texts.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !HARMLESS.test(message.text()) && !REFUSALS.test(message.text())) texts.push(message.text());
+    if (message.type() === 'error' && !HARMLESS.test(message.text()) && !REFUSALS.test(message.text()))
+      texts.push(message.text());
   });
   return { context, page, complaints: { texts } };
 }

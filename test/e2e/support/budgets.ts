@@ -10,8 +10,11 @@ export function overBudget(report: MetersReport): string[] {
     if (!budget) return [];
     const { max } = operation;
     const all = max.kvsReads + max.kvsWrites + max.kvsQueries + max.transactions;
-    const over = LIMITS.filter((limit) => max[limit] > (budget[limit] ?? Infinity)).map((limit) => `${limit} ${max[limit]} of ${budget[limit]}`);
-    if (all > (budget.kvsOperations ?? Infinity)) over.push(`kvsOperations ${all} of ${budget.kvsOperations}`);
+    const over = LIMITS.filter((limit) => max[limit] > (budget[limit] ?? Infinity)).map(
+      (limit) => `${limit} ${max[limit]} of ${budget[limit]}`,
+    );
+    if (all > (budget.kvsOperations ?? Infinity))
+      over.push(`kvsOperations ${all} of ${budget.kvsOperations}`);
     return over.map((what) => `${operation.operation}: ${what}`);
   });
 }

@@ -17,7 +17,11 @@ export function storedIssue(site: Sandbox, key: string): { id: string; status: s
   const issue = tables.table('issues').find((row) => row.key === key);
   if (!issue) throw new Error(`there is no issue ${key}`);
   const status = tables.table('statuses').get(issue.statusId)?.name ?? '';
-  return { id: issue.id, status, priority: tables.table('priorities').get(issue.priorityId ?? '')?.name ?? '' };
+  return {
+    id: issue.id,
+    status,
+    priority: tables.table('priorities').get(issue.priorityId ?? '')?.name ?? '',
+  };
 }
 
 /** What Steward wrote to an issue's comments to escalate: the step by its marker, for whom, whether customers see it. */
@@ -38,7 +42,13 @@ export function escalationsOf(
 
 /** Kind and data of every audit record of an issue, oldest first. */
 export function auditOf(site: Sandbox, issueId: string): { kind: string; data: Record<string, unknown> }[] {
-  const asked = { entityName: 'audit', indexName: 'by-subject', partition: [issueId], sort: 'ASC', limit: 100 };
+  const asked = {
+    entityName: 'audit',
+    indexName: 'by-subject',
+    partition: [issueId],
+    sort: 'ASC',
+    limit: 100,
+  };
   const { status, text } = site.forge.kvs('/api/v1/entity/query', asked);
   if (status !== 200) throw new Error(text);
   const rows = (JSON.parse(text) as { data: { value: { body: string } }[] }).data;

@@ -11,6 +11,7 @@ export async function searchKeys(site: Sandbox, who: Who, jql: string): Promise<
     body: { jql, fields: ['summary'], maxResults: 100 },
     actor: { kind: 'user', accountId: accountOf(site, who) },
   });
-  if (response.status !== 200) throw new Error(`the search "${jql}" was refused: ${JSON.stringify(response.body)}`);
+  if (response.status !== 200)
+    throw new Error(`the search "${jql}" was refused: ${JSON.stringify(response.body)}`);
   return (response.body as { issues: { key: string }[] }).issues.map((issue) => issue.key);
 }

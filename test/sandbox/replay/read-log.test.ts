@@ -1,5 +1,5 @@
 import { incidentsOf } from '../../../sandbox/replay/incidents';
-import { LogError } from '../../../sandbox/replay/log-error';
+import type { LogError } from '../../../sandbox/replay/log-error';
 import { parseLog, readLog } from '../../../sandbox/replay/read-log';
 
 const HEADER =

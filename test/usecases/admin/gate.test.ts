@@ -28,7 +28,7 @@ function change(bench: AdoptionSite, issueId: string, more: Partial<IssueState>)
     cursor: { changelogId: null, eventId: null, issueUpdated: null, fingerprint: null },
     facts: [],
     pages: 0,
-    duties: { creator: null, reporters: [], implementers: [], submittedAt: now - DAY },
+    duties: { creator: null, reporters: [], implementers: [], taskAssignees: [], submittedAt: now - DAY },
     assessments: [],
     rounds: [],
     ballots: [],

@@ -154,14 +154,14 @@ export class FakeSite {
       };
     }
     if (line.endsWith('/changelog/bulkfetch')) {
-      const fieldIds = body['fieldIds'] as string[];
-      if (fieldIds.length > 10) return { status: 400, body: { errorMessages: ['at most 10 fields'] } };
+      const fieldIds = body['fieldIds'] as string[] | undefined;
+      if (fieldIds !== undefined && fieldIds.length > 10) return { status: 400, body: { errorMessages: ['at most 10 fields'] } };
       const [id] = body['issueIdsOrKeys'] as string[];
       const entries = this.issues.get(id ?? '')?.changelog ?? [];
       const changeHistories = entries
         .map((entry) => ({
           ...entry,
-          items: entry.items.filter(({ fieldId }) => fieldIds.includes(String(fieldId))),
+          items: entry.items.filter(({ fieldId }) => fieldIds?.includes(String(fieldId)) ?? true),
         }))
         .filter(({ items }) => items.length > 0);
       return {

@@ -6,6 +6,10 @@ import { text } from '../../text';
 
 const words = text.clocks;
 
+/** A reason that only says again what the kind says. */
+const isNamed = ({ kind, reason }: SegmentView): boolean =>
+  reason === words.segments[kind] || (kind === 'closed' && reason === words.outsideHours);
+
 /** Each stretch with its reason and what of it was counted. The counted column adds up to the elapsed time. */
 export function SegmentTable({ segments }: { segments: readonly SegmentView[] }) {
   const sight = useSight();
@@ -28,8 +32,8 @@ export function SegmentTable({ segments }: { segments: readonly SegmentView[] })
               <time dateTime={segment.from}>{shortTime(segment.from, sight)}</time>
             </td>
             <td>
-              <span className="strong">{words.segments[segment.kind]}</span>{' '}
-              <span className="subtle">{segment.reason}</span>
+              <span className="strong">{words.segments[segment.kind]}</span>
+              {isNamed(segment) ? null : <span className="subtle"> {segment.reason}</span>}
             </td>
             <td className="number">{segment.counted > 0 ? duration(segment.counted) : '\u2013'}</td>
           </tr>
