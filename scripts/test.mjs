@@ -1,5 +1,5 @@
 // `npm test`: all set-up, the static checks, then every test. The last line counts them, from jest's own totals.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { ensureBrowser } from './lib/browser.mjs';
 import { buildAll } from './lib/build-all.mjs';
 import { ensurePackages } from './lib/packages.mjs';
@@ -13,6 +13,9 @@ await buildAll();
 const asked = process.argv.slice(2);
 const checked = asked.length > 0 ? 0 : await run(process.execPath, ['scripts/check.mjs']);
 
+const [specs, data] = [process.env.STEWARD_SPECS ?? '../shared/specs', process.env.STEWARD_DATA ?? '../shared/data'];
+if (!existsSync(specs)) say(`SKIPPED: ${specs} (STEWARD_SPECS) is not there, so nothing is held against Atlassian's API documents.`);
+if (!existsSync(data)) say(`SKIPPED: ${data} (STEWARD_DATA) is not there, so no real log is replayed.`);
 say('running the tests ...');
 const REPORT = '.cache/jest.json';
 const tested = await run(

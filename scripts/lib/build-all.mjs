@@ -12,7 +12,7 @@ const PARTS = [
     output: 'static/dist/admin.html',
     command: [
       process.execPath,
-      ['node_modules/vite/bin/vite.js', 'build', '--config', 'static/vite.config.ts', '--logLevel', 'warn'],
+      ['node_modules/vite/bin/vite.js', 'build', '--config', 'static/vite.config.mts', '--logLevel', 'warn'],
     ],
   },
   {

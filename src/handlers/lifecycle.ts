@@ -1,4 +1,3 @@
-import { readOwnAccount } from '../jira/write-fields';
 import { onInstalled as bringUpToDate } from '../usecases/admin/on-installed';
 import { siteOf } from './invocation';
 import { makeDeps } from './make-deps';
@@ -10,7 +9,6 @@ import { makeDeps } from './make-deps';
 export async function onInstalled(_event: unknown, context: unknown): Promise<void> {
   const deps = makeDeps(siteOf(context));
   try {
-    await deps.store.caches.rememberOwnAccount(await readOwnAccount(deps.jira));
     await bringUpToDate(deps);
     deps.log.info('installed');
   } catch (error) {

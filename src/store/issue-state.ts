@@ -5,6 +5,7 @@ import type { IssueState } from './issue-state-types';
 import { ENTITY, KEY } from './keys';
 import { createRow, getRow, getRows, type Row } from './kvs';
 import { offload } from './offload-facts';
+import { offloadRounds } from './offload-rounds';
 import { rulesOfRow } from './rules';
 import { writeTogether, type Write } from './transaction';
 import type { RulesInForce } from '../domain/rules/types';
@@ -37,10 +38,11 @@ export const issueStates: IssueStates = {
   save: async (state, audit) => {
     const key = KEY.issue(state.issueId);
     if (state.version === 0) await createRow(ENTITY.issueState, key, preparedRow(state));
-    const { kept, pages } = offload(state);
+    const facts = offload(state);
+    const { kept, pages } = offloadRounds(facts.kept);
     const next = { ...kept, version: state.version + 1 };
     const head = { entity: ENTITY.issueState, key, row: rowOf(next, next.version), ifVersion: state.version };
-    await writeTogether([head, ...pages, ...audit]);
+    await writeTogether([head, ...facts.pages, ...pages, ...audit]);
     return next;
   },
   olderFacts: async ({ issueId, pages }) => {

@@ -24,6 +24,7 @@ export const KEY = {
   rulesVersion: (version: number): string => `rules:${padded(version)}`,
   issue: (issueId: string): string => `issue:${issueId}`,
   ledgerPage: (issueId: string, page: number): string => `ledger:${issueId}:${padded(page)}`,
+  ledgerRound: (issueId: string, round: number): string => `ledger:${issueId}:round-${padded(round)}`,
   audit: (subject: string, seq: number): string => `audit:${subject}:${padded(seq)}`,
   auditHead: (subject: string): string => `audit-head:${subject}`,
   /** Versioned configuration by kind and subject, e.g. the adoption of a project. */

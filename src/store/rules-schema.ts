@@ -81,6 +81,7 @@ export const rulesSchema = z.looseObject({
   schema: z.literal(1),
   version: z.int().min(1),
   timeZone: z.string().min(1),
+  appAccountId: z.string().min(1).exactOptional(),
   appFields: z.looseObject({
     riskLevel: z.string().min(1),
     approvalState: z.string().min(1),

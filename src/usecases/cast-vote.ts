@@ -101,9 +101,13 @@ function stale(state: IssueState, request: CastVote, content: SealedContent): Re
     'STALE',
     'The change was edited since this page was loaded, so your vote was not counted.',
     'Look at what is different and vote again.',
-    { diff: seen === undefined ? [] : diffSealed(seen.content, content) },
+    { diff: seen === undefined ? [] : differenceFrom(seen, content) },
   );
 }
+
+/** What differs from what the voter saw; of a round whose texts were moved to a page, what closed it. */
+const differenceFrom = ({ content, closed }: Round, live: SealedContent) =>
+  Object.keys(content.fields).length === 0 ? [...(closed?.diff ?? [])] : diffSealed(content, live);
 
 const CODES: Readonly<Record<BallotRefusal, ErrorCode>> = {
   NOT_SEATED: 'NOT_ALLOWED',

@@ -146,6 +146,8 @@ function fieldsToRead(rules: RulesInForce, state: IssueState | null): string[] {
 /** Before an issue is known, it may be one whose clocks listen to comments. */
 function wantsComments({ projects }: RulesInForce, state: IssueState | null): boolean {
   if (state !== null)
-    return state.practice !== 'change-enablement' && hearsComments(projects[state.projectId]?.slaPolicies ?? []);
+    return (
+      state.practice !== 'change-enablement' && hearsComments(projects[state.projectId]?.slaPolicies ?? [])
+    );
   return Object.values(projects).some(({ slaPolicies }) => hearsComments(slaPolicies));
 }

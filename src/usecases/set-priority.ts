@@ -24,7 +24,7 @@ export async function priorityOf(
     ({ authorType, items }) =>
       authorType !== 'atlassian' && items.some(({ fieldId }) => fieldId === 'priority'),
   );
-  const appAccountIds = byApp ? [await ownAccount(deps, rules)] : [];
+  const appAccountIds = byApp ? [await ownAccount(deps, rules.rules)] : [];
   return decidePriority(priority.matrix, history, { impact, urgency, appAccountIds });
 }
 

@@ -141,7 +141,7 @@ describe('nobody gets a change into implementation', () => {
   test('with an edit on the transition screen, of the content or of who implements', async () => {
     const id = await office.approved();
     const remove = screenOnStart(office, ['Backout plan', 'Implementer', 'Summary']);
-    await refused(id, /This screen edits “Back-out plan”/, { 'Backout plan': adf('Hope.') });
+    await refused(id, /This screen edits “Backout plan”/, { 'Backout plan': adf('Hope.') });
     await refused(id, /not approved yet/, { Implementer: { accountId: office.account('diego.marin') } });
     expect((await office.start(id, LENA, { Summary: 'Another name' })).status).toBe(204);
     remove();

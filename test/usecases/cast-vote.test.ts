@@ -77,7 +77,7 @@ describe('a vote', () => {
     await expect(vote('pia')).rejects.toMatchObject({
       code: 'STALE',
       details: {
-        diff: [{ field: 'backOutPlan', name: 'Back-out plan', before: 'Switch back', after: 'Pray' }],
+        diff: [{ field: 'backOutPlan', name: 'Backout plan', before: 'Switch back', after: 'Pray' }],
       },
     });
     expect((await store.issues.get(issue.id))?.ballots).toEqual([]);

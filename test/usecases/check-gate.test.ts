@@ -74,13 +74,13 @@ describe('the gate, enforced', () => {
     bench.site.edit(issue, { [FIELD.backOutPlan]: adf('Pray') });
     const { result, errorMessage } = await ask(bench, issue);
     expect(result).toBe(false);
-    expect(errorMessage).toContain('Back-out plan');
+    expect(errorMessage).toContain('Backout plan');
   });
 
   test('refuses sealed edits on the transition screen and names them; others pass', async () => {
     const { bench, issue } = await approved();
     expect((await ask(bench, issue, { [FIELD.backOutPlan]: adf('Pray') })).errorMessage).toContain(
-      'Back-out plan',
+      'Backout plan',
     );
     expect(await ask(bench, issue, { assignee: { accountId: 'bob' } })).toEqual({ result: true });
   });

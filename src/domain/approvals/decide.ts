@@ -2,6 +2,7 @@ import type { Millis } from '../time/types';
 import { decideStage } from './decide-stage';
 import { latestBallots } from './latest-ballots';
 import { needsTwoPeople } from './route';
+import { rowWords } from './shipped-policy';
 import type { Ballot, Exclusion, Round, RoundDecision, StageDecision } from './types';
 
 export { checkBallot, type BallotRefusal, type BallotVerdict } from './check-ballot';
@@ -24,10 +25,10 @@ const wordsOf = (stages: readonly StageDecision[]): string => stages.map(({ word
  */
 export function decide(round: Round, ballots: readonly Ballot[], context: DecideContext): RoundDecision {
   if (round.outcome === 'automatic') {
-    return { decision: 'approved', stages: [], words: `Approved by the policy (row "${round.rowId}")` };
+    return { decision: 'approved', stages: [], words: `Approved by the policy (row "${rowWords(round.rowId)}")` };
   }
   if (round.outcome === 'refuse') {
-    return { decision: 'rejected', stages: [], words: `Refused by the policy (row "${round.rowId}")` };
+    return { decision: 'rejected', stages: [], words: `Refused by the policy (row "${rowWords(round.rowId)}")` };
   }
   const latest = latestBallots(round, ballots);
   const excluded = new Set(context.exclusions.map(({ accountId }) => accountId));

@@ -7,6 +7,7 @@ export { latestBallots } from './latest-ballots';
 export { raiseRound, type RaiseRound } from './raise-round';
 export { closeRound, openRound, roundId, type OpenRound, type Rosters } from './round';
 export { needsTwoPeople, policyInForce, route, shippedPolicy, whenWords, type PolicyGroups } from './route';
+export { rowWords } from './shipped-policy';
 export {
   SEALED_FIELDS,
   diffSealed,
@@ -18,4 +19,5 @@ export {
   type FieldDiff,
   type SealedField,
 } from './seal';
-export { countWords, exclusionWords, instantWords, listWords, ruleWords } from './words';
+export { waitingWords } from './waiting-words';
+export { countWords, exclusionWords, instantWords, listWords, ruleWords, tallyWords } from './words';

@@ -7,6 +7,17 @@ export interface PolicyGroups {
   readonly changeManagers: string;
 }
 
+const ROWS: Readonly<Record<string, string>> = {
+  low: 'Low risk',
+  medium: 'Medium risk',
+  high: 'High risk',
+  otherwise: 'Very high risk',
+};
+
+/** What a row of the shipped policy is called; a row of another policy is called by its id. */
+export const rowWords = (rowId: string): string =>
+  Object.hasOwn(ROWS, rowId) ? (ROWS[rowId] as string) : rowId;
+
 const open = { quorum: 0, veto: false, firstDecides: false } as const;
 
 /**
@@ -59,12 +70,12 @@ export function shippedPolicy(
     effectiveFrom,
     hit: 'FIRST',
     rows: [
-      { id: 'low', name: 'Low risk', when: { levels: ['Low'] }, outcome: stages(peer) },
-      { id: 'medium', name: 'Medium risk', when: { levels: ['Medium'] }, outcome: stages(peer, owner) },
-      { id: 'high', name: 'High risk', when: { levels: ['High'] }, outcome: stages(peer, owner, cab) },
+      { id: 'low', name: rowWords('low'), when: { levels: ['Low'] }, outcome: stages(peer) },
+      { id: 'medium', name: rowWords('medium'), when: { levels: ['Medium'] }, outcome: stages(peer, owner) },
+      { id: 'high', name: rowWords('high'), when: { levels: ['High'] }, outcome: stages(peer, owner, cab) },
       {
         id: 'otherwise',
-        name: 'Very high risk',
+        name: rowWords('otherwise'),
         when: 'otherwise',
         outcome: stages(peer, owner, cab, manager),
       },

@@ -1,7 +1,7 @@
 import type { Blockage } from './decide-stage';
 import type { StageCount } from './stage-count';
 import type { StageDecision, StageDefinition } from './types';
-import { countWords } from './words';
+import { countWords, tallyWords } from './words';
 
 function blockedWords(
   name: string,
@@ -37,7 +37,7 @@ function pendingWords(name: string, definition: StageDefinition, count: StageCou
       ? [`${countWords(count.unconfirmed, 'earlier approval')} to be confirmed`]
       : []),
   ];
-  return `${approvals} of ${countWords(count.need, 'approval')}, ${wanted.join(', ')}`;
+  return [tallyWords(approvals, count.need), ...wanted].join(', ');
 }
 
 /** Where a stage stands, in one phrase: "2 of 3 approvals, 1 more needed from CAB". */
@@ -50,13 +50,13 @@ export function stageWords(
   const { name } = definition;
   switch (decision) {
     case 'approved':
-      return `Approved by ${name}: ${count.approvals.length} of ${countWords(count.need, 'approval')}`;
+      return `Approved by ${name}: ${tallyWords(count.approvals.length, count.need)}`;
     case 'rejected':
       return definition.veto && count.rejections.length > 0
         ? `Rejected by ${name}: a veto`
         : `Rejected by ${name}: ${countWords(count.rejections.length, 'rejection')}, ${count.need} approvals are out of reach`;
     case 'expired':
-      return `Expired at ${name}: the deadline passed with ${count.approvals.length} of ${countWords(count.need, 'approval')}`;
+      return `Expired at ${name}: the deadline passed with ${tallyWords(count.approvals.length, count.need)}`;
     case 'blocked':
       return blockedWords(name, blockage, definition, count);
     case 'pending':

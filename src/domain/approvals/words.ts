@@ -12,6 +12,13 @@ export function countWords(count: number, one: string, many = `${one}s`): string
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** How far a stage is: "2 of 3 approvals"; "3 approvals, 1 needed" when more came than were asked for. */
+export function tallyWords(approvals: number, need: number): string {
+  return approvals > need
+    ? `${countWords(approvals, 'approval')}, ${need} needed`
+    : `${approvals} of ${countWords(need, 'approval')}`;
+}
+
 /** What a stage asks for: "any one", "2 approvals", "everybody", "50 %". */
 export function ruleWords(rule: StageRule, quorum = 0): string {
   const base = ((): string => {

@@ -13,6 +13,8 @@ export interface AdoptionInput {
   /** The practices adopted now; others that the project has already stay as they are. */
   readonly packs: readonly PracticePack[];
   readonly bindings: Bindings;
+  /** Steward's own user on this site. Absent: as it was before. */
+  readonly appAccountId?: string;
   /** Ids of Steward's own fields by module key. */
   readonly appFields: Readonly<Record<string, string>>;
   readonly priorities: readonly { readonly id: string; readonly name: string }[];

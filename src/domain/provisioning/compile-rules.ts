@@ -26,10 +26,12 @@ export function compileRules(input: AdoptionInput): RulesInForce {
       one.definition,
     ]);
   };
+  const appAccountId = input.appAccountId ?? before?.appAccountId;
   const after: RulesInForce = {
     schema: 1,
     version: before?.version ?? 0,
     timeZone: before?.timeZone ?? settings.timeZone,
+    ...(appAccountId !== undefined && { appAccountId }),
     appFields: {
       riskLevel: appField(input, 'risk-level'),
       approvalState: appField(input, 'approval-state'),

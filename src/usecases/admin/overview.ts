@@ -12,6 +12,7 @@ export const overview: UseCase<'admin.overview'> = async (deps) => {
   ]);
   const adopted = Object.keys(rules?.projects ?? {}).length;
   return {
+    at: new Date(deps.clock.now()).toISOString(),
     canConfigure: true,
     notice:
       adopted === 0

@@ -1,6 +1,7 @@
 import { compileRules, gateWords, publishedAdoption } from '../../domain/provisioning';
 import { writeAppProperty } from '../../jira/config/read-app-property';
 import { retryOnConflict } from '../../store/transaction';
+import { ownAccount } from '../clocks/own-account';
 import type { Deps } from '../deps';
 import { changeAdoption } from './adoption-record';
 import type { JobInput } from './job-input';
@@ -15,11 +16,12 @@ interface Adoption {
 
 /** Compiles the rules from what the steps before made and puts them in force, with an audit record. Doing it again changes nothing. */
 export async function putRules(
-  deps: Pick<Deps, 'store' | 'clock'>,
+  deps: Pick<Deps, 'jira' | 'store' | 'clock'>,
   { input, bindings, by, jobId }: Adoption,
 ): Promise<void> {
   const { packs, settings, model, approvals } = desiredOf(input.practices, input.settings);
   const projectId = input.project.id;
+  const appAccountId = await ownAccount(deps, null);
   await retryOnConflict(async () => {
     const before = await deps.store.rules.get();
     const now = deps.clock.now();
@@ -32,6 +34,7 @@ export async function putRules(
       settings,
       packs,
       bindings,
+      appAccountId,
       appFields: input.appFields,
       priorities: input.priorities,
       optionNames: input.optionNames,

@@ -6,12 +6,12 @@ import type { Calendar, Millis } from '../../domain/time/types';
 import { fieldValueOf } from '../../jira/field-value';
 import type { LiveIssue } from '../../jira/read-issue';
 
-/** What the fields are called in messages to people. */
+/** What the fields are called in messages to people: as Jira Service Management and adoption name them. */
 const NAMES: Readonly<Record<LogicalField | 'description' | 'attachments', string>> = {
   description: 'Description',
   attachments: 'Attachments',
   implementationPlan: 'Implementation plan',
-  backOutPlan: 'Back-out plan',
+  backOutPlan: 'Backout plan',
   testPlan: 'Test plan',
   plannedStart: 'Planned start',
   plannedEnd: 'Planned end',
@@ -19,11 +19,11 @@ const NAMES: Readonly<Record<LogicalField | 'description' | 'attachments', strin
   changeReason: 'Change reason',
   impact: 'Impact',
   urgency: 'Urgency',
-  environment: 'Environment',
-  service: 'Affected services',
+  environment: 'Change environment',
+  service: 'Affected service',
   implementer: 'Implementer',
   backOutTested: 'Back-out tested',
-  backOutMinutes: 'Back-out time',
+  backOutMinutes: 'Back-out minutes',
   outageExpected: 'Outage expected',
   peerReviewed: 'Peer reviewed',
 };

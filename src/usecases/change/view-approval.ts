@@ -1,5 +1,5 @@
 import type { ApprovalView } from '../../contract/change';
-import { decide, exclusionWords, sealOf } from '../../domain/approvals';
+import { decide, exclusionWords, rowWords, sealOf } from '../../domain/approvals';
 import { latestBallots } from '../../domain/approvals/latest-ballots';
 import type { Exclusion, Round, RoundDecision, SealedContent } from '../../domain/approvals/types';
 import type { Millis } from '../../domain/time/types';
@@ -33,7 +33,7 @@ export function viewApproval(
     roundId: preview === null ? round.id : null,
     roundNumber: round.number,
     seal: sealOf(content),
-    row: round.rowId,
+    row: rowWords(round.rowId),
     stages: viewStages(round, state.ballots, decision, excluded),
     excluded: excluded.map((one) => ({ accountId: one.accountId, why: exclusionWords(one.why) })),
     you: you(round, state, excluded, accountId, phase),

@@ -1,6 +1,8 @@
 import type { ApprovalView, AssessmentView, ChangeView } from '../../contract/change';
-import type { GateVerdict, RoundDecision } from '../../domain/approvals/types';
+import { waitingWords } from '../../domain/approvals/waiting-words';
+import type { GateVerdict, RoundDecision, StageDefinition } from '../../domain/approvals/types';
 import type { IssueState } from '../../store/issue-state-types';
+import { letThroughUnapproved } from './let-through';
 import { standingUnauthorised } from './unauthorised';
 
 type Headline = ChangeView['headline'];
@@ -31,7 +33,7 @@ export function viewHeadline(
       const mine = approval.you.canVote && approval.you.vote === null;
       return made(
         'Waiting for approval',
-        mine ? 'Your vote is asked for.' : sentence(decision.words),
+        mine ? 'Your vote is asked for.' : waitingWords(definitionsOf(state, approval), decision),
         'waiting',
       );
     }
@@ -50,6 +52,12 @@ export function viewHeadline(
     case 'closed':
       return closedHeadline(made, state);
   }
+}
+
+/** The stages that the open round asks. */
+function definitionsOf(state: IssueState, { roundId }: ApprovalView): readonly StageDefinition[] {
+  const round = state.rounds.find(({ id }) => id === roundId);
+  return (round?.stages ?? []).map(({ definition }) => definition);
 }
 
 function previewNext(assessment: AssessmentView): string {
@@ -76,6 +84,15 @@ function closedHeadline(
 ): Headline {
   const how = state.rounds.at(-1)?.closed?.how;
   if (how !== 'gate') return made('Closed', 'Nothing is asked any more.', 'neutral');
+  const unapproved = letThroughUnapproved(state);
+  if (unapproved !== null)
+    return made(
+      'Let through without approval',
+      unapproved.grandfathered
+        ? 'It was submitted before the gate was enforced, and attested.'
+        : 'The gate only observed when it went into implementation.',
+      'waiting',
+    );
   return state.phase === 'implementing'
     ? made('Approved', 'It is being implemented.', 'good')
     : made(

@@ -1,7 +1,9 @@
 import type { LedgerLine } from '../../contract/change';
+import { decide } from '../../domain/approvals';
 import type { Ballot, Round } from '../../domain/approvals/types';
 import type { Assessment } from '../../domain/risk/types';
 import { isoOf } from '../../jira/instant';
+import { exclusionsOf } from './exclusions-of';
 import type { GateRecord, IssueState, Unauthorised } from '../../store/issue-state-types';
 
 const line = (
@@ -40,6 +42,7 @@ export function viewLedger(state: IssueState): LedgerLine[] {
       round: roundOf(ballot.roundId),
       rank: 2,
     })),
+    ...rounds.flatMap((round) => withdrawals(state, round).map((line) => ({ line, round: round.number, rank: 2 }))),
     ...state.verdicts.map((verdict) => ({
       line: lineOfVerdict(verdict),
       round: roundOf(verdict.roundId),
@@ -73,6 +76,19 @@ function closing({ closed, number }: Round): LedgerLine[] {
   const { at, by, how, diff } = closed;
   const note = diff.length > 0 ? `Edited: ${diff.map(({ name }) => name).join(', ')}` : null;
   return [line(at, how === 'void' ? 'void' : 'round', by, `Round ${number} ${CLOSED[how]}`, note)];
+}
+
+/** Votes that undid an approval which the round had reached. */
+function withdrawals({ ballots, duties }: IssueState, round: Round): LedgerLine[] {
+  const cast = ballots.filter(({ roundId }) => roundId === round.id);
+  const exclusions = exclusionsOf(duties);
+  const after = (count: number, now: number): boolean =>
+    decide(round, cast.slice(0, count), { exclusions, now }).decision === 'approved';
+  return cast.flatMap(({ at, accountId }, index) =>
+    after(index, at) && !after(index + 1, at)
+      ? [line(at, 'withdrawn', accountId, 'Approval withdrawn by a changed vote')]
+      : [],
+  );
 }
 
 const VOTES: Readonly<Record<Ballot['vote'], string>> = {

@@ -4,6 +4,7 @@ import type { IssueState, Published } from '../../store/issue-state-types';
 import { assessChange } from './assess-change';
 import { openRoundOf } from './close-open-round';
 import { decisionOf } from './decision-of';
+import { letThroughUnapproved } from './let-through';
 import type { ChangeSight } from './open-next-round';
 import { windowOf } from './read-change';
 import { standingUnauthorised } from './unauthorised';
@@ -42,7 +43,7 @@ function approvalWords(state: IssueState, end: Millis | null, now: Millis): stri
   if (last.closed !== null)
     switch (last.closed.how) {
       case 'gate':
-        return 'Approved';
+        return letThroughUnapproved(state) === null ? 'Approved' : 'Not approved';
       case 'cancelled':
         return 'Cancelled';
       case 'rejected':

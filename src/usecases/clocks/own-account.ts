@@ -1,14 +1,14 @@
 import * as z from '../../shape';
 import { readOwnAccount } from '../../jira/write-fields';
 import type { Deps } from '../deps';
-import type { IssueRules } from '../rules/find-practice';
+import type { RulesInForce } from '../../domain/rules/types';
 
 /** Steward's own user: from the rules, else remembered, else asked once. */
 export async function ownAccount(
   { jira, store }: Pick<Deps, 'jira' | 'store'>,
-  { rules }: IssueRules,
+  rules: Pick<RulesInForce, 'appAccountId'> | null,
 ): Promise<string> {
-  if (rules.appAccountId !== undefined) return rules.appAccountId;
+  if (rules?.appAccountId !== undefined) return rules.appAccountId;
   const remembered = z.string().safeParse(await store.caches.ownAccount());
   if (remembered.success) return remembered.data;
   const accountId = await readOwnAccount(jira);

@@ -98,7 +98,11 @@ export const change = {
     wouldNeed: 'If it were submitted now, these people would decide:',
     automatic: 'No vote is needed.',
     refused: 'The approval policy refuses this change.',
-    row: (row: string) => `Rule that applies: ${row}`,
+    row: (row: string) => `Rule that applies: ${row}.`,
+    approvedBy: 'Approved by',
+    more: (count: number) => `and ${counted(count, 'other')}`,
+    everybody: (count: number) => `Any one of ${counted(count, 'person', 'people')}`,
+    people: (count: number) => counted(count, 'person', 'people'),
     missing: 'No vote yet',
     othersMay: (count: number) => `${counted(count, 'person', 'people')} could still vote`,
     notCounted: 'Does not count:',
@@ -130,7 +134,8 @@ export const change = {
     sum: 'Score',
     sumWords: (score: string, probability: string) =>
       `All of it adds up to ${score}, a chance to fail of ${probability}.`,
-    noEffect: (count: number) => `${counted(count, 'fact')} without effect`,
+    noEffect: (count: number) =>
+      count === 1 ? '1 fact makes no difference yet' : `${count} facts make no difference yet`,
     more: (count: number) => `${count} more`,
     notAnswered: 'not answered',
     missing: 'Still unanswered',

@@ -68,12 +68,13 @@ export class Office {
     return callResolver(this.site, screen, this.account(who), name, payload);
   }
 
-  /** Raises an issue in ITS; values are given by the names and labels that people see. */
+  /** Raises an issue in ITS, under a parent if one is named; values are given by the names and labels that people see. */
   async raise(
     who: Worker,
     type: string,
     summary: string,
     values: Readonly<Record<string, string>>,
+    parent?: string,
   ): Promise<{ id: string; key: string }> {
     const { issueTypes } = await this.ok(who, 'GET', '/rest/api/3/issue/createmeta/ITS/issuetypes');
     const { id } = (issueTypes as { id: string; name: string }[]).find(({ name }) => name === type) ?? {};
@@ -85,7 +86,13 @@ export class Office {
     );
     this.#forms.set(type, form.fields as FormField[]);
     return this.ok(who, 'POST', '/rest/api/3/issue', {
-      fields: { project: { key: 'ITS' }, issuetype: { id }, summary, ...this.values(type, values) },
+      fields: {
+        project: { key: 'ITS' },
+        issuetype: { id },
+        summary,
+        ...(parent !== undefined && { parent: { key: parent } }),
+        ...this.values(type, values),
+      },
     });
   }
   /** Fields in Jira's form, from what people see. */

@@ -19,13 +19,14 @@ const CHANGE = '[System] Change';
 const PROJECT = '10000';
 
 /**
- * A change is refused, approved, changed after its approval, approved again and let through; an incident is raised by a
+ * A change is rejected, submitted again, refused by the gate, approved, changed after its approval, approved again and let through; an incident is raised by a
  * customer, answered, waits, is resolved late and reopened. All of it without a browser; `word` marks every text, so
  * that nothing of one site can be taken for another's.
  */
 export async function* tellStory(office: Office, word: string): AsyncGenerator<Pace, Outcome> {
   yield* adopt(office);
   const change = await raiseChange(office, word);
+  await office.raise('lena.hoffmann', 'Sub-task', `${word}: dump the data`, {}, change.key);
   yield {};
   const refusals = yield* decideChange(office, change, word);
   const incident = yield* workIncident(office, word);
@@ -108,23 +109,32 @@ async function* decideChange(
     return reply.status < 400;
   };
   const view = (who: Worker) => office.ask(who, 'steward-change', 'change.view', { issueId: id });
-  const vote = async (who: Worker): Promise<void> => {
+  const vote = async (who: Worker, value: 'approve' | 'reject' = 'approve'): Promise<void> => {
     const { approval } = await view(who);
     await office.ask(who, 'steward-change', 'change.vote', {
       issueId: id,
       roundId: approval.roundId ?? '',
       seal: approval.seal,
-      vote: 'approve',
+      vote: value,
+      ...(value === 'reject' && { reason: `${word}: not today.` }),
     });
+  };
+  const walk = async function* (names: readonly string[]): AsyncGenerator<Pace, void> {
+    for (const name of names) {
+      const reply = await office.move('lena.hoffmann', key, name);
+      if (reply.status >= 400) throw new Error(`${name}: ${JSON.stringify(reply.body)}`);
+      yield {};
+    }
   };
   const accounts = [office.account('priya.raman'), office.account('lena.hoffmann')];
   const query = new URLSearchParams(accounts.map((account) => ['accountId', account]));
   await office.fromScreen('lena.hoffmann', 'GET', `/rest/api/3/user/bulk?${query.toString()}&maxResults=50`);
-  for (const name of ['Start assessment', 'Submit for approval', 'Schedule']) {
-    const reply = await office.move('lena.hoffmann', key, name);
-    if (reply.status >= 400) throw new Error(`${name}: ${JSON.stringify(reply.body)}`);
-    yield {};
-  }
+  yield* walk(['Start assessment', 'Submit for approval']);
+  await vote('priya.raman', 'reject');
+  await vote('tomasz.kowalczyk', 'reject');
+  // Steward takes the rejected change back to assessment by itself.
+  yield {};
+  yield* walk(['Submit for approval', 'Schedule']);
   await start();
   await vote('priya.raman');
   await vote('tomasz.kowalczyk');

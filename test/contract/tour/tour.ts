@@ -10,9 +10,14 @@ import type { PersonKey } from '../../../sandbox/jira/seed/people';
 /** A walk through every route of the sandbox's Jira: each call is checked both ways against Atlassian's documents. */
 export interface Tour {
   /** Calls as the administrator, expects success and gives the body. Paths without a leading slash are under /rest/api/3/. */
-  ok(method: string, path: string, body?: unknown): Promise<Answer['body']>;
+  readonly ok: (method: string, path: string, body?: unknown) => Promise<Answer['body']>;
   /** As ok, as somebody else. */
-  okAs(who: PersonKey | Actor, method: string, path: string, body?: unknown): Promise<Answer['body']>;
+  readonly okAs: (
+    who: PersonKey | Actor,
+    method: string,
+    path: string,
+    body?: unknown,
+  ) => Promise<Answer['body']>;
   readonly site: ReturnType<typeof openJiraSite>;
   /** "METHOD /path/{template}" of every route that has answered well. */
   readonly visited: ReadonlySet<string>;

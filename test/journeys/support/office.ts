@@ -2,6 +2,7 @@ import { openSandbox, type Sandbox, type Site } from '../../../sandbox';
 import { adoptPractices, callResolver } from '../../../sandbox/replay/adopt-practice';
 import type { ChangeView, CastVote } from '../../../src/contract/change';
 import type { GateMode } from '../../../src/contract/common';
+import type { ChainRecord } from '../../../src/domain/audit/chain';
 import type { Issue } from '../../../sandbox/jira/entities';
 
 /** A Monday morning in Berlin. */
@@ -199,6 +200,29 @@ export class Office {
       vote: 'approve',
       ...forged,
     });
+  }
+  /** Groups as the administrator leaves them: who is in, by name. */
+  regroup(groupName: string, act: 'add' | 'remove', who: Who): void {
+    const group = this.tables.table('groups').find(({ name }) => name === groupName);
+    if (!group) throw new Error(`Acme has no group "${groupName}"`);
+    const others = group.members.filter((one) => one !== this.account(who));
+    this.tables.table('groups').put({ ...group, members: act === 'add' ? [...others, this.account(who)] : others });
+  }
+  /** The audit records of an issue, oldest first, as they are stored. */
+  audit(id: string): ChainRecord[] {
+    const records: ChainRecord[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const asked = { entityName: 'audit', indexName: 'by-subject', partition: [id], sort: 'ASC', limit: 100, ...(cursor && { cursor }) };
+      const { status, text } = this.site.forge.kvs('/api/v1/entity/query', asked);
+      if (status !== 200) throw new Error(text);
+      const page = JSON.parse(text) as { data: { value: { body: string } }[]; cursor?: string };
+      records.push(...page.data.map(({ value }) => JSON.parse(value.body) as ChainRecord));
+      if (!page.cursor || page.data.length === 0) return records;
+      cursor = page.cursor;
+    }
+  }
+  kinds(id: string): unknown[] {
+    return this.audit(id).map((one) => one['kind']);
   }
   settle(): Promise<void> {
     return this.site.settle();

@@ -56,3 +56,18 @@ function statusNamed(office: Office, name: string): string {
   if (!found) throw new Error(`there is no status "${name}"`);
   return found.id;
 }
+
+/** Edits of the summary long ago: nothing about them concerns the change, but they are in its history. */
+export function pastEdits(office: Office, id: string, count: number): void {
+  const { context } = office.site.jira;
+  const issue = office.issue(id);
+  const field = { id: 'summary', custom: false, name: 'Summary' };
+  for (let n = 0; n < count; n++)
+    context.tables.table('changeGroups').put({
+      id: context.nextId('changeGroup'),
+      issueId: id,
+      authorId: office.account('lena.hoffmann'),
+      created: issue.created,
+      items: [changeItem(field, { id: null, text: `Name ${n}` }, { id: null, text: `Name ${n + 1}` })],
+    });
+}

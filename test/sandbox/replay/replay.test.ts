@@ -4,10 +4,6 @@ import { prepareReplay, runReplay, type PreparedReplay, type ReplayReport } from
 
 const FILE = `${process.env['STEWARD_DATA'] ?? '../shared/data'}/servicenow-incident-log.csv.gz`;
 const isThere = existsSync(FILE);
-if (!isThere)
-  console.warn(
-    `The replay of a real log is skipped: ${FILE} is not there. Set STEWARD_DATA to the folder that holds it.`,
-  );
 
 /** Replays on a site of its own, whose clock stands a day before the log begins. */
 async function replay(prepared: PreparedReplay): Promise<ReplayReport> {

@@ -41,6 +41,22 @@ describe('the clocks', () => {
     expect(wordsOf(of('Acknowledge').text())).toContain('15 min over');
   });
 
+  test('one that was missed and still runs, or waits, says first that it was missed', () => {
+    const heads = (['running', 'paused'] as const).map((state) => {
+      const view = { ...clocks.clocksView, clocks: [{ ...clocks.breachedClock, state }] };
+      return wordsOf(markup(<ClocksBody view={view} />)('.clock-head').text());
+    });
+    expect(heads).toEqual(['AcknowledgeBreached', 'AcknowledgeBreachedPaused']);
+  });
+
+  test('the sentence is there where it says more than figures and due instant, with the zone of its times', () => {
+    expect(of('Resolve').text()).not.toContain(clocks.runningClock.words);
+    const atNight = { ...clocks.runningClock, withinCalendarHours: false, timeZone: 'Asia/Kolkata' };
+    const view = { ...clocks.clocksView, clocks: [atNight] };
+    const words = wordsOf(markup(<ClocksBody view={view} />)('li.clock').text());
+    expect(words).toContain(`${clocks.runningClock.words} Times in Asia/Kolkata.`);
+  });
+
   test('the trace gives each stretch with its reason, and its sum is the elapsed time', () => {
     const table = of('Resolve').find('table');
     expect(table.find('tbody tr')).toHaveLength(7);

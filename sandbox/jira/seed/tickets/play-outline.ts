@@ -6,10 +6,13 @@ import type { Happening, Outline } from './outline';
 import type { TicketWorld } from './index';
 
 const HOUR = 3_600_000;
+/** By this hour (UTC) every ticket of the first day has been raised. */
+const ALL_RAISED = 7;
 
 /** Turns outlines into importable issues; days count back from the first day of the sandbox, and nothing lies in its future. */
 export function playOutline(context: JiraContext, world: TicketWorld): (outline: Outline) => ImportedIssue {
-  const today = Math.floor(context.clock.now() / (24 * HOUR)) * 24 * HOUR;
+  // Early in a day, the day before counts as the first one: a ticket of the morning would lie in the future.
+  const today = Math.floor((context.clock.now() - ALL_RAISED * HOUR) / (24 * HOUR)) * 24 * HOUR;
   const at = (day: number, hour: number): string =>
     new Date(today - day * 24 * HOUR + hour * HOUR).toISOString();
   const ids = lookups(context);

@@ -73,6 +73,7 @@ export function toWords(value: unknown): string {
       : value;
   if (typeof value === 'object') {
     const bean = value as Record<string, unknown>;
+    if (bean['requestType']) return toWords(bean['requestType']);
     return asText(bean['displayName'] ?? bean['value'] ?? bean['name'] ?? bean['key'] ?? toText(value));
   }
   return asText(value);

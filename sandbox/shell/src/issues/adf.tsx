@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
+import { Mention } from './mention';
 
 /** The part of Atlassian's document format that the shell writes and reads. */
 interface Node {
@@ -55,11 +56,15 @@ const WRAPPERS: Record<string, (children: ReactNode, node: Node) => ReactNode> =
   panel: (children) => <div className="adf-panel">{children}</div>,
   rule: () => <hr />,
   hardBreak: () => <br />,
-  mention: (_children, node) => <strong>{mentionText(node)}</strong>,
+  mention: (_children, node) => (
+    <Mention accountId={attribute(node, 'id') ?? ''} text={attribute(node, 'text')} />
+  ),
 };
 
-const mentionText = (node: Node) =>
-  typeof node.attrs?.['text'] === 'string' ? node.attrs['text'] : '@someone';
+const attribute = (node: Node, name: string): string | undefined => {
+  const value = node.attrs?.[name];
+  return typeof value === 'string' ? value : undefined;
+};
 
 /** Shows a document; marks other than bold, emphasis and code are left out. */
 export function Adf({ value }: { value: unknown }) {

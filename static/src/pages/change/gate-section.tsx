@@ -10,7 +10,8 @@ const BEFORE: readonly ChangeView['phase'][] = ['draft', 'submitted', 'scheduled
 export function GateSection({ view, open }: { view: ChangeView; open: boolean }) {
   const { gate } = view;
   const before = BEFORE.includes(view.phase);
-  if (!before && gate.missing.length === 0) return null;
+  // Past the gate, what it would say now is beside the point; the headline says how the change came through.
+  if (!before) return null;
   return (
     <Section
       title={words.title}

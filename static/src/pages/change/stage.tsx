@@ -1,5 +1,6 @@
 import Lozenge from '@atlaskit/lozenge/lozenge';
 import type { StageView } from '../../../../src/contract/change';
+import { PersonWord } from '../../components/person-name';
 import { text } from '../../text';
 import { Seat } from './seat';
 
@@ -11,14 +12,56 @@ const APPEARANCE = {
   expired: 'moved',
 } as const;
 
+const words = text.change.approval;
+/** Up to so many seats are listed one by one; a larger group is a click away. */
+const MANY = 5;
+
+/** Where the stage stands: who approved it by name, else the engine's words. A preview needs its rule alone. */
+function Standing({ stage, preview }: { stage: StageView; preview: boolean }) {
+  const names = stage.seats.filter((seat) => seat.vote === 'approve' && !seat.excluded);
+  const shown = names.slice(0, 3);
+  if (preview) return <p className="small subtle">{stage.rule}</p>;
+  return (
+    <>
+      {stage.decision === 'approved' && names.length > 0 ? (
+        <p>
+          {words.approvedBy}{' '}
+          {shown.map((seat, index) => (
+            <span key={seat.accountId}>
+              {index === 0 ? '' : index === names.length - 1 ? ' and ' : ', '}
+              <PersonWord accountId={seat.accountId} />
+            </span>
+          ))}
+          {names.length > shown.length ? ` ${words.more(names.length - shown.length)}` : ''}
+        </p>
+      ) : (
+        <p>{stage.words}</p>
+      )}
+      <p className="small subtle">{stage.rule}</p>
+    </>
+  );
+}
+
 /** One stage: its rule and standing in words, then each seat. Seats that still have to vote come first while it waits. */
 export function Stage({ stage, preview }: { stage: StageView; preview: boolean }) {
   const waiting = stage.decision === 'pending';
   const rank = (seat: StageView['seats'][number]) =>
     seat.excluded ? 2 : (seat.vote === null) === waiting ? 0 : 1;
   const seats = [...stage.seats].sort((a, b) => rank(a) - rank(b));
-  // Once a stage is decided, who decided it matters; who could have is a click away.
-  const quiet = waiting || preview ? [] : seats.filter((seat) => seat.vote === null && !seat.excluded);
+  const silent = seats.filter((seat) => seat.vote === null && !seat.excluded);
+  // Whoever may vote in a large group is a click away, and so is who could have voted once a stage is decided.
+  const quiet = preview
+    ? seats.length > MANY
+      ? seats
+      : []
+    : waiting && silent.length <= MANY
+      ? []
+      : silent;
+  const quietWords = !waiting
+    ? words.othersMay(quiet.length)
+    : stage.need === 1
+      ? words.everybody(silent.length)
+      : words.people(silent.length);
   const list = (some: StageView['seats'], label: string) => (
     <ul className="plain-list people-list" aria-label={label}>
       {some.map((seat) => (
@@ -34,20 +77,19 @@ export function Stage({ stage, preview }: { stage: StageView; preview: boolean }
           <Lozenge appearance={APPEARANCE[stage.decision]}>{text.change.decisions[stage.decision]}</Lozenge>
         )}
       </div>
-      <p>{stage.words}</p>
-      <p className="small subtle">{stage.rule}</p>
+      <Standing stage={stage} preview={preview} />
       {seats.length === 0 ? (
-        <p>{text.change.approval.nobody}</p>
-      ) : (
+        <p>{words.nobody}</p>
+      ) : quiet.length === seats.length ? null : (
         list(
           seats.filter((seat) => !quiet.includes(seat)),
-          text.change.approval.seats(stage.name),
+          words.seats(stage.name),
         )
       )}
       {quiet.length > 0 ? (
         <details>
-          <summary className="more small">{text.change.approval.othersMay(quiet.length)}</summary>
-          {list(quiet, text.change.approval.othersMay(quiet.length))}
+          <summary className="more small">{quietWords}</summary>
+          {list(quiet, quietWords)}
         </details>
       ) : null}
     </section>

@@ -18,7 +18,9 @@ export function VotePanel(props: { approval: ApprovalView; voting: Voting; onDon
 
   const stale = staleDiff(voting.error);
   if (stale) return <StaleNotice diff={stale} reload={() => voting.reload(onDone)} />;
-  if (!you.canVote || roundId === null) return you.why ? <p className="subtle">{you.why}</p> : null;
+  // Why somebody can't vote matters only while others are asked.
+  if (!you.canVote || roundId === null)
+    return approval.phase === 'open' && you.why ? <p className="subtle">{you.why}</p> : null;
 
   const cast = (vote: VoteValue, reason?: string) =>
     voting.cast({ roundId, seal: approval.seal, vote, ...(reason ? { reason } : {}) }, () => {

@@ -41,12 +41,16 @@ export function WaterfallRow(props: {
   return (
     <tr>
       <th scope="row">
-        <span className="waterfall-label">{contribution.label}</span>
-        <span className="small subtle">
-          {contribution.missing ? words.notAnswered : contribution.fact}
-          {contribution.source && !contribution.missing ? `, ${contribution.source}` : ''}
+        <span className="waterfall-cell">
+          <span className="waterfall-text">
+            <span className="waterfall-label">{contribution.label}</span>
+            <span className="small subtle">
+              {contribution.missing ? words.notAnswered : contribution.fact}
+              {contribution.source && !contribution.missing ? `, ${contribution.source}` : ''}
+            </span>
+          </span>
+          {bar ? <Bar bar={bar} direction={direction} /> : null}
         </span>
-        {bar ? <Bar bar={bar} direction={direction} /> : null}
       </th>
       <td className="number">
         {signed(contribution.value)}

@@ -1,0 +1,31 @@
+/** One measured figure. `limit` absent: it has no budget and is shown for comparison. */
+export interface Figure {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly limit?: number;
+}
+
+/** The middle one of the sorted values; the upper of the two where there is no middle. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+const number = (value: number): string =>
+  value.toLocaleString('en', { maximumFractionDigits: value < 1 ? 4 : value < 100 ? 1 : 0 });
+
+/** A table in plain text: what, figure, budget, and a mark on what is over it. */
+export function table(title: string, figures: readonly Figure[]): string {
+  const rows = figures.map(({ what, value, unit, limit }) => [
+    what,
+    `${number(value)} ${unit}`,
+    limit === undefined ? '' : `<= ${number(limit)}`,
+    limit !== undefined && value > limit ? 'OVER' : '',
+  ]);
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const lines = rows.map(([what = '', value = '', limit = '', mark = '']) =>
+    `  ${what.padEnd(widths[0] ?? 0)}  ${value.padStart(widths[1] ?? 0)}  ${limit.padEnd(widths[2] ?? 0)}  ${mark}`.trimEnd(),
+  );
+  return [title, ...lines, ''].join('\n');
+}
