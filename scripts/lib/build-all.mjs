@@ -54,8 +54,11 @@ async function buildPart(part) {
   const wanted = hashFiles(part.inputs);
   if (existsSync(part.output) && existsSync(memo) && readFileSync(memo, 'utf8') === wanted) return;
   say(`building ${part.what} ...`);
-  const code = await run(...part.command, { env: { NODE_ENV: 'production', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' } });
-  if (code !== 0) giveUp(`building ${part.what} failed.`, 'mend what the lines above name and run the command again.');
+  const code = await run(...part.command, {
+    env: { NODE_ENV: 'production', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
+  });
+  if (code !== 0)
+    giveUp(`building ${part.what} failed.`, 'mend what the lines above name and run the command again.');
   writeFileSync(memo, wanted);
 }
 

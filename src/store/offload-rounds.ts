@@ -26,13 +26,16 @@ export function offloadRounds(state: IssueState): {
     if (round.closed === null) continue;
     const isLatest = index === state.rounds.length - 2;
     if (!isOffloaded(round)) pages.push(pageOf(state.issueId, round));
-    kept = { ...kept, rounds: kept.rounds.map((one) => (one.id === round.id ? shortened(one, isLatest) : one)) };
+    kept = {
+      ...kept,
+      rounds: kept.rounds.map((one) => (one.id === round.id ? shortened(one, isLatest) : one)),
+    };
   }
   return { kept, pages };
 }
 
 /** Whether what a round covered has been moved to its page. */
-export const isOffloaded = ({ content }: Pick<Round, 'content'>): boolean =>
+const isOffloaded = ({ content }: Pick<Round, 'content'>): boolean =>
   Object.keys(content.fields).length === 0;
 
 const bytesOf = (state: IssueState): number => Buffer.byteLength(JSON.stringify(state));

@@ -89,7 +89,10 @@ async function askGate(
   const verdict = await retryOnConflict(async (attempt) => {
     const state = (attempt === 0 ? known : await deps.store.issues.get(issue.id)) ?? blank;
     const duties = dutiesNow(found, state, issue, entries, tasks);
-    const judged = { ...state, duties: modified === null ? duties : withScreen(duties, found.practice, modified) };
+    const judged = {
+      ...state,
+      duties: modified === null ? duties : withScreen(duties, found.practice, modified),
+    };
     const behind = behindOf(found.practice, state, content, entries);
     const screenEdits = modified === null ? 'unreadable' : screenEditsOf(found, modified);
     const answer = judgeGate(found, judged, issue, content, { screenEdits, behind }, now);
@@ -165,8 +168,10 @@ async function writeDown(
   const attested = gate.grandfathered.find(
     ({ issueId, until }) => issueId === state.issueId && now <= Date.parse(until),
   );
-  const grandfathered = gate.mode === 'enforce' && !answer.passes && attested !== undefined;
   const round = state.rounds.at(-1);
+  // What was submitted or edited since is not what was attested: its new round is decided like any other.
+  const isOld = round === undefined || round.openedAt <= Date.parse(gate.since);
+  const grandfathered = gate.mode === 'enforce' && !answer.passes && attested !== undefined && isOld;
   const verdict: GateRecord = {
     at: now,
     mode: gate.mode,

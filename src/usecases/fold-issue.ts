@@ -38,7 +38,7 @@ export interface Folded {
   readonly entries: readonly ChangeEntry[] | null;
   readonly now: Millis;
   readonly rosterOf: RosterOf;
-  /** A round was opened by this fold. */
+  /** A round or a stage was opened by this fold. */
   readonly opened: boolean;
 }
 
@@ -129,9 +129,13 @@ async function write(
     };
     const isWorth = hasNews(before, after) || (request.act && hasMoved(before, after));
     const state = isWorth ? await record(deps, after, draft.happenings) : after;
-    return { state, opened: state.rounds.length > before.rounds.length };
+    return { state, opened: openings(state) > openings(before) };
   });
 }
+
+/** Rounds and stages that were ever opened: each opening has read the members of its groups. */
+const openings = ({ rounds }: IssueState): number =>
+  rounds.reduce((sum, { stages }) => sum + stages.length, rounds.length);
 
 function fieldsToRead(rules: RulesInForce, state: IssueState | null): string[] {
   const projectId = state?.projectId ?? null;

@@ -46,10 +46,13 @@ describe('when something fails, the gate refuses and says that it is our fault',
     expect(await refusal()).toMatch(/our fault, not yours/);
   });
 
-  test.each(['crashBefore', 'crashAfter'])('the function dies (%s): Jira refuses in its own words', async (kind) => {
-    failing('kvs', 'transaction', { kind });
-    expect(await refusal()).toMatch(/did not allow this transition/);
-  });
+  test.each(['crashBefore', 'crashAfter'])(
+    'the function dies (%s): Jira refuses in its own words',
+    async (kind) => {
+      failing('kvs', 'transaction', { kind });
+      expect(await refusal()).toMatch(/did not allow this transition/);
+    },
+  );
 
   test('and lets it through as soon as it can look again', async () => {
     expect((await office.start(id)).status).toBe(204);
@@ -60,7 +63,9 @@ describe('a panel under faults', () => {
   test('says what failed, saves nothing by halves, and the next vote counts', async () => {
     const office = await Office.open();
     const id = await office.submitted();
-    office.site.faults.configure({ rules: [{ target: 'kvs', match: 'transaction', effect: { kind: 'crashAfter' } }] });
+    office.site.faults.configure({
+      rules: [{ target: 'kvs', match: 'transaction', effect: { kind: 'crashAfter' } }],
+    });
     const { approval } = await office.view('diego.marin', id);
     await expect(office.vote('diego.marin', id, { seal: approval.seal })).rejects.toThrow();
     office.site.faults.configure({});
@@ -99,7 +104,13 @@ describe('events', () => {
       whole: verifyChain(office.audit(id)).intact,
     };
   };
-  const told = { phase: 'scheduled', decision: 'Waiting for approval', rounds: 1, kinds: ['assessment made', 'round opened'], whole: true };
+  const told = {
+    phase: 'scheduled',
+    decision: 'Waiting for approval',
+    rounds: 1,
+    kinds: ['assessment made', 'round opened'],
+    whole: true,
+  };
 
   test.each([
     ['on time', {}],
@@ -137,8 +148,20 @@ describe('events', () => {
   });
 
   test('of a change with long plans that are edited again and again never fill its record', async () => {
-    const long = (n: number) => ({ type: 'doc', version: 1, content: Array.from({ length: 30 }, (_, line) => ({ type: 'paragraph', content: [{ type: 'text', text: `${n}.${line} ${randomWords(n * 100 + line)}` }] })) });
-    const id = await office.submitted({ Description: long(1), 'Implementation plan': long(2), 'Backout plan': long(3), 'Test plan': long(4) });
+    const long = (n: number) => ({
+      type: 'doc',
+      version: 1,
+      content: Array.from({ length: 30 }, (_, line) => ({
+        type: 'paragraph',
+        content: [{ type: 'text', text: `${n}.${line} ${randomWords(n * 100 + line)}` }],
+      })),
+    });
+    const id = await office.submitted({
+      Description: long(1),
+      'Implementation plan': long(2),
+      'Backout plan': long(3),
+      'Test plan': long(4),
+    });
     for (let n = 5; n < 25; n++) await office.edit(LENA, id, { 'Backout plan': long(n) });
     const { approval } = await office.view('diego.marin', id);
     expect(approval.roundNumber).toBe(21);

@@ -1,3 +1,4 @@
+import { overBudget } from '../e2e/support/budgets';
 import { adf, MINUTE, MONDAY_NINE, Office, type Named, type Who } from './support/office';
 
 const LENA = 'lena.hoffmann';
@@ -17,7 +18,9 @@ describe('a round', () => {
   });
   afterAll(() => office.close());
   const fieldOf = async (id: string, name = 'Steward approval'): Promise<unknown> => {
-    const { fields } = (await office.must(LENA, 'GET', `/issue/${id}`)) as { fields: Record<string, unknown> };
+    const { fields } = (await office.must(LENA, 'GET', `/issue/${id}`)) as {
+      fields: Record<string, unknown>;
+    };
     return fields[office.fieldId(name)];
   };
   const reject = (who: Who, id: string) => office.vote(who, id, { vote: 'reject', reason: 'Not this week.' });
@@ -46,7 +49,16 @@ describe('a round', () => {
   test('whose rejection is taken back before Steward moves it stays open', async () => {
     const id = await office.submitted({ ...RISKY, Impact: { value: 'Extensive / Widespread' } });
     await reject('priya.raman', id);
-    office.site.faults.configure({ rules: [{ target: 'jira', match: 'GET /rest/api/3/issue/\\d+/transitions', times: 5, effect: { kind: 'status', status: 503 } }] });
+    office.site.faults.configure({
+      rules: [
+        {
+          target: 'jira',
+          match: 'GET /rest/api/3/issue/\\d+/transitions',
+          times: 5,
+          effect: { kind: 'status', status: 503 },
+        },
+      ],
+    });
     await reject('tomasz.kowalczyk', id);
     await office.settle();
     expect(office.status(id)).toBe('Awaiting approval');
@@ -61,7 +73,16 @@ describe('a round', () => {
   test('that Steward cannot take back is left to people, with words that say so', async () => {
     const id = await office.submitted({ ...RISKY, Impact: { value: 'Extensive / Widespread' } });
     await reject('priya.raman', id);
-    office.site.faults.configure({ rules: [{ target: 'jira', match: 'POST /rest/api/3/issue/\\d+/transitions', times: 1, effect: { kind: 'status', status: 400 } }] });
+    office.site.faults.configure({
+      rules: [
+        {
+          target: 'jira',
+          match: 'POST /rest/api/3/issue/\\d+/transitions',
+          times: 1,
+          effect: { kind: 'status', status: 400 },
+        },
+      ],
+    });
     await reject('tomasz.kowalczyk', id);
     await office.settle();
     office.site.faults.configure({});
@@ -81,7 +102,9 @@ describe('a round', () => {
     expect(risen.approval.roundNumber).toBe(1);
     expect(risen.approval.roundId).toBe(before.approval.roundId);
     const stages = risen.approval.stages.map((stage) => stage.id);
-    expect(stages.slice(0, before.approval.stages.length)).toEqual(before.approval.stages.map((stage) => stage.id));
+    expect(stages.slice(0, before.approval.stages.length)).toEqual(
+      before.approval.stages.map((stage) => stage.id),
+    );
     expect(stages).toContain('cab');
     expect(risen.approval.you.vote).toBe('approve');
     expect(risen.approval.stages[0]?.decision).toBe('pending');
@@ -109,6 +132,10 @@ describe('a round', () => {
     office.site.faults.configure({});
     expect((await office.start(id)).status).toBe(204);
   });
+
+  test('and everything that happens to it stays within its budget', () => {
+    expect(overBudget(office.site.meters.report())).toEqual([]);
+  });
 });
 
 describe('a gate that observes, or is off', () => {
@@ -118,7 +145,9 @@ describe('a gate that observes, or is off', () => {
     await office.moves(LENA, id, 'Schedule');
     expect((await office.start(id)).status).toBe(204);
     const seen = await office.view(LENA, id);
-    expect(seen.approval.ledger.find(({ kind }) => kind === 'gate')?.text).toBe('Gate: would have been refused (observe)');
+    expect(seen.approval.ledger.find(({ kind }) => kind === 'gate')?.text).toBe(
+      'Gate: would have been refused (observe)',
+    );
     const out = await office.submitted();
     await office.moves('amara.okafor', out, 'Implement without Steward');
     expect((await office.view(LENA, out)).headline.decision).toBe('Unauthorised');
@@ -128,6 +157,23 @@ describe('a gate that observes, or is off', () => {
     expect((await office.start(off)).status).toBe(204);
     expect(office.kinds(off)).not.toContain('gate asked');
     expect((await office.view(LENA, off)).headline.decision).not.toBe('Unauthorised');
+    await office.close();
+  });
+
+  test('once enforced, lets through what was submitted before and attested, but not what was edited since', async () => {
+    const office = await Office.open('observe');
+    const [kept, edited] = [await office.submitted(), await office.submitted()];
+    await office.site.clock.set(MONDAY_NINE + 60 * MINUTE);
+    await office.gate('enforce');
+    await office.site.clock.step(1000);
+    await office.edit(LENA, edited, { 'Backout plan': adf('Hope.') });
+    for (const id of [kept, edited]) await office.moves(LENA, id, 'Schedule');
+    expect((await office.start(kept)).status).toBe(204);
+    expect((await office.start(edited)).status).toBe(400);
+    const { approval } = await office.view(LENA, kept);
+    expect(approval.ledger.map(({ text }) => text)).toContain(
+      'Gate: passed, since it was submitted before enforcement and attested',
+    );
     await office.close();
   });
 });

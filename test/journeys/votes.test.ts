@@ -3,7 +3,16 @@ import { callResolver } from '../../sandbox/replay/adopt-practice';
 import { verifyChain } from '../../src/domain/audit/chain';
 
 const LENA = 'lena.hoffmann';
-const PEERS: Who[] = ['alma.admin', 'chris.manager', 'priya.raman', 'tomasz.kowalczyk', 'ingrid.solberg', 'diego.marin', 'yuki.tanaka', 'amara.okafor'];
+const PEERS: Who[] = [
+  'alma.admin',
+  'chris.manager',
+  'priya.raman',
+  'tomasz.kowalczyk',
+  'ingrid.solberg',
+  'diego.marin',
+  'yuki.tanaka',
+  'amara.okafor',
+];
 
 describe('a vote', () => {
   let office: Office;
@@ -16,9 +25,16 @@ describe('a vote', () => {
   test('of eight people in one instant counts eight times, and the chain of records is whole', async () => {
     const id = await office.submitted();
     const { approval } = await office.view(LENA, id);
-    const request = { issueId: id, roundId: approval.roundId ?? '', seal: approval.seal, vote: 'approve' as const };
+    const request = {
+      issueId: id,
+      roundId: approval.roundId ?? '',
+      seal: approval.seal,
+      vote: 'approve' as const,
+    };
     await Promise.all(
-      PEERS.map((who) => callResolver(office.site, 'steward-change', office.account(who), 'change.vote', request)),
+      PEERS.map((who) =>
+        callResolver(office.site, 'steward-change', office.account(who), 'change.vote', request),
+      ),
     );
     await office.settle();
     const seats = (await office.view(LENA, id)).approval.stages[0]?.seats ?? [];
@@ -32,7 +48,9 @@ describe('a vote', () => {
     const id = await office.create('diego.marin', GOOD, 'A change', '[System] Change', {
       reporter: { accountId: office.account('priya.raman') },
     });
-    await office.must(LENA, 'PUT', `/issue/${id}`, { fields: { reporter: { accountId: office.account(LENA) } } });
+    await office.must(LENA, 'PUT', `/issue/${id}`, {
+      fields: { reporter: { accountId: office.account(LENA) } },
+    });
     await office.moves(LENA, id, 'Start assessment', 'Submit for approval');
     for (const who of ['priya.raman', 'diego.marin', LENA] as Who[])
       await expect(office.vote(who, id)).rejects.toThrow(/has a part in a change/);
@@ -86,10 +104,13 @@ describe('a vote', () => {
     const user = office.tables.table('users').get(office.account('yuki.tanaka'));
     if (!user) throw new Error('Yuki is gone');
     office.tables.table('users').put({ ...user, active: false });
-    const seen = { issueId: id, roundId: approval.roundId ?? '', seal: approval.seal, vote: 'approve' as const };
-    await expect(
-      callResolver(office.site, 'steward-change', user.id, 'change.vote', seen),
-    ).rejects.toThrow();
+    const seen = {
+      issueId: id,
+      roundId: approval.roundId ?? '',
+      seal: approval.seal,
+      vote: 'approve' as const,
+    };
+    await expect(callResolver(office.site, 'steward-change', user.id, 'change.vote', seen)).rejects.toThrow();
     office.tables.table('users').put(user);
     expect((await office.view(LENA, id)).approval.phase).toBe('open');
   });
@@ -98,21 +119,33 @@ describe('a vote', () => {
     const id = await office.submitted();
     const { approval } = await office.view('diego.marin', id);
     const forged = { roundId: approval.roundId ?? '', seal: approval.seal };
-    const role = office.tables.table('roleActors').where(({ groups, users }) => groups.length + users.length > 0);
+    const role = office.tables
+      .table('roleActors')
+      .where(({ groups, users }) => groups.length + users.length > 0);
     const request = { issueId: id, ...forged, vote: 'approve' as const };
     const voteAs = (who: Who) =>
       callResolver(office.site, 'steward-change', office.account(who), 'change.vote', request);
     await expect(voteAs('sophie.laurent')).rejects.toThrow(/cannot see it|no seat/);
-    for (const actors of role) office.tables.table('roleActors').put({ ...actors, groups: [], users: actors.users.filter((one) => one !== office.account('diego.marin')) });
+    for (const actors of role)
+      office.tables.table('roleActors').put({
+        ...actors,
+        groups: [],
+        users: actors.users.filter((one) => one !== office.account('diego.marin')),
+      });
     await expect(voteAs('diego.marin')).rejects.toThrow(/cannot see it/);
     for (const actors of role) office.tables.table('roleActors').put(actors);
     await expect(voteAs('diego.marin')).resolves.toBeDefined();
   });
 
   test('with forged ids counts nowhere', async () => {
-    const [mine, other] = [await office.submitted(), await office.submitted({ Description: adf('Another one.') })];
+    const [mine, other] = [
+      await office.submitted(),
+      await office.submitted({ Description: adf('Another one.') }),
+    ];
     const theirs = (await office.view('diego.marin', other)).approval;
-    await expect(office.vote('diego.marin', mine, { roundId: theirs.roundId ?? '' })).rejects.toThrow(/does not exist/);
+    await expect(office.vote('diego.marin', mine, { roundId: theirs.roundId ?? '' })).rejects.toThrow(
+      /does not exist/,
+    );
     await expect(office.vote('diego.marin', mine, { seal: theirs.seal })).rejects.toThrow(/edited since/);
     await expect(office.vote('diego.marin', mine, { seal: 'x' })).rejects.toThrow(/seal/);
     await expect(office.vote('diego.marin', mine, { issueId: '999999' })).rejects.toThrow(/does not exist/);
@@ -127,7 +160,10 @@ describe('a vote', () => {
       functionKey: 'change.view',
       payload: { issueId: id, accountId: office.account('alma.admin') },
       accountId: office.account('sophie.laurent'),
-      context: { accountId: office.account('alma.admin'), extension: { issue: { id }, accountId: office.account('alma.admin') } },
+      context: {
+        accountId: office.account('alma.admin'),
+        extension: { issue: { id }, accountId: office.account('alma.admin') },
+      },
     });
     expect(JSON.stringify(invoked)).not.toContain('"canVote":true');
   });
@@ -137,7 +173,9 @@ describe('a vote', () => {
     const { approval } = await office.view('diego.marin', id);
     await office.edit(LENA, id, { 'Backout plan': adf('Hope.') });
     const now = (await office.view('diego.marin', id)).approval;
-    await expect(office.vote('diego.marin', id, { roundId: approval.roundId ?? '', seal: now.seal })).rejects.toThrow(/closed/);
+    await expect(
+      office.vote('diego.marin', id, { roundId: approval.roundId ?? '', seal: now.seal }),
+    ).rejects.toThrow(/closed/);
   });
 
   test('that undoes an approval withdraws it: in the ledger, in the field, at the gate', async () => {
@@ -153,7 +191,9 @@ describe('a vote', () => {
   });
 
   const fieldOf = async (id: string): Promise<unknown> => {
-    const { fields } = (await office.must(LENA, 'GET', `/issue/${id}`)) as { fields: Record<string, unknown> };
+    const { fields } = (await office.must(LENA, 'GET', `/issue/${id}`)) as {
+      fields: Record<string, unknown>;
+    };
     return fields[office.fieldId('Steward approval')];
   };
 });

@@ -87,7 +87,8 @@ describe('nobody gets a change into implementation', () => {
   });
 
   test('that was sent back and submitted again, told or not told: the new round has no ballots', async () => {
-    const again = (id: string) => office.moves(LENA, id, 'Back to assessment', 'Submit for approval', 'Schedule');
+    const again = (id: string) =>
+      office.moves(LENA, id, 'Back to assessment', 'Submit for approval', 'Schedule');
     const id = await office.approved();
     await deafly(() => again(id));
     await refused(id, /taken up/);
@@ -127,7 +128,11 @@ describe('nobody gets a change into implementation', () => {
     expect(seen.approval.ledger.map(({ kind }) => kind)).toContain('unauthorised');
     await office.moves(LENA, id, 'Finish implementation');
     expect((await office.view('chris.manager', id)).headline.decision).toBe('Unauthorised');
-    const found = (await office.must(LENA, 'GET', `/search/jql?jql=${encodeURIComponent('"Steward approval" = "Unauthorised"')}`)) as { issues: { id: string }[] };
+    const found = (await office.must(
+      LENA,
+      'GET',
+      `/search/jql?jql=${encodeURIComponent('"Steward approval" = "Unauthorised"')}`,
+    )) as { issues: { id: string }[] };
     expect(found.issues.map((one) => one.id)).toContain(id);
   });
 
@@ -151,7 +156,10 @@ describe('nobody gets a change into implementation', () => {
     const early = { 'Planned start': '2026-11-23T11:00:00.000+0100' };
     const id = await office.approved(early);
     await refused(id, /window opens/);
-    const late = await office.approved({ 'Planned start': '2026-11-23T08:30:00.000+0100', 'Planned end': '2026-11-23T09:30:00.000+0100' });
+    const late = await office.approved({
+      'Planned start': '2026-11-23T08:30:00.000+0100',
+      'Planned end': '2026-11-23T09:30:00.000+0100',
+    });
     await refused(late, /window closed/);
   });
 });

@@ -1,4 +1,5 @@
 import { RESOLVERS } from '../../src/contract/resolvers';
+import { castVote } from '../../src/usecases/cast-vote';
 import { viewChange } from '../../src/usecases/view-change';
 import { goodChange, openBench } from './support/app-bench';
 import { CHANGE, FIELD, STATUS } from './support/rules';
@@ -52,11 +53,18 @@ describe('the change panel', () => {
     expect(second.approval).toEqual(first.approval);
   });
 
-  test('an edit of the back-out plan after submission voids the round, names the field and opens the next', async () => {
+  test('an edit of the back-out plan after a vote voids the round, names the field and opens the next', async () => {
     const bench = await openBench();
     const issue = bench.site.create(goodChange());
     bench.site.move(issue, STATUS.authorize, 'Awaiting approval');
-    await view(bench, issue.id);
+    const { approval } = await view(bench, issue.id);
+    const ballot = {
+      issueId: issue.id,
+      roundId: approval.roundId ?? '',
+      seal: approval.seal,
+      vote: 'approve' as const,
+    };
+    await castVote(bench.as('pia'), ballot, { accountId: 'pia' });
     // The clock of the site stands still: the edit has the very instant of the submission.
     bench.site.edit(
       issue,
@@ -75,6 +83,16 @@ describe('the change panel', () => {
       by: 'bob',
       diff: [{ field: 'backOutPlan', before: 'Switch back', after: 'Pray' }],
     });
+  });
+
+  test('an edit before anybody has voted takes nothing from anybody: the round is void without a notice', async () => {
+    const bench = await openBench();
+    const issue = bench.site.create(goodChange());
+    bench.site.move(issue, STATUS.authorize, 'Awaiting approval');
+    await view(bench, issue.id);
+    bench.site.edit(issue, { [FIELD.backOutPlan]: null }, 'bob');
+    const { approval } = await view(bench, issue.id);
+    expect(approval).toMatchObject({ phase: 'open', roundNumber: 2, voided: null });
   });
 
   test('an issue type without a practice is not looked after', async () => {

@@ -25,10 +25,18 @@ const wordsOf = (stages: readonly StageDecision[]): string => stages.map(({ word
  */
 export function decide(round: Round, ballots: readonly Ballot[], context: DecideContext): RoundDecision {
   if (round.outcome === 'automatic') {
-    return { decision: 'approved', stages: [], words: `Approved by the policy (row "${rowWords(round.rowId)}")` };
+    return {
+      decision: 'approved',
+      stages: [],
+      words: `Approved by the policy (row "${rowWords(round.rowId)}")`,
+    };
   }
   if (round.outcome === 'refuse') {
-    return { decision: 'rejected', stages: [], words: `Refused by the policy (row "${rowWords(round.rowId)}")` };
+    return {
+      decision: 'rejected',
+      stages: [],
+      words: `Refused by the policy (row "${rowWords(round.rowId)}")`,
+    };
   }
   const latest = latestBallots(round, ballots);
   const excluded = new Set(context.exclusions.map(({ accountId }) => accountId));

@@ -1,6 +1,7 @@
 import type { FieldDiff } from './diff-sealed';
 import type { GateInput, Round, RoundDecision } from './types';
 import { instantWords, listWords } from './words';
+import { waitingWords } from './waiting-words';
 
 export type GateCode =
   | 'NO_ROUND'
@@ -43,7 +44,7 @@ function closedText(round: Round): string | null {
   }
 }
 
-function undecided(decision: RoundDecision): GateReason[] {
+function undecided(round: Round, decision: RoundDecision): GateReason[] {
   switch (decision.decision) {
     case 'approved':
       return [];
@@ -51,7 +52,10 @@ function undecided(decision: RoundDecision): GateReason[] {
       return [
         {
           code: 'NOT_APPROVED',
-          text: `It is not approved yet: ${decision.words}`,
+          text: `It is not approved yet: ${waitingWords(
+            round.stages.map(({ definition }) => definition),
+            decision,
+          )}`,
           remedy: 'Ask those who have not voted to vote on the Change panel.',
         },
       ];
@@ -94,7 +98,7 @@ export function decisionReasons(input: GateInput, edited: boolean): GateReason[]
     ];
   }
   // An approval of something else is no approval; saying both would send people to the wrong remedy.
-  return edited && decision.decision === 'approved' ? [] : undecided(decision);
+  return edited && decision.decision === 'approved' ? [] : undecided(round, decision);
 }
 
 /** Sealed fields that differ from what was submitted, by name; `unexplained`: the seals differ and no field does. */

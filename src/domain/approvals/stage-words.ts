@@ -30,7 +30,8 @@ function pendingWords(name: string, definition: StageDefinition, count: StageCou
   const missing = Math.max(0, Math.max(1, count.need) - approvals);
   const wanted = [
     ...(missing > 0 ? [`${missing} more needed from ${name}`] : []),
-    ...(voted < definition.quorum
+    // Votes for the quorum that the missing approvals bring along need no words of their own.
+    ...(definition.quorum - voted > missing
       ? [`${countWords(definition.quorum - voted, 'more vote')} for the quorum of ${definition.quorum}`]
       : []),
     ...(count.unconfirmed > 0

@@ -21,8 +21,8 @@ function whoOf(definition: StageDefinition, missing: number): string {
 }
 
 /**
- * Whom a pending decision waits for, as one short sentence: "Waiting for a peer, 2 CAB members and the change manager."
- * When every stage is through and the round still waits (two distinct people), the decision's own words are the answer.
+ * Whom a pending decision waits for, as words within a sentence: "waiting for a peer, 2 CAB members and the change
+ * manager". When every stage is through and the round still waits (two distinct people), the decision's own words.
  */
 export function waitingWords(definitions: readonly StageDefinition[], decision: RoundDecision): string {
   const wanted = decision.stages.flatMap((stage) => {
@@ -30,5 +30,5 @@ export function waitingWords(definitions: readonly StageDefinition[], decision: 
     if (definition === undefined || stage.decision !== 'pending') return [];
     return [whoOf(definition, missingFrom(definition, stage))];
   });
-  return wanted.length === 0 ? `${decision.words}.` : `Waiting for ${listWords(wanted)}.`;
+  return wanted.length === 0 ? decision.words : `waiting for ${listWords(wanted)}`;
 }

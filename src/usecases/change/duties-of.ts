@@ -44,7 +44,10 @@ export function gatherDuties(
 }
 
 /** Whether the tasks name somebody who isn't known to have one: the change itself doesn't show that. */
-export const hasNewAssignee = ({ submittedAt, taskAssignees }: Duties, tasks: readonly ChangeTask[]): boolean =>
+export const hasNewAssignee = (
+  { submittedAt, taskAssignees }: Duties,
+  tasks: readonly ChangeTask[],
+): boolean =>
   submittedAt !== null &&
   assigneesOf(tasks, submittedAt).some((one) => one !== null && !taskAssignees.includes(one));
 

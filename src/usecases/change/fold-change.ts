@@ -60,7 +60,9 @@ function noteStay(draft: Draft, rules: IssueRules, issue: LiveIssue, entries: re
   if (move !== undefined) {
     const isKnown = state.verdicts.some(({ usedBy }) => usedBy === move.changelogId);
     // What happened under an earlier setting of the gate was judged under it.
-    return isKnown || move.at < Date.parse(rules.project.gate.since) ? draft : noteArrival(draft, rules, move);
+    return isKnown || move.at < Date.parse(rules.project.gate.since)
+      ? draft
+      : noteArrival(draft, rules, move);
   }
   const becameChange = entries.findLast(({ items }) => items.some(({ fieldId }) => fieldId === 'issuetype'));
   const arrival = becameChange ?? { id: `created-${issue.id}`, at: issue.created, author: issue.creator };

@@ -7,7 +7,8 @@ import { putBack } from './put-back';
 import { isReturn, isSubmission, statusMoves, unseenMoves, type StatusMove } from './status-moves';
 
 /** What stands between the record and the history: null when nothing does that bears on the decision. */
-export type Behind = null | { readonly kind: 'moved' } | { readonly kind: 'put back'; readonly names: string[] };
+export type Behind =
+  null | { readonly kind: 'moved' } | { readonly kind: 'put back'; readonly names: string[] };
 
 /**
  * Whether history holds what the record has not taken up and what would end or replace the round it knows: events can

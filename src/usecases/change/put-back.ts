@@ -29,7 +29,9 @@ export function putBack(
     const [first, last] = [edits[0], edits.at(-1)];
     if (first === undefined || last === undefined || before(first) !== after(last)) return [];
     if (isHarmless(field, round, edits.slice(0, -1))) return [];
-    return [{ field, name: sealed?.name ?? live.fields[field]?.name ?? field, before: text, after: before(last) }];
+    return [
+      { field, name: sealed?.name ?? live.fields[field]?.name ?? field, before: text, after: before(last) },
+    ];
   });
 }
 
@@ -40,7 +42,9 @@ const after = ({ to, toString }: Item): string => toString ?? to ?? '';
 function isHarmless(field: string, { content }: Round, edits: readonly Item[]): boolean {
   if (field === 'attachments') return true;
   if (field !== 'plannedStart' && field !== 'plannedEnd') return false;
-  const [start, end] = ['plannedStart', 'plannedEnd'].map((one) => Date.parse(content.fields[one]?.text ?? ''));
+  const [start, end] = ['plannedStart', 'plannedEnd'].map((one) =>
+    Date.parse(content.fields[one]?.text ?? ''),
+  );
   return edits.every((item) => {
     const at = Date.parse(item.to ?? after(item));
     return start !== undefined && end !== undefined && at >= start && at <= end;

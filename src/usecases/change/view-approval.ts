@@ -1,5 +1,5 @@
 import type { ApprovalView } from '../../contract/change';
-import { decide, exclusionWords, rowWords, sealOf } from '../../domain/approvals';
+import { decide, exclusionWords, listWords, rowWords, sealOf } from '../../domain/approvals';
 import { latestBallots } from '../../domain/approvals/latest-ballots';
 import type { Exclusion, Round, RoundDecision, SealedContent } from '../../domain/approvals/types';
 import type { Millis } from '../../domain/time/types';
@@ -37,7 +37,7 @@ export function viewApproval(
     stages: viewStages(round, state.ballots, decision, excluded),
     excluded: excluded.map((one) => ({ accountId: one.accountId, why: exclusionWords(one.why) })),
     you: you(round, state, excluded, accountId, phase),
-    voided: voidedOf(state, preview),
+    voided: phase === 'approved' ? null : voidedOf(state, preview),
     ledger: viewLedger(state),
   };
   return { view, round, decision };
@@ -59,7 +59,7 @@ function you(
   phase: ApprovalView['phase'],
 ): ApprovalView['you'] {
   const seats = round.stages.flatMap(({ roster }) => roster.filter((seat) => seat.accountId === accountId));
-  const via = [...new Set(seats.map((seat) => seat.via))].join(', ');
+  const via = listWords([...new Set(seats.map((seat) => seat.via))]);
   const vote = latestBallots(round, state.ballots).get(accountId)?.vote ?? null;
   const exclusion = excluded.find((one) => one.accountId === accountId);
   if (exclusion !== undefined)
@@ -85,9 +85,14 @@ function you(
   }
 }
 
-/** The last round that was closed, if it was an edit that closed it and nothing has passed the gate since. */
+/**
+ * The last round that was closed, if an edit closed it after somebody had voted: who voted learns that it no longer
+ * counts. Nothing once the content of now is approved.
+ */
 function voidedOf(state: IssueState, preview: Round | null): ApprovalView['voided'] {
-  const last = state.rounds.findLast(({ closed }) => closed !== null)?.closed;
-  if (preview !== null || last === undefined || last === null || last.how !== 'void') return null;
+  const round = state.rounds.findLast(({ closed }) => closed !== null);
+  const last = round?.closed ?? null;
+  if (preview !== null || last === null || last.how !== 'void') return null;
+  if (!state.ballots.some(({ roundId }) => roundId === round?.id)) return null;
   return { at: isoOf(last.at), by: last.by, diff: last.diff.map((one) => ({ ...one })) };
 }

@@ -33,7 +33,9 @@ export function viewHeadline(
       const mine = approval.you.canVote && approval.you.vote === null;
       return made(
         'Waiting for approval',
-        mine ? 'Your vote is asked for.' : waitingWords(definitionsOf(state, approval), decision),
+        mine
+          ? 'Your vote is asked for.'
+          : sentence(capital(waitingWords(definitionsOf(state, approval), decision))),
         'waiting',
       );
     }
@@ -102,4 +104,5 @@ function closedHeadline(
       );
 }
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const sentence = (words: string): string => (words === '' || /[.!?]$/.test(words) ? words : `${words}.`);

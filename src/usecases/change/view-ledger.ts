@@ -42,7 +42,9 @@ export function viewLedger(state: IssueState): LedgerLine[] {
       round: roundOf(ballot.roundId),
       rank: 2,
     })),
-    ...rounds.flatMap((round) => withdrawals(state, round).map((line) => ({ line, round: round.number, rank: 2 }))),
+    ...rounds.flatMap((round) =>
+      withdrawals(state, round).map((line) => ({ line, round: round.number, rank: 2 })),
+    ),
     ...state.verdicts.map((verdict) => ({
       line: lineOfVerdict(verdict),
       round: roundOf(verdict.roundId),

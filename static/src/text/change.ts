@@ -85,7 +85,7 @@ export const change = {
     next: 'The approvers have to decide again, on what the change says now.',
   },
   diff: {
-    before: 'Approved',
+    before: 'Voted on',
     after: 'Now',
     seen: 'You saw',
     added: 'added:',

@@ -51,7 +51,7 @@ describe('the gate', () => {
       ['CONTENT_CHANGED'],
       /The content changed/,
     ],
-    ['votes still missing', { decision: decisionOf(round) }, ['NOT_APPROVED'], /1 more needed from Peer/],
+    ['votes still missing', { decision: decisionOf(round) }, ['NOT_APPROVED'], /waiting for a peer/],
     [
       'a rejection',
       { decision: decisionOf(round, ...['pia', 'paul', 'req'].map((who) => ballot(round, who, 'reject'))) },

@@ -1,8 +1,10 @@
 import type { FrameLocator, Locator } from 'playwright-core';
 import type { Sandbox } from '../../../sandbox';
 
+export type ClockName = 'Time to acknowledge' | 'Time to resolve';
+
 /** One clock in the Clocks frame beside an issue. */
-export const clockOf = (panel: FrameLocator, name: string): Locator =>
+export const clockOf = (panel: FrameLocator, name: ClockName): Locator =>
   panel.getByRole('listitem').filter({ has: panel.getByRole('heading', { name, exact: true }) });
 
 /** Lives through everything until an instant, given with its offset: "2026-11-23T09:15+01:00". */
@@ -54,3 +56,7 @@ export function auditOf(site: Sandbox, issueId: string): { kind: string; data: R
   const rows = (JSON.parse(text) as { data: { value: { body: string } }[] }).data;
   return rows.map(({ value }) => JSON.parse(value.body) as { kind: string; data: Record<string, unknown> });
 }
+
+/** What the audit chain of an issue tells of escalations. */
+export const escalationRecords = (site: Sandbox, issueId: string): string[] =>
+  auditOf(site, issueId).flatMap(({ kind }) => (kind.startsWith('escalation') ? [kind] : []));

@@ -117,7 +117,13 @@ export class Office {
     return this.tables.table('issueTypes').find((type) => type.name === name)?.id ?? '';
   }
 
-  async create(who: Who, fields: Named = {}, summary = 'A change', type = '[System] Change', extra = {}): Promise<string> {
+  async create(
+    who: Who,
+    fields: Named = {},
+    summary = 'A change',
+    type = '[System] Change',
+    extra = {},
+  ): Promise<string> {
     const made = (await this.must(who, 'POST', '/issue', {
       fields: {
         project: { id: this.projectId },
@@ -140,7 +146,11 @@ export class Office {
       transitions: { id: string; name: string }[];
     };
     const found = transitions.find((one) => one.name === name);
-    if (!found) return { status: 404, body: `no transition "${name}" among ${transitions.map((t) => t.name).join(', ')}` };
+    if (!found)
+      return {
+        status: 404,
+        body: `no transition "${name}" among ${transitions.map((t) => t.name).join(', ')}`,
+      };
     const made = await this.rest(who, 'POST', `/issue/${id}/transitions`, {
       transition: { id: found.id },
       ...(fields && { fields: this.byId(fields) }),
@@ -169,7 +179,13 @@ export class Office {
   }
   /** Everybody with a seat who may vote approves until it is approved. */
   async approve(id: string): Promise<void> {
-    for (const who of ['diego.marin', 'priya.raman', 'tomasz.kowalczyk', 'ingrid.solberg', 'chris.manager'] as Who[]) {
+    for (const who of [
+      'diego.marin',
+      'priya.raman',
+      'tomasz.kowalczyk',
+      'ingrid.solberg',
+      'chris.manager',
+    ] as Who[]) {
       const { approval } = await this.view(who, id);
       if (approval.phase === 'approved') return;
       if (approval.you.canVote) await this.vote(who, id);
@@ -206,13 +222,22 @@ export class Office {
     const group = this.tables.table('groups').find(({ name }) => name === groupName);
     if (!group) throw new Error(`Acme has no group "${groupName}"`);
     const others = group.members.filter((one) => one !== this.account(who));
-    this.tables.table('groups').put({ ...group, members: act === 'add' ? [...others, this.account(who)] : others });
+    this.tables
+      .table('groups')
+      .put({ ...group, members: act === 'add' ? [...others, this.account(who)] : others });
   }
   /** The audit records of an issue, oldest first, as they are stored. */
   audit(id: string): ChainRecord[] {
     const records: ChainRecord[] = [];
-    for (let cursor: string | undefined; ; ) {
-      const asked = { entityName: 'audit', indexName: 'by-subject', partition: [id], sort: 'ASC', limit: 100, ...(cursor && { cursor }) };
+    for (let cursor: string | undefined; ;) {
+      const asked = {
+        entityName: 'audit',
+        indexName: 'by-subject',
+        partition: [id],
+        sort: 'ASC',
+        limit: 100,
+        ...(cursor && { cursor }),
+      };
       const { status, text } = this.site.forge.kvs('/api/v1/entity/query', asked);
       if (status !== 200) throw new Error(text);
       const page = JSON.parse(text) as { data: { value: { body: string } }[]; cursor?: string };

@@ -6,17 +6,36 @@ import type { Office } from './office';
 /** What an administrator or a bulk move can do to an issue or a workflow past Steward. */
 
 /** Jira's bulk move: another type and status in one changelog entry, without transitions and validators. */
-export async function forceType(office: Office, id: string, typeName: string, statusName: string): Promise<void> {
+export async function forceType(
+  office: Office,
+  id: string,
+  typeName: string,
+  statusName: string,
+): Promise<void> {
   const { context } = office.site.jira;
   const issue = office.issue(id);
   const statusId = statusNamed(office, statusName);
   const typeId = office.typeId(typeName);
   const caller = callerOf(context, { kind: 'user', accountId: office.account('alma.admin') });
   const items = [
-    changeItem({ id: 'issuetype', custom: false, name: 'Issue Type' }, { id: issue.issueTypeId, text: '' }, { id: typeId, text: typeName }),
-    changeItem({ id: 'status', custom: false, name: 'Status' }, { id: issue.statusId, text: '' }, { id: statusId, text: statusName }),
+    changeItem(
+      { id: 'issuetype', custom: false, name: 'Issue Type' },
+      { id: issue.issueTypeId, text: '' },
+      { id: typeId, text: typeName },
+    ),
+    changeItem(
+      { id: 'status', custom: false, name: 'Status' },
+      { id: issue.statusId, text: '' },
+      { id: statusId, text: statusName },
+    ),
   ].filter(({ from, to }) => from !== to);
-  const { issue: stored, group } = storeIssue(context, issue, { ...issue, issueTypeId: typeId, statusId }, caller.authorId, items);
+  const { issue: stored, group } = storeIssue(
+    context,
+    issue,
+    { ...issue, issueTypeId: typeId, statusId },
+    caller.authorId,
+    items,
+  );
   if (group) issueUpdated(context, caller, stored, group);
   await office.settle();
 }
@@ -26,8 +45,17 @@ export function addTransition(office: Office, name: string, from: string, to: st
   const workflow = changeWorkflow(office);
   const [model] = workflow.transitions.filter((one) => one.name === 'Finish implementation');
   if (!model) throw new Error('the workflow has no such transition');
-  const link = { ...model.links[0], fromStatusReference: statusNamed(office, from) } as (typeof model.links)[number];
-  const added = { ...model, id: String(900 + workflow.transitions.length), name, toStatusReference: statusNamed(office, to), links: [link] };
+  const link = {
+    ...model.links[0],
+    fromStatusReference: statusNamed(office, from),
+  } as (typeof model.links)[number];
+  const added = {
+    ...model,
+    id: String(900 + workflow.transitions.length),
+    name,
+    toStatusReference: statusNamed(office, to),
+    links: [link],
+  };
   office.tables.table('workflows').put({ ...workflow, transitions: [...workflow.transitions, added] });
 }
 
@@ -35,9 +63,11 @@ export function addTransition(office: Office, name: string, from: string, to: st
 export function screenOnStart(office: Office, fieldNames: readonly string[]): () => void {
   const fieldIds = fieldNames.map((name) => office.fieldId(name));
   office.tables.table('screens').put({ id: '99001', name: 'Start', description: '' });
-  office.tables.table('screenTabs').put({ id: '99001', screenId: '99001', name: 'Fields', position: 0, fieldIds });
+  office.tables
+    .table('screenTabs')
+    .put({ id: '99001', screenId: '99001', name: 'Fields', position: 0, fieldIds });
   const before = changeWorkflow(office);
-  const screen = { ruleKey: 'system:transition-screen', parameters: { screenId: '99001' } };
+  const screen = { ruleKey: 'system:transition-screen' as const, parameters: { screenId: '99001' } };
   const transitions = before.transitions.map((one) =>
     one.name === 'Start implementation' ? { ...one, transitionScreen: screen } : one,
   );
@@ -46,7 +76,9 @@ export function screenOnStart(office: Office, fieldNames: readonly string[]): ()
 }
 
 function changeWorkflow(office: Office) {
-  const workflow = office.tables.table('workflows').find(({ name }) => name.includes('Change enablement (Steward)'));
+  const workflow = office.tables
+    .table('workflows')
+    .find(({ name }) => name.includes('Change enablement (Steward)'));
   if (!workflow) throw new Error('the change workflow is not there');
   return workflow;
 }

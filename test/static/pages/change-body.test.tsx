@@ -34,9 +34,34 @@ describe('the change panel', () => {
   });
 
   test('tells why somebody cannot vote instead of showing a button', () => {
+    const why = 'You have no seat in this approval.';
+    const you = { canVote: false, why, vote: null } as const;
+    const $ = show({ ...changes.openChange, approval: { ...changes.openChange.approval, you } });
+    expect(buttons($)).toEqual([]);
+    expect(wordsOf($('main').text())).toContain(why);
+  });
+
+  test('says nothing of voting while nobody is asked', () => {
     const $ = show(changes.draftChange);
     expect(buttons($)).toEqual([]);
-    expect(wordsOf($('main').text())).toContain('You can vote once the change is submitted.');
+    expect(wordsOf($('main').text())).not.toContain(changes.draftChange.approval.you.why);
+  });
+
+  test('folds a group of more than five people, and names who approved', () => {
+    const [peers] = changes.openChange.approval.stages;
+    if (!peers) throw new Error('the fixture has no stage');
+    const [voter] = peers.seats;
+    if (!voter) throw new Error('the fixture has no seat');
+    const seats = Array.from({ length: 6 }, (_, index) => ({
+      ...voter,
+      accountId: `5b10ac8d82e05b22cc7d00${index}0`,
+      vote: null,
+      votedAt: null,
+    }));
+    const stages = [{ ...peers, decision: 'pending' as const, approvals: 0, seats }];
+    const $ = show({ ...changes.openChange, approval: { ...changes.openChange.approval, stages } });
+    expect(wordsOf($('.stage details summary').text())).toBe('Any one of 6 people');
+    expect(wordsOf(show(changes.openChange)('main').text())).toMatch(/Approved by Account/);
   });
 
   test('shows who is missing, and says of an excluded seat that it does not count', () => {

@@ -84,46 +84,56 @@ export function IssueList() {
         <p className="quiet">No issue matches. Try a wider search.</p>
       )}
       {issues.length > 0 && (
-        <table className="issues">
-          <thead>
-            <tr>
-              {[
-                'Key',
-                'Type',
-                'Summary',
-                'Status',
-                'Priority',
-                'Assignee',
-                ...appFields.map((field) => columnName(field.name)),
-                'Updated',
-              ].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {issues.map((issue) => (
-              <tr key={issue.id}>
-                <td className="nowrap">
-                  <Link to={`/browse/${issue.key}`}>{issue.key}</Link>
-                </td>
-                <td>{toWords(issue.fields['issuetype'])}</td>
-                <td>{toWords(issue.fields['summary'])}</td>
-                <td>
-                  <StatusLozenge status={issue.fields['status']} />
-                </td>
-                <td>{toWords(issue.fields['priority'])}</td>
-                <td>{toWords(issue.fields['assignee'])}</td>
-                {appFields.map((field) => (
-                  <td key={field.id}>{issue.fields[field.id] ? toWords(issue.fields[field.id]) : ''}</td>
+        <div className="wide-table">
+          <table className="issues">
+            <thead>
+              <tr>
+                {[
+                  'Key',
+                  'Type',
+                  'Summary',
+                  'Status',
+                  'Priority',
+                  'Assignee',
+                  ...appFields.map((field) => columnName(field.name)),
+                  'Updated',
+                ].map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
                 ))}
-                <td className="nowrap">{toWords(issue.fields['updated'])}</td>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {issues.map((issue) => (
+                <tr key={issue.id}>
+                  <td className="nowrap">
+                    <Link to={`/browse/${issue.key}`}>{issue.key}</Link>
+                  </td>
+                  <td className="nowrap">{toWords(issue.fields['issuetype'])}</td>
+                  <td>{toWords(issue.fields['summary'])}</td>
+                  <td>
+                    <StatusLozenge status={issue.fields['status']} />
+                  </td>
+                  <td>{toWords(issue.fields['priority'])}</td>
+                  <td className="nowrap">
+                    {issue.fields['assignee'] ? (
+                      toWords(issue.fields['assignee'])
+                    ) : (
+                      <span className="quiet">Unassigned</span>
+                    )}
+                  </td>
+                  {appFields.map((field) => (
+                    <td key={field.id} className="nowrap">
+                      {issue.fields[field.id] ? toWords(issue.fields[field.id]) : ''}
+                    </td>
+                  ))}
+                  <td className="nowrap">{toWords(issue.fields['updated'])}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       {found.hasNextPage && (
         <Button onClick={() => void found.fetchNextPage()} isDisabled={found.isFetchingNextPage}>

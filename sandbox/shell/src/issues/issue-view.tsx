@@ -25,7 +25,14 @@ const SHOWN_ELSEWHERE = new Set([
   'attachment',
   'watches',
   'votes',
+  'project',
+  'issuetype',
+  'statuscategorychangedate',
 ]);
+/** First who and how urgent, then the project's own fields, last what Jira keeps by itself. */
+const FIRST = ['assignee', 'reporter', 'priority'];
+const LAST = ['creator', 'created', 'updated', 'resolutiondate'];
+const place = (id: string) => (FIRST.includes(id) ? FIRST.indexOf(id) - 10 : LAST.indexOf(id) + 1);
 
 /** One issue as an agent sees it: texts and panels on the left, fields and context on the right. */
 export function IssueView({ user }: { user: Person }) {
@@ -68,8 +75,9 @@ export function IssueView({ user }: { user: Person }) {
   const isDocument = (id: string) =>
     schema[id] !== undefined && kindOf(id, { schema: schema[id] }) === 'document';
   const shown = Object.keys(fields).filter(
-    (id) => !SHOWN_ELSEWHERE.has(id) && hasValue(fields[id]) && names[id],
+    (id) => !SHOWN_ELSEWHERE.has(id) && (id === 'assignee' || hasValue(fields[id])) && names[id],
   );
+  shown.sort((a, b) => place(a) - place(b));
   const ids = { issueId: issue.data.id, ...(projectId ? { projectId } : {}) };
   const panels = (modules.data ?? []).filter((module) => module.type === 'jira:issuePanel');
   const contexts = (modules.data ?? []).filter((module) => module.type !== 'jira:issuePanel');
@@ -80,19 +88,18 @@ export function IssueView({ user }: { user: Person }) {
           {toWords(fields['project'])} / {key} / {toWords(fields['issuetype'])}
         </p>
         <h1>{toWords(fields['summary'])}</h1>
-        <div className="row">
-          <TransitionBar
-            issueKey={key}
-            status={fields['status']}
-            transitions={moves.data?.transitions ?? []}
-            values={fields}
-            users={users.data ?? []}
-            done={refresh}
-          />
-          <Button onClick={() => setEditing(true)} isDisabled={editable.length === 0}>
+        <TransitionBar
+          issueKey={key}
+          status={fields['status']}
+          transitions={moves.data?.transitions ?? []}
+          values={fields}
+          users={users.data ?? []}
+          done={refresh}
+        >
+          <Button spacing="compact" onClick={() => setEditing(true)} isDisabled={editable.length === 0}>
             Edit
           </Button>
-        </div>
+        </TransitionBar>
         {editing && (
           <div className="card">
             <h2>Edit {key}</h2>
@@ -147,7 +154,7 @@ export function IssueView({ user }: { user: Person }) {
               .map((id) => (
                 <div key={id}>
                   <dt>{names[id]}</dt>
-                  <dd>{toWords(fields[id])}</dd>
+                  <dd>{id === 'assignee' && !fields[id] ? 'Unassigned' : toWords(fields[id])}</dd>
                 </div>
               ))}
           </dl>

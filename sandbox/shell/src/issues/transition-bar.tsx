@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { HttpError } from '../api/http';
 import { doTransition, type Transition, type UserBean } from '../api/jira';
 import { announce } from '../apps/flags';
@@ -15,10 +15,12 @@ interface Props {
   values: Readonly<Record<string, unknown>>;
   users: readonly UserBean[];
   done: () => void;
+  /** What else can be done, beside the transitions. */
+  children?: ReactNode;
 }
 
 /** The status and what can be done next. A transition with a screen asks first; a refusal shows Jira's words. */
-export function TransitionBar({ issueKey, status, transitions, values, users, done }: Props) {
+export function TransitionBar({ issueKey, status, transitions, values, users, done, children }: Props) {
   const [asking, setAsking] = useState<Transition | null>(null);
   const [refusal, setRefusal] = useState<{ name: string; messages: readonly string[] } | null>(null);
   const go = async (transition: Transition, fields: Record<string, unknown>) => {
@@ -50,6 +52,8 @@ export function TransitionBar({ issueKey, status, transitions, values, users, do
             {transition.name}
           </Button>
         ))}
+        <span className="spring" />
+        {children}
       </div>
       {refusal && (
         <div role="alert" data-testid="refusal">

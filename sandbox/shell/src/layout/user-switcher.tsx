@@ -19,7 +19,7 @@ export function UserSwitcher({ user, users }: { user: Person; users: Person[] })
   };
   return (
     <label className="user-switcher">
-      <span className="quiet">Acting as</span>
+      <span className="quiet label">Acting as</span>
       <select value={user.accountId} onChange={(event) => void change(event.target.value)}>
         {users.map((one) => (
           <option key={one.accountId} value={one.accountId}>

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import Lozenge from '@atlaskit/lozenge';
 import SectionMessage from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
 import { useQuery } from '@tanstack/react-query';
@@ -103,12 +104,14 @@ export function Portal({ user }: { user: Person }) {
       {mine.isPending && <Spinner label="Loading" />}
       {mine.isError && <p role="alert">{mine.error.message}</p>}
       {mine.data?.values.length === 0 && <p className="quiet">You have not raised a request yet.</p>}
-      <ul>
+      <ul className="requests">
         {mine.data?.values.map((request) => (
           <li key={request.issueKey}>
             <Link to={`/portal/${request.issueKey}`}>{request.issueKey}</Link>{' '}
-            {asText(request.requestFieldValues.find((field) => field.fieldId === 'summary')?.value)} -{' '}
-            {request.currentStatus.status}
+            <span>
+              {asText(request.requestFieldValues.find((field) => field.fieldId === 'summary')?.value)}
+            </span>
+            <Lozenge>{request.currentStatus.status}</Lozenge>
           </li>
         ))}
       </ul>

@@ -17,10 +17,11 @@ const words = text.change.approval;
 const MANY = 5;
 
 /** Where the stage stands: who approved it by name, else the engine's words. A preview needs its rule alone. */
-function Standing({ stage, preview }: { stage: StageView; preview: boolean }) {
+function Standing({ stage, preview, rule }: { stage: StageView; preview: boolean; rule: boolean }) {
   const names = stage.seats.filter((seat) => seat.vote === 'approve' && !seat.excluded);
   const shown = names.slice(0, 3);
-  if (preview) return <p className="small subtle">{stage.rule}</p>;
+  const asked = rule ? <p className="small subtle capital">{stage.rule}</p> : null;
+  if (preview) return asked;
   return (
     <>
       {stage.decision === 'approved' && names.length > 0 ? (
@@ -37,7 +38,7 @@ function Standing({ stage, preview }: { stage: StageView; preview: boolean }) {
       ) : (
         <p>{stage.words}</p>
       )}
-      <p className="small subtle">{stage.rule}</p>
+      {asked}
     </>
   );
 }
@@ -48,15 +49,11 @@ export function Stage({ stage, preview }: { stage: StageView; preview: boolean }
   const rank = (seat: StageView['seats'][number]) =>
     seat.excluded ? 2 : (seat.vote === null) === waiting ? 0 : 1;
   const seats = [...stage.seats].sort((a, b) => rank(a) - rank(b));
-  const silent = seats.filter((seat) => seat.vote === null && !seat.excluded);
+  const voteless = seats.filter((seat) => seat.vote === null);
+  const silent = voteless.filter((seat) => !seat.excluded);
   // Whoever may vote in a large group is a click away, and so is who could have voted once a stage is decided.
-  const quiet = preview
-    ? seats.length > MANY
-      ? seats
-      : []
-    : waiting && silent.length <= MANY
-      ? []
-      : silent;
+  const folded = (some: StageView['seats']) => (some.length > MANY ? some : []);
+  const quiet = preview ? folded(seats) : waiting ? (silent.length > MANY ? voteless : []) : silent;
   const quietWords = !waiting
     ? words.othersMay(quiet.length)
     : stage.need === 1
@@ -77,7 +74,7 @@ export function Stage({ stage, preview }: { stage: StageView; preview: boolean }
           <Lozenge appearance={APPEARANCE[stage.decision]}>{text.change.decisions[stage.decision]}</Lozenge>
         )}
       </div>
-      <Standing stage={stage} preview={preview} />
+      <Standing stage={stage} preview={preview} rule={!(waiting && quiet.length > 0 && stage.need === 1)} />
       {seats.length === 0 ? (
         <p>{words.nobody}</p>
       ) : quiet.length === seats.length ? null : (

@@ -3,7 +3,7 @@ import Lozenge from '@atlaskit/lozenge/lozenge';
 import { useState } from 'react';
 import type { GateView } from '../../../../../src/contract/admin';
 import type { GateMode as Mode } from '../../../../../src/contract/common';
-import { Moment } from '../../../components/moment';
+import { DatedMoment } from '../../../components/moment';
 import { text } from '../../../text';
 import { FocusHeading } from '../focus-heading';
 import { EnforceForm, type Attestation } from './enforce-form';
@@ -31,7 +31,7 @@ export function GateMode(props: {
       <p className="row">
         <Lozenge appearance={APPEARANCE[gate.mode]}>{text.common.gateModes[gate.mode]}</Lozenge>
         <span className="subtle">
-          {words.since} <Moment at={gate.since} />
+          {words.since} <DatedMoment at={gate.since} />
         </span>
       </p>
       <p>{text.admin.gateWords[gate.mode]}</p>

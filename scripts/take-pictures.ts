@@ -1,0 +1,31 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { openPictures } from './pictures/studio';
+import { tellAdoption } from './pictures/adoption';
+import { tellChange } from './pictures/change';
+import { tellIncident } from './pictures/incident';
+
+/**
+ * Tells the story of the README in the sandbox and leaves its pictures in docs/images.
+ * Usage: npx tsx scripts/take-pictures.ts (after node scripts/build.mjs)
+ */
+const FOLDER = 'docs/images';
+const LIMIT = 150_000;
+
+async function main(): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  const studio = await openPictures(FOLDER);
+  try {
+    await tellAdoption(studio);
+    const key = await tellChange(studio);
+    await tellIncident(studio, key);
+  } finally {
+    await studio.close();
+  }
+  for (const file of studio.files) {
+    const { size } = statSync(file);
+    process.stdout.write(`${file} ${Math.round(size / 1000)} kB${size > LIMIT ? ' (too large)' : ''}\n`);
+    if (size > LIMIT) process.exitCode = 1;
+  }
+}
+
+void main();
