@@ -13,8 +13,14 @@ await buildAll();
 const asked = process.argv.slice(2);
 const checked = asked.length > 0 ? 0 : await run(process.execPath, ['scripts/check.mjs']);
 
-const [specs, data] = [process.env.STEWARD_SPECS ?? '../shared/specs', process.env.STEWARD_DATA ?? '../shared/data'];
-if (!existsSync(specs)) say(`SKIPPED: ${specs} (STEWARD_SPECS) is not there, so nothing is held against Atlassian's API documents.`);
+const [specs, data] = [
+  process.env.STEWARD_SPECS ?? '../shared/specs',
+  process.env.STEWARD_DATA ?? '../shared/data',
+];
+if (!existsSync(specs))
+  say(
+    `SKIPPED: ${specs} (STEWARD_SPECS) is not there, so nothing is held against Atlassian's API documents.`,
+  );
 if (!existsSync(data)) say(`SKIPPED: ${data} (STEWARD_DATA) is not there, so no real log is replayed.`);
 say('running the tests ...');
 const REPORT = '.cache/jest.json';

@@ -31,8 +31,8 @@ export const jsmCoverage: readonly CoverageRow[] = [
   ...partial('GET,POST', `${request}/participant`, 'history of participants'),
   ...none('DELETE', `${request}/participant`, 'taking participants out'),
   ...partial('GET,POST', `${request}/transition`, 'transitions that customers see'),
-  ...none('GET', `${request}/sla`, 'Jira\'s own SLAs'),
-  ...none('GET', `${request}/approval`, 'Jira\'s own approvals'),
+  ...none('GET', `${request}/sla`, "Jira's own SLAs"),
+  ...none('GET', `${request}/approval`, "Jira's own approvals"),
   ...none('GET', `${desk}/queue`, 'queues'),
   ...none('POST', `${request}/attachment`, 'uploads'),
 ];

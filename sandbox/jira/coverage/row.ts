@@ -6,11 +6,20 @@ export interface CoverageRow {
   /** What is missing; for 'none', what would need it. */
   readonly missing?: string;
 }
-const rows = (status: CoverageRow['status'], methods: string, path: string, missing?: string): CoverageRow[] =>
-  methods.split(',').map((method) => ({ method, path, status, ...(missing === undefined ? {} : { missing }) }));
+const rows = (
+  status: CoverageRow['status'],
+  methods: string,
+  path: string,
+  missing?: string,
+): CoverageRow[] =>
+  methods
+    .split(',')
+    .map((method) => ({ method, path, status, ...(missing === undefined ? {} : { missing }) }));
 
 /** Answers as documented, parameters included, as far as this site has the things that it speaks of. */
 export const supported = (methods: string, path: string): CoverageRow[] => rows('supported', methods, path);
-export const partial = (methods: string, path: string, missing: string): CoverageRow[] => rows('partial', methods, path, missing);
+export const partial = (methods: string, path: string, missing: string): CoverageRow[] =>
+  rows('partial', methods, path, missing);
 /** Not built: answers 501 and names itself. */
-export const none = (methods: string, path: string, what: string): CoverageRow[] => rows('none', methods, path, what);
+export const none = (methods: string, path: string, what: string): CoverageRow[] =>
+  rows('none', methods, path, what);

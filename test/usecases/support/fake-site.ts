@@ -155,7 +155,8 @@ export class FakeSite {
     }
     if (line.endsWith('/changelog/bulkfetch')) {
       const fieldIds = body['fieldIds'] as string[] | undefined;
-      if (fieldIds !== undefined && fieldIds.length > 10) return { status: 400, body: { errorMessages: ['at most 10 fields'] } };
+      if (fieldIds !== undefined && fieldIds.length > 10)
+        return { status: 400, body: { errorMessages: ['at most 10 fields'] } };
       const [id] = body['issueIdsOrKeys'] as string[];
       const entries = this.issues.get(id ?? '')?.changelog ?? [];
       const changeHistories = entries
