@@ -44,7 +44,10 @@ export async function openPage(
     locale: 'en-GB',
   });
   if (options.colorMode === 'dark')
-    await context.addInitScript(() => localStorage.setItem('sandbox-color-mode', 'dark'));
+    // The script runs in every frame; the app's frames have no storage.
+    await context.addInitScript(() => {
+      if (window.top === window) localStorage.setItem('sandbox-color-mode', 'dark');
+    });
   context.setDefaultTimeout(12_000);
   const page = await context.newPage();
   const texts: string[] = [];
