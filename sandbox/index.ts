@@ -17,6 +17,7 @@ import type { Forge } from './forge';
 import type { Faults } from './forge/faults';
 import type { Meters } from './forge/meters/meters';
 import type { JiraContext } from './jira/context';
+import type { SiteSeed } from './jira/seed';
 import type { People } from './server/people';
 
 export interface OpenSandboxOptions {
@@ -34,8 +35,8 @@ export interface OpenSandboxOptions {
   readonly running?: boolean;
   /** Throws an existing site's file away first. */
   readonly fresh?: boolean;
-  /** What a new site starts with; "acme" when absent. */
-  readonly site?: 'acme' | 'empty';
+  /** What a new site starts with (see jira/seed); "acme" when absent. */
+  readonly site?: SiteSeed;
   /** Adds to a site that is being opened. */
   readonly seed?: (jira: SiteJira) => void | Promise<void>;
   /** Faults on demand from the start; see forge/faults.ts. */
@@ -57,7 +58,7 @@ export interface Sandbox extends Site {
   /** Origin of the site, e.g. "http://localhost:8080". */
   readonly url: string;
   /** Another tenant in the same process, sharing clock, file and warm code. */
-  openSite(cloudId: string, seed?: 'acme' | 'empty'): Site;
+  openSite(cloudId: string, seed?: SiteSeed): Site;
   /** Resolves when no event, message or invocation is under way on any site; delayed ones don't count. */
   settle(): Promise<void>;
   /** Shown by `GET /__sandbox/replay`. */
@@ -87,7 +88,7 @@ export async function openSandbox(options: OpenSandboxOptions = {}): Promise<San
   const code = openAppCode(manifest, bundleDir, () => clock.now());
   for (const problem of code.problems()) say(problem);
   const sites: Site[] = [];
-  const openSite = (cloudId: string, seed: 'acme' | 'empty' = 'empty'): Site => {
+  const openSite = (cloudId: string, seed: SiteSeed = 'empty'): Site => {
     const jira = openJira({ db, clock, cloudId, siteUrl: url, seed });
     const forge = openForge({ db, clock, jira, manifest, code, faults: options.faults ?? {} });
     const { tables } = jira.context;

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { openSandbox } from './index';
+import { SITE_SEEDS } from './jira/seed';
 import { prepareReplay, reportLines, runReplay } from './replay';
+import type { SiteSeed } from './jira/seed';
 
 const DEFAULT_PORT = 8080;
-const DEFAULT_FILE = '.sandbox/acme.db';
 /** A replay has a site of its own, made anew each time: its clock stands in the export's past. */
 const REPLAY_FILE = '.sandbox/replay.db';
 /** Exports don't say their zone. */
@@ -13,6 +14,7 @@ interface Asked {
   readonly fresh: boolean;
   readonly port: number;
   readonly file: string;
+  readonly site: SiteSeed;
   readonly replay: string | undefined;
 }
 
@@ -23,17 +25,22 @@ function readArguments(): Asked {
       options: {
         fresh: { type: 'boolean', default: false },
         port: { type: 'string', default: String(DEFAULT_PORT) },
-        file: { type: 'string', default: DEFAULT_FILE },
+        file: { type: 'string' },
+        site: { type: 'string', default: 'acme' },
         replay: { type: 'string' },
       },
     });
     const port = Number(values.port);
     if (!Number.isInteger(port) || port < 0 || port > 65535)
       throw new Error(`--port takes a number from 0 to 65535, got "${values.port}".`);
-    return { fresh: values.fresh, port, file: values.file, replay: values.replay };
+    const site = SITE_SEEDS.find((seed) => seed === values.site);
+    if (!site) throw new Error(`--site takes one of ${SITE_SEEDS.join(', ')}, got "${values.site}".`);
+    // Each kind of site has a file of its own: a file that is there keeps what it began with.
+    const file = values.file ?? `.sandbox/${site}.db`;
+    return { fresh: values.fresh, port, file, site, replay: values.replay };
   } catch (error) {
     console.error(
-      `steward: ${error instanceof Error ? error.message : String(error)}\n         Use: npm start -- [--fresh] [--port N] [--file FILE] [--replay FILE]`,
+      `steward: ${error instanceof Error ? error.message : String(error)}\n         Use: npm start -- [--fresh] [--port N] [--file FILE] [--site SITE] [--replay FILE]`,
     );
     process.exit(2);
   }
@@ -47,6 +54,7 @@ async function main(): Promise<void> {
   const file = prepared ? REPLAY_FILE : asked.file;
   const sandbox = await openSandbox({
     file,
+    site: asked.site,
     port: asked.port,
     fresh: asked.fresh || prepared !== null,
     say,

@@ -1,4 +1,4 @@
-// `npm start [-- --fresh] [-- --port N] [-- --replay FILE]`: all set-up, then the sandbox site with Steward installed.
+// `npm start [-- --fresh] [-- --port N] [-- --site SITE] [-- --replay FILE]`: all set-up, then the sandbox site with Steward installed.
 import { buildAll } from './lib/build-all.mjs';
 import { ensurePackages } from './lib/packages.mjs';
 import { run } from './lib/run.mjs';

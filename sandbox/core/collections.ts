@@ -18,6 +18,12 @@ export interface Collection<T extends { id: string }> {
   remove(id: string): boolean;
   readonly size: number;
 }
+/** One row before and after a write; undefined where it did not or does not exist. The rows are the stored ones: don't change them. */
+export interface RowChange {
+  readonly kind: string;
+  readonly before: { readonly id: string } | undefined;
+  readonly after: { readonly id: string } | undefined;
+}
 export type Indexes<T> = Readonly<Record<string, (row: Readonly<T>) => string | null>>;
 
 /** The tables of one Jira site in one file; `flush` writes what has changed in one transaction. */
@@ -26,6 +32,7 @@ export class Collections<Tables extends { [K in keyof Tables]: { id: string } }>
   readonly #dirty = new Map<string, Map<string, string | null>>();
   /** Order of insertion, kept across restarts. */
   #seq = 0;
+  #listeners: ((change: RowChange) => void)[] = [];
 
   constructor(
     private readonly db: Db,
@@ -64,6 +71,11 @@ export class Collections<Tables extends { [K in keyof Tables]: { id: string } }>
     this.#dirty.clear();
   }
 
+  /** Tells of every write from now on, at once. */
+  onChange(listener: (change: RowChange) => void): void {
+    this.#listeners.push(listener);
+  }
+
   /** A deep copy of all rows by kind. */
   snapshot(): Record<string, unknown[]> {
     return Object.fromEntries([...this.#tables].map(([kind, table]) => [kind, table.all()]));
@@ -73,7 +85,10 @@ export class Collections<Tables extends { [K in keyof Tables]: { id: string } }>
     let table = this.#tables.get(kind);
     if (!table) {
       const indexes = (this.indexes as Record<string, Indexes<{ id: string }> | undefined>)[kind] ?? {};
-      table = new MemoryCollection(indexes, (id, json) => {
+      table = new MemoryCollection(indexes, (before, after) => {
+        for (const listener of this.#listeners) listener({ kind, before, after });
+        const id = (after ?? before)?.id ?? '';
+        const json = after === undefined ? null : JSON.stringify(after);
         const changes = this.#dirty.get(kind) ?? new Map<string, string | null>();
         changes.set(id, json);
         this.#dirty.set(kind, changes);
@@ -90,7 +105,7 @@ class MemoryCollection<T extends { id: string }> implements Collection<T> {
 
   constructor(
     private readonly indexes: Indexes<T>,
-    private readonly changed: (id: string, json: string | null) => void,
+    private readonly changed: (before: T | undefined, after: T | undefined) => void,
   ) {
     for (const name of Object.keys(indexes)) this.#byIndex.set(name, new Map());
   }
@@ -118,16 +133,18 @@ class MemoryCollection<T extends { id: string }> implements Collection<T> {
     return [...(entries.get(value) ?? [])].map((id) => structuredClone(this.#rows.get(id) as T));
   }
   put(row: T): void {
-    const json = JSON.stringify(row);
+    const before = this.#rows.get(row.id);
+    const after = JSON.parse(JSON.stringify(row)) as T;
     this.#unindex(row.id);
-    this.load(JSON.parse(json) as T);
-    this.changed(row.id, json);
+    this.load(after);
+    this.changed(before, after);
   }
   remove(id: string): boolean {
-    if (!this.#rows.has(id)) return false;
+    const before = this.#rows.get(id);
+    if (!before) return false;
     this.#unindex(id);
     this.#rows.delete(id);
-    this.changed(id, null);
+    this.changed(before, undefined);
     return true;
   }
   /** Takes a row that is already in the file. */

@@ -9,6 +9,7 @@ import { createRate } from './kvs/rate';
 import type { Rate } from './kvs/rate';
 import { openStore } from './kvs/store';
 import { installedApp, stableUuid } from './manifest/installed-app';
+import { createLifecycle, installationOf, isInstalled } from './lifecycle';
 import { createMeters } from './meters/meters';
 import { createPace } from './pace';
 import { createDeliverer } from './queue/deliverer';
@@ -22,10 +23,14 @@ import type { Db } from '../core/database';
 import type { InstalledApp, Jira, ProductEvent } from '../core/types';
 import type { Faults } from './faults';
 import type { FrontEndAnswer, FrontEndCall } from './front-end';
+import type { DeliveryStore } from './queue/delivery-store';
+import type { PreUninstallRun } from './lifecycle';
 import type { AppManifest } from './manifest/types';
 import type { Meters } from './meters/meters';
 import type { AppCode } from './runtime/app-code';
+import type { ForgeFetch } from './runtime/invocation';
 import type { Installation, Invoke } from './runtime/invoker';
+import type { Running } from './runtime/running';
 
 export interface OpenForgeOptions {
   readonly db: Db;
@@ -43,6 +48,11 @@ export interface Forge {
   readonly app: InstalledApp;
   readonly manifest: AppManifest;
   readonly installation: Installation;
+  readonly installed: boolean;
+  /** Installs the app again after it was uninstalled: it starts empty, with the fields that Jira has kept for it. */
+  install(): void;
+  /** Uninstalls the app as an admin would: preUninstall runs, then its data, events and schedules are gone. */
+  uninstall(): Promise<readonly PreUninstallRun[]>;
   readonly meters: Meters;
   readonly faults: Faults;
   /** Any function, as the platform itself would call it. */
@@ -55,7 +65,7 @@ export interface Forge {
   settle(): Promise<void>;
 }
 
-const INSTALLED_AT = 'installedAt';
+const NOT_INSTALLED = 'The app is not installed.';
 const NO_RATE: Rate = { admit: () => undefined, use: () => undefined };
 
 /** Installs the app on a site (again on every start: Jira has to know whom to call) and starts its events and schedules. */
@@ -74,16 +84,11 @@ export function openForge({
   const meters = createMeters(() => clock.iso());
   const activity = createActivity();
   const pace = createPace(now);
-  const installation: Installation = {
-    cloudId,
-    installContext: `ari:cloud:jira::site/${cloudId}`,
-    installationId: stableUuid(`${manifest.appId}/${cloudId}`),
-    environmentId: stableUuid(`${manifest.appId}/environment`),
-  };
   const store = openDeliveryStore(db, cloudId);
+  const installation = installationOf(manifest.appId, cloudId, store);
   const kvsStore = openStore({
     db,
-    site: installation.installationId,
+    site: stableUuid(`${manifest.appId}/${cloudId}`),
     schemas: manifest.entities,
     now,
     queryLag: () => faults.settings.queryLagMs,
@@ -99,36 +104,43 @@ export function openForge({
     deliver: (delivery) => deliverTo(manifest, cloudId, invoke, delivery),
   });
   const queue = createQueueApi({ manifest, store, deliverer, now, pace });
-  const fetchFor = createForgeFetch({ jira, manifest, kvs, queue, faults });
-  const invoke: Invoke = createInvoker({ manifest, code, installation, now, fetchFor, meters, activity });
+  const fetchFor = whileInstalled(store, createForgeFetch({ jira, manifest, kvs, queue, faults }));
+  const run = createInvoker({ manifest, code, installation, now, fetchFor, meters, activity });
+  const invoke: Invoke = async (request) =>
+    isInstalled(store) ? run(request) : { ok: false, outcome: 'refused', message: NOT_INSTALLED };
 
   const app = installedApp(manifest, createValidatorCaller(manifest, invoke));
-  const publish = createProductEvents({ manifest, cloudId, clock, faults, deliverer, onDropped });
-  jira.install(app);
+  const deliverEvent = createProductEvents({ manifest, cloudId, clock, faults, deliverer, onDropped });
+  const publish = (event: ProductEvent): void => {
+    if (isInstalled(store)) deliverEvent(event);
+  };
   jira.onEvent(publish);
-  deliverer.resume();
-  const installedAt = store.getState(INSTALLED_AT);
-  if (installedAt === null) {
-    store.putState(INSTALLED_AT, String(now()));
-    publish({
-      name: 'avi:forge:installed:app',
-      selfGenerated: false,
-      payload: lifecyclePayload(app, installation),
-    });
-  }
-  startSchedules({
-    schedules: manifest.schedules,
-    cloudId,
+  const lifecycle = createLifecycle({
+    manifest,
+    app,
+    installation,
+    jira,
     clock,
-    installedAt: installedAt === null ? now() : Number(installedAt),
-    fire: (schedule) =>
-      invoke({
-        functionKey: schedule.function,
-        moduleKey: schedule.key,
-        moduleType: 'scheduledTrigger',
-        operation: schedule.key,
-        payload: { context: { cloudId, moduleKey: schedule.key }, contextToken: 'sandbox' },
-        accountId: null,
+    store,
+    kvs: kvsStore,
+    deliverer,
+    invoke,
+    publish,
+    startSchedules: (installedAt) =>
+      startSchedules({
+        schedules: manifest.schedules,
+        cloudId,
+        clock,
+        installedAt,
+        fire: (schedule) =>
+          invoke({
+            functionKey: schedule.function,
+            moduleKey: schedule.key,
+            moduleType: 'scheduledTrigger',
+            operation: schedule.key,
+            payload: { context: { cloudId, moduleKey: schedule.key }, contextToken: 'sandbox' },
+            accountId: null,
+          }),
       }),
   });
 
@@ -136,6 +148,11 @@ export function openForge({
     app,
     manifest,
     installation,
+    get installed() {
+      return lifecycle.installed;
+    },
+    install: () => lifecycle.install(),
+    uninstall: () => lifecycle.uninstall(),
     meters,
     faults,
     invoke,
@@ -153,13 +170,16 @@ export function openForge({
   };
 }
 
-/** Payload of avi:forge:installed:app. Source: events-reference/life-cycle. */
-const lifecyclePayload = (app: InstalledApp, installation: Installation): Record<string, unknown> => ({
-  id: `ari:cloud:ecosystem::installation/${installation.installationId}`,
-  installerAccountId: app.accountId,
-  app: { id: `ari:cloud:ecosystem::app/${app.appId}`, version: '1.0.0', name: app.name },
-  environment: { id: `ari:cloud:ecosystem::environment/${app.appId}/${app.environmentId}` },
-});
+/** Work that outlives its app reaches nothing any more. */
+const whileInstalled =
+  (store: DeliveryStore, fetchFor: (running: Running) => ForgeFetch) =>
+  (running: Running): ForgeFetch => {
+    const reach = fetchFor(running);
+    return async (route, path, init) => {
+      if (!isInstalled(store)) throw new Error(NOT_INSTALLED);
+      return reach(route, path, init);
+    };
+  };
 
 function sayDropped(event: ProductEvent, why: string): void {
   console.warn(`Forge would not deliver ${event.name}: ${why}.`);

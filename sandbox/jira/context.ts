@@ -2,6 +2,7 @@ import type { Clock } from '../core/clock';
 import type { Collections } from '../core/collections';
 import type { Actor, InstalledApp, JiraRequest, JiraResponse, ProductEvent } from '../core/types';
 import type { JiraTables } from './entities';
+import type { SiteLimits } from './services/limits';
 
 /** What every route and service of the Jira site works with. */
 export interface JiraContext {
@@ -11,6 +12,7 @@ export interface JiraContext {
   readonly clock: Clock;
   /** The installed app, if any (one app is enough for this site). */
   app: InstalledApp | null;
+  readonly limits: SiteLimits;
   emit(event: ProductEvent): void;
   /** The next id of a kind, as a string of digits ("10042"). */
   nextId(kind: string): string;
@@ -23,6 +25,8 @@ export interface Route {
   readonly path: string;
   /** Classic OAuth scopes of which an app needs one; empty: none needed. */
   readonly scopes: readonly string[];
+  /** Scopes that an app needs besides, all of them. */
+  readonly and?: readonly string[];
   /** Answers without a login too (serverInfo and the like). */
   readonly anonymous?: boolean;
   /** "app": only asApp() may call it. */

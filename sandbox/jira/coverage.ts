@@ -1,3 +1,4 @@
+import { administrationCoverage } from './coverage/administration';
 import { configurationCoverage } from './coverage/configuration';
 import { issueCoverage } from './coverage/issues';
 import { jsmCoverage } from './coverage/jsm';
@@ -10,6 +11,7 @@ export type { CoverageRow } from './coverage/row';
 export const coverage: Readonly<Record<string, readonly CoverageRow[]>> = {
   Configuration: configurationCoverage,
   'People and permissions': peopleCoverage,
+  Administration: administrationCoverage,
   Issues: issueCoverage,
   'Jira Service Management': jsmCoverage,
 };

@@ -5,7 +5,9 @@ import type {
   RoleActors,
   PermissionScheme,
   GlobalGrant,
+  AuditRecord,
   IssueSecurityLevel,
+  IssueSecurityScheme,
 } from './entities/access';
 import type {
   Project,
@@ -22,6 +24,8 @@ import type {
   Field,
   FieldContext,
   FieldOption,
+  FieldScheme,
+  FieldAssociation,
   Screen,
   ScreenTab,
   ScreenScheme,
@@ -36,7 +40,7 @@ import type {
   EntityProperty,
   Notification,
 } from './entities/issue';
-import type { ServiceDesk, RequestType, Task, PinnedPanel, Counter } from './entities/service';
+import type { ServiceDesk, RequestType, Task, PinnedPanel, Counter, GlobalSetting } from './entities/service';
 
 /**
  * The stored rows of the Jira site. Wire shapes differ: `formatters/` maps rows to what the REST API answers.
@@ -57,6 +61,7 @@ export interface JiraTables {
   roleActors: RoleActors;
   permissionSchemes: PermissionScheme;
   globalGrants: GlobalGrant;
+  securitySchemes: IssueSecurityScheme;
   securityLevels: IssueSecurityLevel;
   projects: Project;
   issueTypes: IssueType;
@@ -70,6 +75,8 @@ export interface JiraTables {
   fields: Field;
   fieldContexts: FieldContext;
   fieldOptions: FieldOption;
+  fieldSchemes: FieldScheme;
+  fieldAssociations: FieldAssociation;
   screens: Screen;
   screenTabs: ScreenTab;
   screenSchemes: ScreenScheme;
@@ -86,6 +93,8 @@ export interface JiraTables {
   requestTypes: RequestType;
   tasks: Task;
   pinnedPanels: PinnedPanel;
+  auditRecords: AuditRecord;
+  globalSettings: GlobalSetting;
   counters: Counter;
 }
 

@@ -7,6 +7,7 @@ const FIRST: Readonly<Record<string, number>> = {
   requestType: 1,
   requestTypeGroup: 1,
   changeGroup: 10100,
+  jsmEvent: 1,
 };
 
 /** Hands out increasing ids of digits, one counter a kind; the counters are rows, so they survive a restart. */

@@ -1,15 +1,20 @@
 import { forgetApp, installApp } from './apps/install-app';
+import { defaultLimits } from './services/limits';
+import { ensureDefaultFieldScheme } from './services/field-schemes/default-scheme';
 import { evaluateForModule } from './expressions/evaluate-for-module';
 import { makeIds } from './ids';
 import { isPanelPinned } from './services/pin-panels';
 import { makeRouter } from './router';
+import { openJournal } from './configuration-changes/journal';
 import { openTables } from './tables';
+import { publishConfigurationChanges } from './configuration-changes/publish';
 import { routes } from './routes';
 import { seedSite } from './seed';
 import type { Clock } from '../core/clock';
 import type { Db } from '../core/database';
 import type { InstalledApp, Jira, ProductEvent } from '../core/types';
 import type { JiraContext } from './context';
+import type { SiteSeed } from './seed';
 
 export interface OpenJiraOptions {
   readonly db: Db;
@@ -17,7 +22,7 @@ export interface OpenJiraOptions {
   readonly cloudId: string;
   readonly siteUrl: string;
   /** What a site that has no rows yet starts with. */
-  readonly seed: 'acme' | 'empty';
+  readonly seed: SiteSeed;
 }
 
 /** Opens (and, when it is new, seeds) one Jira site in the given database. */
@@ -31,20 +36,22 @@ export function openJira(options: OpenJiraOptions): Jira & { readonly context: J
     tables,
     clock,
     app: null,
+    limits: defaultLimits(),
     emit: (event) => listeners.forEach((listener) => listener(event)),
     nextId: makeIds(tables),
   };
-  if (tables.table('users').size === 0) {
-    seedSite(context, options.seed);
-    tables.flush();
-  }
+  if (tables.table('users').size === 0) seedSite(context, options.seed);
+  ensureDefaultFieldScheme(context);
+  tables.flush();
   const answer = makeRouter(context, routes);
+  const journal = openJournal(tables);
   return {
     cloudId,
     siteUrl,
     context,
     async handle(request) {
-      const response = await answer(request);
+      const { result: response, changes } = await journal.during(() => answer(request));
+      publishConfigurationChanges(context, request.actor, changes);
       tables.flush();
       return response;
     },

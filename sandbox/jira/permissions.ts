@@ -64,6 +64,14 @@ export function canSeeRequest(context: JiraContext, accountId: string | null, is
 const isActive = (context: JiraContext, accountId: string): boolean =>
   context.tables.table('users').get(accountId)?.active ?? false;
 
+/** Is the account one of those that a holder stands for in a project? Reporter and assignee are nobody without an issue. */
+export const isHolder = (
+  context: JiraContext,
+  account: string,
+  project: Project,
+  holder: PermissionHolder,
+): boolean => membership(context, account, project, undefined)(holder);
+
 /** Says of each holder whether the account is in it. Facts about the account are read once. */
 function membership(
   context: JiraContext,

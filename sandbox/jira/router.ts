@@ -78,7 +78,8 @@ function refuse(route: Route, actor: Actor): JiraResponse | null {
       body: { errorMessages: ['Access to this resource must be authenticated as an app.'], errors: {} },
     };
   if (actor.kind === 'anonymous' || actor.kind === 'user') return null;
-  if (route.scopes.length > 0 && !route.scopes.some((scope) => actor.scopes.includes(scope)))
+  const has = (scope: string): boolean => actor.scopes.includes(scope);
+  if ((route.scopes.length > 0 && !route.scopes.some(has)) || !(route.and ?? []).every(has))
     return { status: 401, body: { code: 401, message: 'Unauthorized; scope does not match' } };
   return null;
 }

@@ -9,6 +9,7 @@ export function openTables(db: Db, cloudId: string): Collections<JiraTables> {
     groups: { name: (row) => row.name.toLowerCase() },
     roleActors: { project: (row) => row.projectId, role: (row) => row.roleId },
     globalGrants: { permission: (row) => row.permission },
+    securityLevels: { scheme: (row) => row.issueSecuritySchemeId },
     projects: {
       key: (row) => row.key,
       workflowScheme: (row) => row.workflowSchemeId,
@@ -19,6 +20,7 @@ export function openTables(db: Db, cloudId: string): Collections<JiraTables> {
     fields: { key: (row) => row.key, name: (row) => row.name.toLowerCase() },
     fieldContexts: { field: (row) => row.fieldId },
     fieldOptions: { context: (row) => row.contextId, field: (row) => row.fieldId },
+    fieldAssociations: { scheme: (row) => row.schemeId, field: (row) => row.fieldId },
     screenTabs: { screen: (row) => row.screenId },
     issues: {
       key: (row) => row.key,

@@ -55,7 +55,12 @@ export async function adoptPractices(
     callResolver(site, 'steward-admin', adminId, name, payload);
   const { proposed } = await call('admin.settings', { projectId });
   const settings = { ...proposed, ...changes };
-  const plan = await call('admin.plan', { projectId, practices, settings });
+  let answer = await call('admin.plan', { projectId, practices, settings });
+  while (answer.kind === 'reading') {
+    await site.forge.settle();
+    answer = await call('admin.planResult', { jobId: answer.jobId });
+  }
+  const { plan } = answer;
   const started = await call('admin.apply', { projectId, practices, settings, planId: plan.planId });
   await site.forge.settle();
   const ended = await call('admin.job', { jobId: started.jobId });

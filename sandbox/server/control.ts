@@ -58,6 +58,7 @@ const ROUTES: Readonly<Record<string, (call: Call) => unknown>> = {
   'GET settle': ({ options }) => options.settle().then(() => ({ settled: true })),
   'GET modules': ({ options, query, person }) => {
     const { place, ...about } = read(placeQuery, Object.fromEntries(query));
+    if (!options.forge.installed) return [];
     return modulesAt(options.forge.manifest, options.jira, options.appOrigin, place, {
       accountId: person.accountId,
       ...some(about),
@@ -80,6 +81,15 @@ const ROUTES: Readonly<Record<string, (call: Call) => unknown>> = {
   },
   'POST fetch-product': ({ options, body, person }) =>
     fetchProduct(options.jira, options.forge.manifest, person.accountId, body),
+  'POST app': async ({ options, body }) => {
+    const { action } = read(z.object({ action: z.enum(['install', 'uninstall']) }), body);
+    const { forge } = options;
+    if (forge.installed !== (action === 'uninstall'))
+      throw new HttpError(409, `The app is ${forge.installed ? 'installed already' : 'not installed'}.`);
+    const preUninstall = action === 'uninstall' ? await forge.uninstall() : [];
+    if (action === 'install') forge.install();
+    return { installed: forge.installed, preUninstall };
+  },
   'GET meters': ({ options }) => options.forge.meters.report(),
   'DELETE meters': ({ options }) => {
     options.forge.meters.reset();
@@ -137,6 +147,7 @@ function session({ people, forge, clock, jira, siteName, siteUrl }: ControlOptio
     app: {
       name: manifest.name,
       version: '1.0.0',
+      installed: forge.installed,
       modules: manifest.screens.map(({ key, type, title }) => ({ key, type, title })),
     },
   };

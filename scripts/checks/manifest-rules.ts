@@ -1,5 +1,6 @@
 import jsep from 'jsep';
 import arrow from '@jsep-plugin/arrow';
+import { PRODUCT_EVENTS } from '../../sandbox/forge/manifest/product-events';
 
 /** Only what these rules read; everything else of the manifest is Atlassian's validator's matter. */
 export interface Manifest {
@@ -30,25 +31,7 @@ interface Module {
   [property: string]: unknown;
 }
 
-const ISSUE_EVENTS = ['created', 'updated', 'deleted', 'assigned', 'viewed', 'mentioned', 'commented'].map(
-  (verb) => `avi:jira:${verb}:issue`,
-);
-const KNOWN_EVENTS = new Set([
-  ...ISSUE_EVENTS,
-  ...['mentioned', 'deleted'].map((verb) => `avi:jira:${verb}:comment`),
-  ...['created', 'deleted'].flatMap((verb) => [`avi:jira:${verb}:issuelink`, `avi:jira:${verb}:attachment`]),
-  ...['created', 'updated', 'deleted'].flatMap((verb) =>
-    ['worklog', 'component', 'issuetype', 'user', 'field'].map((what) => `avi:jira:${verb}:${what}`),
-  ),
-  ...['created', 'updated', 'archived', 'softdeleted', 'restored', 'deleted'].map(
-    (verb) => `avi:jira:${verb}:project`,
-  ),
-  ...['set', 'deleted'].map((verb) => `avi:jira:${verb}:issue-property`),
-  'avi:jira:changed:configuration',
-  'avi:jira:failed:expression',
-  'avi:forge:installed:app',
-  'avi:forge:upgraded:app',
-]);
+const KNOWN_EVENTS = new Set([...PRODUCT_EVENTS.keys(), 'avi:forge:installed:app', 'avi:forge:upgraded:app']);
 const PAGE_KINDS = ['jira:adminPage', 'jira:globalPage', 'jira:projectPage', 'jira:projectSettingsPage'];
 
 /**

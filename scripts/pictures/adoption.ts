@@ -17,10 +17,10 @@ export async function tellAdoption(studio: Studio): Promise<void> {
   await admin.getByRole('button', { name: 'Show the plan' }).click();
   const shared = admin.getByText('stays on "Acme workflow scheme", not touched');
   await shared.waitFor();
-  // The long list of new things is folded: who else is touched is what an admin looks for.
-  await admin.locator('summary', { hasText: 'New (' }).click();
-  const extended = admin.locator('details', { hasText: 'Something is added to what you have' }).last();
-  await studio.take(alma, 'plan', title, extended);
+  // Who else is touched is what an admin looks for.
+  await admin.getByRole('combobox', { name: 'Show' }).click();
+  await admin.getByRole('option', { name: /Added to/ }).click();
+  await studio.take(alma, 'plan', title, shared);
   await admin.getByRole('button', { name: /^Apply \d+ changes/ }).click();
   await admin.getByText(/\d of \d+ steps done/).waitFor();
   await studio.take(alma, 'applying', title, admin.getByText(/Pin the panel/).last(), { wait: 50 });

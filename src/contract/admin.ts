@@ -1,5 +1,7 @@
 import * as z from '../shape';
 import { accountId, gateMode, instant, practiceId, projectId } from './common';
+import { decision } from './insight';
+import { adaptation, practiceState, priorityScheme } from './practices';
 
 export const overview = z.object({
   /** When the back end answered: the screen counts relative times from the site's clock. */
@@ -17,6 +19,8 @@ export const overview = z.object({
       supported: z.boolean(),
       whyNot: z.string().optional(),
       adopted: z.array(practiceId),
+      /** Practices that are planned or have drifted; the other adopted ones are as they were. */
+      states: z.array(z.object({ practice: practiceId, state: practiceState })).optional(),
       gate: gateMode.nullable(),
       /** The job that is at work on this project, if any. */
       jobId: z.string().nullable(),
@@ -39,6 +43,8 @@ export const adoptionSettings = z.object({
     emergency: z.string().min(1),
   }),
   quorum: z.int().min(1).max(50),
+  /** Absent: the shipped matrix, and Steward sets the priority. */
+  priority: priorityScheme.optional(),
 });
 export type AdoptionSettings = z.infer<typeof adoptionSettings>;
 
@@ -47,6 +53,10 @@ export const settingsView = z.object({
   groups: z.array(z.object({ id: z.string(), name: z.string() })),
   /** Why the proposal is what it is, e.g. about the quorum. */
   reasons: z.array(z.string()),
+  /** How the project has adapted its practices so far. */
+  adaptations: z.array(adaptation).optional(),
+  /** Jira's priorities, most urgent first, for the matrix. */
+  priorities: z.array(z.string()).optional(),
 });
 export type SettingsView = z.infer<typeof settingsView>;
 
@@ -76,6 +86,19 @@ export const planView = z.object({
 });
 export type PlanView = z.infer<typeof planView>;
 
+/** A large site is read through the queue: ask again for the job until it is done. */
+export const planAnswer = z.union([
+  z.object({ kind: z.literal('plan'), plan: planView }),
+  z.object({
+    kind: z.literal('reading'),
+    jobId: z.string(),
+    text: z.string(),
+    done: z.int(),
+    total: z.int(),
+  }),
+]);
+export type PlanAnswer = z.infer<typeof planAnswer>;
+
 export const jobStepView = z.object({
   position: z.int(),
   text: z.string(),
@@ -93,6 +116,12 @@ export const jobView = z.object({
   startedBy: accountId,
   startedAt: instant,
   byHand: z.array(planItem),
+  /** The failed step can be left out without harm to those after it. */
+  canSkip: z.boolean().optional(),
+  /** What the job is for; absent: an adoption. */
+  kind: z
+    .enum(['adoption', 'undo', 'repair', 'import', 'importPlan', 'uninstall', 'plan', 'drift'])
+    .optional(),
 });
 export type JobView = z.infer<typeof jobView>;
 
@@ -148,8 +177,13 @@ export const makePlan = z.object({
   projectId,
   practices: z.array(practiceId).min(1),
   settings: adoptionSettings,
+  /** At most one for each practice; absent: as shipped, or as the project has adapted it before. */
+  adaptations: z.array(adaptation).max(20).optional(),
 });
-export const applyPlan = makePlan.extend({ planId: z.string().min(1).max(128) });
+export const applyPlan = makePlan.extend({
+  planId: z.string().min(1).max(128),
+  decision: decision.optional(),
+});
 export const forJob = z.object({ jobId: z.string().min(1).max(128) });
 export const setGate = z.object({
   projectId,

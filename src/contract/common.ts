@@ -12,7 +12,24 @@ export type LevelName = z.infer<typeof levelName>;
 export const gateMode = z.enum(['off', 'observe', 'enforce']);
 export type GateMode = z.infer<typeof gateMode>;
 
-export const practiceId = z.enum(['change-enablement', 'incident-management']);
+/** The practices that Steward ships; the last four are registers. */
+export const practiceId = z.enum([
+  'incident-management',
+  'service-request-management',
+  'service-catalogue-management',
+  'problem-management',
+  'change-enablement',
+  'release-management',
+  'deployment-management',
+  'service-configuration-management',
+  'it-asset-management',
+  'service-level-management',
+  'continual-improvement',
+  'service-design-register',
+  'supplier-register',
+  'portfolio-register',
+  'control-register',
+]);
 export type PracticeId = z.infer<typeof practiceId>;
 
 /** One sealed field that changed, as words: what was approved (before) and what stands there now (after). */

@@ -1,6 +1,6 @@
 import type { AnswerError } from '../contract/errors';
 import { JiraError } from '../jira/errors';
-import { StoreBusy, StoreCorrupt, ValueTooLarge, VersionConflict } from '../store/errors';
+import { isStorageLimit, StoreBusy, StoreCorrupt, ValueTooLarge, VersionConflict } from '../store/errors';
 import { Refusal } from '../usecases/refusal';
 
 /**
@@ -29,6 +29,12 @@ export function answerErrorOf(error: unknown): AnswerError | null {
       code: 'CONFLICT',
       message: 'This holds more than one record can store.',
       remedy: 'Shorten the longest texts.',
+    };
+  if (isStorageLimit(error))
+    return {
+      code: 'RATE_LIMITED',
+      message: 'Storage asks to wait: much is being done on this site.',
+      remedy: 'Try again in a minute.',
     };
   return null;
 }

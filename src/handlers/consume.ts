@@ -1,12 +1,16 @@
 import { InvocationError, InvocationErrorCode, type AsyncEvent } from '@forge/events';
 import type { Reader } from '../shape';
 import { JiraError } from '../jira/errors';
+import { isStorageLimit } from '../store/errors';
 import type { Deps } from '../usecases/deps';
 import { siteOf } from './invocation';
 import { makeDeps } from './make-deps';
 
 /** Tries of one message before it is put aside: the platform itself would repeat it for a day. */
 const GIVE_UP_AFTER = 8;
+
+/** Storage counts over a minute at most. */
+const STORAGE_RESTS_S = 60;
 
 /**
  * Works on one message of a queue. A body of the wrong shape is put aside at once, a failure is repeated by the
@@ -37,6 +41,11 @@ export async function consume<T>(
     if (error instanceof JiraError && error.code === 'RATE_LIMITED')
       return new InvocationError({
         retryAfter: Math.min(900, Math.ceil(error.retryAfter ?? 30)),
+        retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
+      });
+    if (isStorageLimit(error))
+      return new InvocationError({
+        retryAfter: STORAGE_RESTS_S,
         retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
       });
     throw error;

@@ -1,6 +1,6 @@
 import type { InvocationError, AsyncEvent } from '@forge/events';
 import * as z from '../shape';
-import { workJob as doJob } from '../usecases/admin/work-job';
+import { workJob as doJob } from '../usecases/jobs/work-job';
 import { warmRosters } from '../usecases/read-rosters';
 import { consume } from './consume';
 

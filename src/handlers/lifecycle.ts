@@ -1,5 +1,7 @@
 import { onInstalled as bringUpToDate } from '../usecases/admin/on-installed';
+import { lastChance } from '../usecases/admin/uninstall-last-chance';
 import { siteOf } from './invocation';
+import { log } from './log';
 import { makeDeps } from './make-deps';
 
 /**
@@ -13,5 +15,14 @@ export async function onInstalled(_event: unknown, context: unknown): Promise<vo
     deps.log.info('installed');
   } catch (error) {
     deps.log.error('installed.failed', error);
+  }
+}
+
+/** About to be uninstalled. Whatever happens here, the uninstall goes on; Jira may not answer any more. */
+export async function beforeUninstall(_payload: unknown, context: unknown): Promise<void> {
+  try {
+    await lastChance(makeDeps(siteOf(context)));
+  } catch (error) {
+    log.error('uninstall.failed', error);
   }
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { asApp, asUser, assumeTrustedRoute, getAppContext } from '@forge/api';
 import { makeJiraClient, type Send } from '../jira/client';
 import { store } from '../store';
@@ -26,12 +27,14 @@ export function makeDeps(installContext: string | undefined): Deps {
     }),
     store,
     clock: { now: () => Date.now() },
+    random: { hex: (bytes) => randomBytes(bytes).toString('hex') },
     queue: forgeQueue,
     log,
     app: {
       appId: app.appAri.appId,
       environmentId: app.environmentAri.environmentId,
       cloudId: installContext?.split('/').at(-1) ?? '',
+      version: app.appVersion,
     },
   };
 }

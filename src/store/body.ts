@@ -16,6 +16,12 @@ export function packBody(body: unknown): string {
   return SQUEEZED + deflateRawSync(text).toString('base64');
 }
 
+/** Forge's limit for one value, less a margin for the row around it. */
+const MOST_BYTES = 236 * 1024;
+
+/** Whether a body would fit into one value of the store, packed as it is. */
+export const fitsOneRecord = (body: unknown): boolean => Buffer.byteLength(packBody(body)) <= MOST_BYTES;
+
 const textOf = (packed: string): string =>
   packed.startsWith(SQUEEZED)
     ? inflateRawSync(Buffer.from(packed.slice(SQUEEZED.length), 'base64')).toString('utf8')

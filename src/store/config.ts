@@ -2,10 +2,10 @@ import type { Reader } from '../shape';
 import { packBody, unpackBody } from './body';
 import { ENTITY, KEY } from './keys';
 import { createRow, getRow } from './kvs';
-import { writeTogether } from './transaction';
+import { writeTogether, type Write } from './transaction';
 
 /** Kinds of configuration that have a head and versions. */
-export type ConfigKind = 'adoption' | 'active-job';
+export type ConfigKind = 'adoption' | 'active-job' | 'decisions' | 'adopted' | 'uninstall';
 
 export interface Versioned<T> {
   readonly version: number;
@@ -17,7 +17,7 @@ export interface ConfigRepository {
   get<T>(kind: ConfigKind, subject: string, schema: Reader<T>): Promise<Versioned<T> | null>;
   /**
    * Puts the next version in force and keeps it for good, if `version` is still the one in force (0: none yet).
-   * Throws VersionConflict when somebody else was quicker.
+   * Throws VersionConflict when somebody else was quicker. `together` is written in the same transaction.
    */
   put(
     kind: ConfigKind,
@@ -26,6 +26,7 @@ export interface ConfigRepository {
     value: unknown,
     by: string,
     at: string,
+    together?: readonly Write[],
   ): Promise<void>;
 }
 
@@ -37,7 +38,7 @@ export const config: ConfigRepository = {
     if (row === undefined || typeof version !== 'number' || version === 0) return null;
     return { version, value: unpackBody(key, row['body'], schema) };
   },
-  put: async (kind, subject, version, value, by, at) => {
+  put: async (kind, subject, version, value, by, at, together = []) => {
     const key = KEY.config(kind, subject);
     const head = { kind, subject };
     // A condition on an absent row fails, so the head must exist before the first conditional write.
@@ -51,6 +52,7 @@ export const config: ConfigRepository = {
         key: KEY.configVersion(kind, subject, next),
         row: { ...head, version: next, effectiveFrom: at, createdBy: by, createdAt: at, body },
       },
+      ...together,
     ]);
   },
 };

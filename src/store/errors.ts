@@ -14,6 +14,15 @@ export class StoreBusy extends Error {
   }
 }
 
+/**
+ * Whether storage asks to come back later: it counts requests and transactions over short times, whoever makes them.
+ * What was under way may or may not be written, as after any cut-off.
+ */
+export const isStorageLimit = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'RATE_LIMIT_EXCEEDED' || error.code === 'TOO_MANY_REQUESTS');
+
 /** A stored record does not have the shape this version of Steward can read. */
 export class StoreCorrupt extends Error {
   override readonly name = 'StoreCorrupt';

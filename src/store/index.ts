@@ -1,8 +1,11 @@
+import { auditLog, type AuditLog } from './audit-log';
 import { caches, type Caches } from './caches';
 import { config, type ConfigRepository } from './config';
+import { drift, type DriftRepository } from './drift';
 import { issueLists, type IssueLists } from './issue-lists';
 import { issueStates, type IssueStates } from './issue-state';
 import { jobs, type Jobs } from './jobs';
+import { ledger, type Ledger } from './ledger';
 import { madeObjects, type MadeObjects } from './made-objects';
 import { projectAudit, type ProjectAudit } from './project-audit';
 import { rulesRecord, type RulesRepository } from './rules';
@@ -18,6 +21,9 @@ export interface Store {
   readonly madeObjects: MadeObjects;
   readonly issueLists: IssueLists;
   readonly projectAudit: ProjectAudit;
+  readonly auditLog: AuditLog;
+  readonly ledger: Ledger;
+  readonly drift: DriftRepository;
   readonly caches: Caches;
 }
 
@@ -30,5 +36,8 @@ export const store: Store = {
   madeObjects,
   issueLists,
   projectAudit,
+  auditLog,
+  ledger,
+  drift,
   caches,
 };

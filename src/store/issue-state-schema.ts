@@ -1,4 +1,5 @@
 import * as z from '../shape';
+import { practiceId } from '../contract/common';
 import type { Round } from '../domain/approvals/types';
 import { observedFact } from '../domain/history/facts';
 import type { Assessment } from '../domain/risk/types';
@@ -119,7 +120,7 @@ export type Body = z.infer<typeof bodySchema>;
 export const rowSchema = z.looseObject({
   version: z.int(),
   projectId: text,
-  practice: z.enum(['change-enablement', 'incident-management']),
+  practice: practiceId,
   issueKey: text,
   phase: z.enum([
     'draft',

@@ -1,7 +1,7 @@
 import * as z from '../shape';
 import { packBody, unpackBody } from './body';
 import { ENTITY, KEY } from './keys';
-import { createRow, getRow, getRows, putRow } from './kvs';
+import { createRow, getRows, putRow } from './kvs';
 import { writeTogether } from './transaction';
 
 const stepState = z.enum(['waiting', 'running', 'done', 'failed', 'skipped']);
@@ -22,39 +22,45 @@ export type JobStep = z.infer<typeof stepBody> & {
   readonly state: z.infer<typeof stepState>;
 };
 
+const jobKind = z.enum(['adoption', 'undo', 'repair', 'import', 'importPlan', 'uninstall', 'plan', 'drift']);
+export type JobKind = z.infer<typeof jobKind>;
 const jobState = z.enum(['queued', 'running', 'waiting', 'failed', 'done']);
 const jobBody = z.object({
   total: z.int(),
   /** Position of the first step that is not done. */
   next: z.int(),
-  /** Ids known when the plan was made, and those that steps added since. */
-  bindings: z.record(z.string(), z.string()),
   error: z.object({ message: z.string(), remedy: z.string() }).nullable(),
   finishedAt: z.string().nullable(),
+});
+/** What a job was begun with never changes: it has a row of its own, so that progress is written in a small one. */
+const jobBegin = z.object({
+  /** Ids known when the plan was made. */
+  bindings: z.record(z.string(), z.string()),
   /** What was asked for; the kind of job knows its shape. */
   input: z.unknown(),
 });
 const jobRow = z.looseObject({
   version: z.int(),
-  kind: z.string(),
+  kind: jobKind,
   state: jobState,
   subject: z.string(),
   startedBy: z.string(),
   startedAt: z.string(),
 });
 
-export interface Job extends z.infer<typeof jobBody> {
+export interface Job extends z.infer<typeof jobBody>, z.infer<typeof jobBegin> {
   readonly jobId: string;
   readonly version: number;
-  readonly kind: 'adoption';
+  readonly kind: JobKind;
   readonly state: z.infer<typeof jobState>;
-  /** Id of the project. */
+  /** Id of the project, or "site". */
   readonly subject: string;
   readonly startedBy: string;
   readonly startedAt: string;
 }
 
 export interface Jobs {
+  /** With the bindings that it was begun with; what steps added since is theirs (boundBy). */
   get(jobId: string): Promise<Job | null>;
   steps(job: Pick<Job, 'jobId' | 'total'>): Promise<JobStep[]>;
   /** Steps first, then the job: a job that can be seen is whole. False: this job was there already. */
@@ -64,13 +70,22 @@ export interface Jobs {
   saveStep(jobId: string, step: JobStep): Promise<void>;
 }
 
+/** Position of the row that says what a job was begun with: before all steps. */
+const BEGIN = -1;
 /** Most keys that one batch read takes. */
 const BATCH = 25;
 
 const rowOf = (job: Job, version: number) => {
-  const { jobId: _, version: _version, kind, state, subject, startedBy, startedAt, ...body } = job;
-  return { version, kind, state, subject, startedBy, startedAt, body: packBody(body) };
+  const { kind, state, subject, startedBy, startedAt, total, next, error, finishedAt } = job;
+  const body = packBody({ total, next, error, finishedAt });
+  return { version, kind, state, subject, startedBy, startedAt, body };
 };
+const beginRow = ({ jobId, bindings, input }: Pick<Job, 'jobId' | 'bindings' | 'input'>) => ({
+  jobId,
+  position: BEGIN,
+  state: 'done',
+  body: packBody({ bindings, input }),
+});
 const stepRow = (jobId: string, { position, state, ...body }: JobStep) => ({
   jobId,
   position,
@@ -78,22 +93,27 @@ const stepRow = (jobId: string, { position, state, ...body }: JobStep) => ({
   body: packBody(body),
 });
 
+/** Everything that is bound so far: what the job was begun with, and what its steps added. */
+export const boundBy = (job: Pick<Job, 'bindings'>, steps: readonly JobStep[]): Job['bindings'] =>
+  Object.assign({}, job.bindings, ...steps.map((step) => step.bindings)) as Job['bindings'];
+
 export const jobs: Jobs = {
   get: async (jobId) => {
     const key = KEY.job(jobId);
-    const row = await getRow(ENTITY.job, key);
+    const beginKey = KEY.jobBegin(jobId);
+    const [row, begin] = await getRows([
+      { entity: ENTITY.job, key },
+      { entity: ENTITY.jobStep, key: beginKey },
+    ]);
     if (row === undefined) return null;
-    const { version, state, subject, startedBy, startedAt } = jobRow.parse(row);
-    return {
-      jobId,
-      version,
-      kind: 'adoption',
-      state,
-      subject,
-      startedBy,
-      startedAt,
-      ...unpackBody(key, row['body'], jobBody),
-    };
+    const { version, kind, state, subject, startedBy, startedAt } = jobRow.parse(row);
+    const head = { jobId, version, kind, state, subject, startedBy, startedAt };
+    const body = unpackBody(key, row['body'], jobBody);
+    if (begin) return { ...head, ...body, ...unpackBody(beginKey, begin['body'], jobBegin) };
+    // Jobs from before had everything in one row: what they were begun with gets its own before it is written over.
+    const old = { ...head, ...body, ...unpackBody(key, row['body'], jobBegin) };
+    await createRow(ENTITY.jobStep, beginKey, beginRow(old));
+    return old;
   },
   steps: async ({ jobId, total }) => {
     const keys = Array.from({ length: total }, (_, position) => ({
@@ -119,6 +139,7 @@ export const jobs: Jobs = {
         putRow(ENTITY.jobStep, KEY.jobStep(job.jobId, step.position), stepRow(job.jobId, step)),
       ),
     );
+    await putRow(ENTITY.jobStep, KEY.jobBegin(job.jobId), beginRow(job));
     return createRow(ENTITY.job, KEY.job(job.jobId), rowOf(job, 1));
   },
   save: async (job) => {

@@ -32,8 +32,13 @@ export const KEY = {
   configVersion: (kind: string, subject: string, version: number): string =>
     `config:${kind}:${subject}:${padded(version)}`,
   job: (jobId: string): string => `job:${jobId}`,
+  jobBegin: (jobId: string): string => `job:${jobId}:begin`,
   jobStep: (jobId: string, position: number): string => `job:${jobId}:${padded(position)}`,
-  madeObject: (kind: string, objectId: string): string => `made:${kind}:${objectId}`,
+  /** What a job made in a project; parts of a body too large for one record, and the mark that it was undone. */
+  madeObject: (projectId: string, kind: string, id: string, jobId: string): string =>
+    `made:${projectId}:${kind}:${id}:${jobId}`,
+  madeObjectPart: (key: string, part: number): string => `${key}:part-${padded(part)}`,
+  madeObjectUndone: (key: string): string => `${key}:undone`,
   record: (kind: string, subject: string, id: string): string => `record:${kind}:${subject}:${id}`,
   /** Plain keys: caches. Losing one costs a call and nothing else. */
   ownAccount: 'own-account',

@@ -1,4 +1,5 @@
 import * as z from '../shape';
+import { practiceId } from '../contract/common';
 import type { RulesInForce } from '../domain/rules/types';
 
 const versioned = { id: z.string().min(1), version: z.int(), effectiveFrom: z.string().min(1) };
@@ -14,7 +15,7 @@ const calendarVersion = z.looseObject({
   }),
 });
 const practice = z.looseObject({
-  practice: z.enum(['change-enablement', 'incident-management']),
+  practice: practiceId,
   version: z.int(),
   adoptedAt: z.string().min(1),
   issueTypeIds: z.array(z.string()),

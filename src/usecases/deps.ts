@@ -7,6 +7,8 @@ import type { Store } from '../store';
 export interface QueueBodies {
   'issue-work': IssueWork;
   'job-work': { readonly jobId: string };
+  /** The configuration was changed: look at the projects that it concerns. */
+  'upkeep-work': { readonly kind: 'look' };
 }
 export type IssueWork =
   /** Something on this issue is due: fold it, send what is due, publish. */
@@ -41,6 +43,14 @@ export interface AppIds {
   readonly appId: string;
   readonly environmentId: string;
   readonly cloudId: string;
+  /** Version of the app that runs, e.g. "3.1.0". */
+  readonly version: string;
+}
+
+/** Randomness that nobody can guess, for salts. Decisions never use it. */
+export interface Random {
+  /** That many bytes in hexadecimal. */
+  hex(bytes: number): string;
 }
 
 /** What every use case may ask for. Bound to one invocation of one site: nothing in it may outlive that. */
@@ -48,6 +58,7 @@ export interface Deps {
   readonly jira: JiraClient;
   readonly store: Store;
   readonly clock: { now(): Millis };
+  readonly random: Random;
   readonly queue: WorkQueue;
   readonly log: Log;
   readonly app: AppIds;

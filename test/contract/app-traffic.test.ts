@@ -1,16 +1,27 @@
 import { openSandbox, type Sandbox } from '../../sandbox';
-import { CONFIG_ENDPOINTS } from '../../src/jira/config/endpoints';
-import { ENDPOINTS } from '../../src/jira/endpoints';
+import { ALL_ENDPOINTS } from './support/endpoint-tables';
 import { expectConforms, expectRequestConforms, findOperation, specsPresent } from '../support/openapi';
 import { parameterFaults } from '../support/openapi-parameters';
 import { recordTraffic, type Exchange } from '../support/record-traffic';
 import { Office } from './support/office';
-import { adoptOwnAndMend, adoptShared } from './support/odd-sites';
+import { adoptOwnAndMend, adoptOwnTypes, adoptShared, comeAndGo, goBack } from './support/odd-sites';
 import { BEGINS, tellStory, tellTogether, type Outcome } from './support/story';
 
-/** The app property does not exist before the first adoption: its absence is an answer. */
+/** The app property does not exist before the first adoption, and a project without issue security has no scheme: absence is an answer. */
 const EXPECTED_REFUSALS: ReadonlySet<string> = new Set([
+  'GET /rest/api/3/project/{projectKeyOrId}/issuesecuritylevelscheme 404',
   'GET /rest/forge/1/app/properties/{propertyKey} 404',
+]);
+
+/**
+ * Called only where a site has a field that Steward extended (another option, another context, another scheme, a tab that was
+ * there): the tests of undo meet those sites, and hold every call against the documents as well.
+ */
+const ON_ODDER_SITES: ReadonlySet<string> = new Set([
+  'DELETE /rest/api/3/field/{fieldId}/context/{contextId}',
+  'DELETE /rest/api/3/field/{fieldId}/context/{contextId}/option/{optionId}',
+  'DELETE /rest/api/3/screens/{screenId}/tabs/{tabId}/fields/{id}',
+  'DELETE /rest/api/3/config/fieldschemes/fields',
 ]);
 
 describe('every word between the app and Jira, while a change and an incident run their course,', () => {
@@ -29,11 +40,18 @@ describe('every word between the app and Jira, while a change and an incident ru
     [outcome] = (await tellTogether(sandbox, [tellStory(new Office(sandbox), 'Acme')])) as [Outcome];
     // Sites whose configuration makes Steward take its other ways.
     const [shared, own] = [sandbox.openSite('shared', 'empty'), sandbox.openSite('own', 'acme')];
-    const more = [recordTraffic(shared.jira), recordTraffic(own.jira)];
+    const named = sandbox.openSite('named', 'own-types');
+    const blank = sandbox.openSite('blank', 'blank');
+    const more = [shared, own, named, blank].map((site) => recordTraffic(site.jira));
     await adoptShared(sandbox, shared);
+    await goBack(sandbox, shared, ['change-enablement', 'incident-management']);
     await adoptOwnAndMend(own);
+    await goBack(sandbox, own, ['change-enablement', 'incident-management']);
+    await adoptOwnTypes(named);
+    await goBack(sandbox, named, ['incident-management', 'service-request-management']);
+    await comeAndGo(sandbox, blank);
     traffic = traffic.concat(...more);
-  });
+  }, 240_000);
   afterAll(() => sandbox.close());
 
   test('was enough to judge by: the gate refused and let through, many operations were called', () => {
@@ -72,8 +90,11 @@ describe('every word between the app and Jira, while a change and an incident ru
 
   test('covers every operation of the client', () => {
     const called = byApp().map(({ method, path }) => `${method} ${path}`);
-    const missing = [...Object.values(ENDPOINTS), ...Object.values(CONFIG_ENDPOINTS)]
-      .map(({ method, path }) => ({ name: `${method} ${path}`, shape: path.replace(/\{\w+\}/g, '[^/]+') }))
+    const missing = ALL_ENDPOINTS.map(({ method, path }) => ({
+      name: `${method} ${path}`,
+      shape: path.replace(/\{\w+\}/g, '[^/]+'),
+    }))
+      .filter(({ name }) => !ON_ODDER_SITES.has(name))
       .filter(
         ({ name, shape }) =>
           !called.some((call) => new RegExp(`^${name.split(' ')[0] ?? ''} ${shape}$`).test(call)),

@@ -1,9 +1,11 @@
 // Drives a site through jira.js, a client that others wrote and that checks every answer against its own schemas.
 // Run as a child process (it is ES modules only): node drive-jira-js.mjs <host> <adminEmail> <customerEmail>
 // Prints one JSON line for each step: {step, ok, calls, error?, mismatches?}.
+import { administration } from './jira-js/administration.mjs';
 import { configuration } from './jira-js/configuration.mjs';
 import { issues } from './jira-js/issues.mjs';
 import { people } from './jira-js/people.mjs';
+import { removal } from './jira-js/removal.mjs';
 import { requests } from './jira-js/requests.mjs';
 import { workflows } from './jira-js/workflows.mjs';
 import { openWorld } from './jira-js/world.mjs';
@@ -31,6 +33,8 @@ const steps = Object.entries({
   ...workflows(world),
   ...issues(world),
   ...requests(world),
+  ...removal(world),
+  ...administration(world),
 });
 
 for (const [step, run] of steps) {

@@ -1,15 +1,10 @@
 import { resolve } from 'node:path';
 import { readManifest } from '../../sandbox/forge/manifest/read-manifest';
-import { CONFIG_ENDPOINTS } from '../../src/jira/config/endpoints';
-import { ENDPOINTS } from '../../src/jira/endpoints';
 import type { Endpoint } from '../../src/jira/endpoint';
 import { findOperation, specsPresent } from '../support/openapi';
+import { TABLES } from './support/endpoint-tables';
 
-const tables: readonly (readonly [string, Readonly<Record<string, Endpoint>>])[] = [
-  ['ENDPOINTS', ENDPOINTS],
-  ['CONFIG_ENDPOINTS', CONFIG_ENDPOINTS],
-];
-const rows = tables.flatMap(([table, endpoints]) =>
+const rows = TABLES.flatMap(([table, endpoints]) =>
   Object.entries(endpoints).map(([name, endpoint]) => [`${table}.${name}`, endpoint] as const),
 );
 

@@ -1,5 +1,6 @@
 import { routes } from '../../sandbox/jira/routes';
 import { findOperation, specsPresent } from '../support/openapi';
+import { administration } from './tour/administration';
 import { issues } from './tour/issues';
 import { peopleAndProjects } from './tour/people-and-projects';
 import { screens } from './tour/screens';
@@ -28,6 +29,7 @@ describe("every route of the sandbox's Jira", () => {
     ['issues', issues],
     ['service desk', serviceDesk],
     ['workflows', workflows],
+    ['administration', administration],
   ])('answers as documented: %s', async (_, walk) => {
     await walk(tour);
   });

@@ -26,8 +26,8 @@ describe("our own rules on manifest.yml, for what Atlassian's offline validation
         m.modules['scheduledTrigger']?.push({ key: `s${i}`, interval: 'fiveMinute', function: 'sweep' });
     });
     expect(faults).toEqual([
-      expect.stringContaining('6 schedules'),
-      expect.stringContaining('6 five-minute'),
+      expect.stringContaining('schedules, Forge allows 5'),
+      expect.stringContaining('five-minute schedules, Forge allows 1'),
     ]);
   });
   it('refuses a second page of a kind', () => {

@@ -9,6 +9,7 @@ import { makeJiraClient, type Send } from '../../src/jira/client';
 import { store } from '../../src/store';
 import type { Deps, PushOptions } from '../../src/usecases/deps';
 import type { JiraResponse } from '../../sandbox/core/types';
+import type { SiteSeed } from '../../sandbox/jira/seed';
 import { expectConforms, expectRequestConforms } from './openapi';
 import { ALL_SCOPES, openJiraSite, testApp } from './jira-site';
 
@@ -38,6 +39,8 @@ const READING_POSTS =
 export const isWrite = (call: Sent): boolean =>
   WRITES.test(call.method) || (call.method === 'POST' && !READING_POSTS.test(call.path));
 
+/** What a request to the store takes: the site's clock stands still, but a long job is not done within one second. */
+const STORE_MS = 20;
 const MANIFEST = readManifest(resolve(__dirname, '../..'));
 
 /** Steward's own modules, as the manifest names them. */
@@ -53,10 +56,11 @@ export const stewardApp = () =>
   });
 
 /** The Acme site with Steward installed, the store on the sandbox's storage, and the client on the site itself. */
-export function openAdoptionSite(app = stewardApp(), seed: 'acme' | 'empty' = 'acme'): AdoptionSite {
+export function openAdoptionSite(app = stewardApp(), seed: SiteSeed = 'acme'): AdoptionSite {
   const site = openJiraSite(seed);
   site.jira.install(app);
   const now = () => site.clock.now();
+  let pace = 0;
   const kvs = createKvs(
     {
       store: openStore({
@@ -68,7 +72,7 @@ export function openAdoptionSite(app = stewardApp(), seed: 'acme' | 'empty' = 'a
       }),
       now,
     },
-    createRate(() => 0),
+    createRate(() => (pace += STORE_MS)),
   );
   (globalThis as { __forge_fetch__?: unknown }).__forge_fetch__ = (
     _route: unknown,
@@ -122,7 +126,8 @@ export function openAdoptionSite(app = stewardApp(), seed: 'acme' | 'empty' = 'a
       },
     },
     log: { info: () => undefined, error: () => undefined },
-    app: { appId: app.appId, environmentId: app.environmentId, cloudId: 'cloud-1' },
+    random: { hex: (bytes) => '5a'.repeat(bytes) },
+    app: { appId: app.appId, environmentId: app.environmentId, cloudId: 'cloud-1', version: '1.0.0' },
   };
   return Object.assign(bench, {
     deps,

@@ -6,6 +6,7 @@ import { expectConforms, expectRequestConforms } from './openapi';
 import type { Actor, InstalledApp, JiraResponse } from '../../sandbox/core/types';
 import type { SandboxClock } from '../../sandbox/core/clock';
 import type { PersonKey } from '../../sandbox/jira/seed/people';
+import type { SiteSeed } from '../../sandbox/jira/seed';
 
 /** An answer with a body that tests may look into freely. */
 export interface Answer extends JiraResponse {
@@ -67,7 +68,7 @@ export const testApp = (more: Partial<InstalledApp> = {}): InstalledApp => ({
 });
 
 /** A seeded site in memory, its clock stopped on a Monday morning. */
-export function openJiraSite(seed: 'acme' | 'empty' = 'empty'): JiraSite {
+export function openJiraSite(seed: SiteSeed = 'empty'): JiraSite {
   const clock = createClock({ at: Date.parse('2026-11-23T09:00:00Z'), running: false });
   const jira = openJira({
     db: openDatabase(':memory:'),

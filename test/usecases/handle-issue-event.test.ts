@@ -113,6 +113,24 @@ describe('an issue event', () => {
     expect(state?.assessments).toHaveLength(1);
   });
 
+  test.each([
+    [STATUS.rejected, 'Rejected'],
+    [STATUS.cancelled, 'Canceled'],
+  ])('that ends a change (status %s) closes the round and leaves nothing to decide', async (id, name) => {
+    const bench = await openBench();
+    const issue = bench.site.create(goodChange());
+    for (const [status, called] of [
+      [STATUS.authorize, 'Awaiting approval'],
+      [id, name],
+    ] as const) {
+      bench.site.now += 60_000;
+      await send(bench, issue, 'updated', bench.site.move(issue, status, called));
+    }
+    const state = await store.issues.get(issue.id);
+    expect(state?.phase).toBe('cancelled');
+    expect(state?.rounds.map(({ closed }) => closed?.how ?? 'open')).toEqual(['cancelled']);
+  });
+
   test('of an incident sets the priority from impact and urgency, once, and says so in the record', async () => {
     const bench = await openBench();
     const issue = bench.site.create({

@@ -15,10 +15,18 @@ export interface SchedulesOptions {
 /** Forge starts schedules about five minutes after a deployment. */
 const FIRST_MS = 5 * 60_000;
 
-/** Runs scheduled triggers on the clock. Each has its own stable offset in the interval, per installation. */
-export function startSchedules({ schedules, cloudId, clock, installedAt, fire }: SchedulesOptions): void {
+/** Runs scheduled triggers on the clock, each with its own stable offset in the interval, per installation. Answers how to stop them. */
+export function startSchedules({
+  schedules,
+  cloudId,
+  clock,
+  installedAt,
+  fire,
+}: SchedulesOptions): () => void {
+  let stopped = false;
   const plans = schedules.map((schedule) => ({ schedule, cancel: (): void => undefined }));
   const plan = (entry: (typeof plans)[number]): void => {
+    if (stopped) return;
     const interval = INTERVAL_MS[entry.schedule.interval];
     const first = installedAt + FIRST_MS + offsetOf(cloudId, entry.schedule.key, interval);
     const due = nextRun(first, interval, clock.now());
@@ -35,6 +43,10 @@ export function startSchedules({ schedules, cloudId, clock, installedAt, fire }:
       plan(entry);
     }),
   );
+  return () => {
+    stopped = true;
+    plans.forEach((entry) => entry.cancel());
+  };
 }
 
 /** The first run after `now` (never at it: the run that is due now has just been taken). */

@@ -87,6 +87,11 @@ export function openSqlTables(db: Db, site: string) {
       void sql(
         'DELETE FROM kvs_index WHERE site = ? AND space = ? AND name = ? AND part = ? AND range = ? AND key = ?',
       ).run(site, space, entry.index, entry.partition, entry.range, key),
+    clear(): void {
+      for (const table of ['kvs_row', 'kvs_view', 'kvs_index', 'kvs_pending'])
+        sql(`DELETE FROM ${table} WHERE site = ?`).run(site);
+      pending = 0;
+    },
     pendingCount: (): number => pending,
     putPending(at: number, space: string, key: string, row: StoredRow | null): void {
       sql('INSERT INTO kvs_pending (site, at, space, key, row) VALUES (?, ?, ?, ?, ?)').run(

@@ -40,6 +40,8 @@ export interface Store {
   remove(space: string, key: string): void;
   /** Rows of an index, a page of `limit`; the view is brought up to date first. */
   scan(scan: Omit<IndexScan, 'now'>): { rows: StoredRow[]; ranges: (string | number)[] };
+  /** Throws everything away. */
+  clear(): void;
   /** Runs all or nothing. */
   atomically<T>(run: () => T): T;
 }
@@ -90,6 +92,7 @@ export function openStore({ db, site, schemas, now, queryLag }: StoreOptions): S
       catchUp();
       return sql.scan({ ...asked, now: now() - queryLag() });
     },
+    clear: () => sql.clear(),
     atomically(run) {
       if (db.inTransaction) return run();
       db.exec('BEGIN');

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { LIMITS } from '../limits';
 import { manifestSchema } from './schema';
+import { subscriptionFault } from './product-events';
 import { SCREEN_TYPES } from './types';
 import type { RawManifest } from './schema';
 import type { AppManifest, EntityIndex, EntitySchema, FunctionModule, ScreenModule } from './types';
@@ -31,12 +32,14 @@ function shape(raw: RawManifest, appDir: string): AppManifest {
   };
   const { scopes } = raw.permissions;
   const resources = new Map(raw.resources.map((resource) => [resource.key, resolve(appDir, resource.path)]));
+  const scopeNames = Array.isArray(scopes) ? scopes : Object.keys(scopes);
   refuseDuplicateKeys(raw);
+  refuseUnknownEvents(raw, scopeNames);
   return {
     raw,
     appId: raw.app.id.slice(raw.app.id.lastIndexOf('/') + 1),
     name: raw.app.name ?? 'Steward',
-    scopes: Array.isArray(scopes) ? scopes : Object.keys(scopes),
+    scopes: scopeNames,
     impersonation: Array.isArray(scopes)
       ? []
       : Object.keys(scopes).filter((scope) => scopes[scope]?.allowImpersonation === true),
@@ -56,6 +59,10 @@ function shape(raw: RawManifest, appDir: string): AppManifest {
     consumers: (modules.consumer ?? []).map((consumer) => ({
       ...consumer,
       function: named(consumer.function, `consumer ${consumer.key}`),
+    })),
+    preUninstalls: (modules.preUninstall ?? []).map((module) => ({
+      key: module.key,
+      function: named(module.function, `preUninstall ${module.key}`),
     })),
     validators: (modules['jira:workflowValidator'] ?? []).map((validator) => {
       if ((validator.function === undefined) === (validator.expression === undefined))
@@ -79,11 +86,12 @@ function shape(raw: RawManifest, appDir: string): AppManifest {
   };
 }
 
-/** A function that only consumers and schedules use gets 55 s and may ask for more; every other one has 25 s. */
+/** A function that only consumers, schedules and preUninstall use gets 55 s, without the last it may ask for more; every other one has 25 s. */
 function functionsOf({ app, modules }: RawManifest): FunctionModule[] {
   const long = new Set(
     [...(modules.consumer ?? []), ...(modules.scheduledTrigger ?? [])].map((module) => module.function),
   );
+  const leaving = new Set((modules.preUninstall ?? []).map((module) => module.function));
   const short = new Set([
     ...(modules.trigger ?? []).map((module) => module.function),
     ...(modules['jira:workflowValidator'] ?? []).flatMap((module) => module.function ?? []),
@@ -92,10 +100,15 @@ function functionsOf({ app, modules }: RawManifest): FunctionModule[] {
     ),
   ]);
   return modules.function.map((fn) => {
-    const mayBeLong = long.has(fn.key) && !short.has(fn.key);
-    if (fn.timeoutSeconds !== undefined && fn.timeoutSeconds * 1000 > LIMITS.timeoutMs && !mayBeLong)
+    const mayBeLong = (long.has(fn.key) || leaving.has(fn.key)) && !short.has(fn.key);
+    const asked = (fn.timeoutSeconds ?? 0) * 1000;
+    if (asked > LIMITS.timeoutMs && !mayBeLong)
       throw new ManifestError(
         `manifest.yml: function ${fn.key} asks for ${fn.timeoutSeconds} s, but only consumers and schedules may run longer than 25 s.`,
+      );
+    if (asked > LIMITS.longTimeoutMs && leaving.has(fn.key))
+      throw new ManifestError(
+        `manifest.yml: function ${fn.key} asks for ${fn.timeoutSeconds} s, but preUninstall may run for 55 s.`,
       );
     const [entry = '', exportName = ''] = fn.handler.split('.');
     const declared =
@@ -172,5 +185,13 @@ function refuseDuplicateKeys({ modules }: RawManifest): void {
     for (const { key } of (list ?? []) as readonly { key: string }[]) {
       if (seen.has(key)) throw new ManifestError(`manifest.yml: found duplicate module key "${key}".`);
       seen.add(key);
+    }
+}
+
+function refuseUnknownEvents({ modules }: RawManifest, scopes: readonly string[]): void {
+  for (const trigger of modules.trigger ?? [])
+    for (const event of trigger.events) {
+      const fault = subscriptionFault(event, scopes);
+      if (fault !== null) throw new ManifestError(`manifest.yml: trigger ${trigger.key}: ${fault}.`);
     }
 }

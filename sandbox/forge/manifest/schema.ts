@@ -110,6 +110,10 @@ export const modulesSchema = z.strictObject({
       z.strictObject({ key, function: key, events: z.array(z.string()).min(1), filter: filter.optional() }),
     )
     .optional(),
+  preUninstall: z
+    .array(z.strictObject({ key, function: key }))
+    .min(1)
+    .optional(),
   scheduledTrigger: z
     .array(z.strictObject({ key, function: key, interval: z.enum(['fiveMinute', 'hour', 'day', 'week']) }))
     .max(5)

@@ -56,6 +56,10 @@ export interface ScheduleModule {
   readonly function: string;
   readonly interval: 'fiveMinute' | 'hour' | 'day' | 'week';
 }
+export interface PreUninstallModule {
+  readonly key: string;
+  readonly function: string;
+}
 export interface ConsumerModule {
   readonly key: string;
   readonly queue: string;
@@ -75,6 +79,7 @@ export interface AppManifest {
   readonly triggers: readonly TriggerModule[];
   readonly schedules: readonly ScheduleModule[];
   readonly consumers: readonly ConsumerModule[];
+  readonly preUninstalls: readonly PreUninstallModule[];
   readonly validators: readonly {
     key: string;
     name: string;

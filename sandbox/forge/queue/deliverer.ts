@@ -21,6 +21,8 @@ export interface Deliverer {
   add(delivery: Omit<Delivery, 'id' | 'state' | 'attempts' | 'retryContext'>): void;
   /** Takes up what an earlier run of this site left. */
   resume(): void;
+  /** Forgets everything that has not been delivered; what runs is not stopped. */
+  clear(): void;
   /** Due deliveries that wait for a concurrency limit. */
   readonly held: number;
 }
@@ -64,6 +66,8 @@ export function createDeliverer({ store, clock, activity, faults, deliver }: Del
   }
 
   function finish(delivery: Delivery, result: InvokeResult): void {
+    // Cleared while it ran.
+    if (!store.get(delivery.id)) return;
     const next = nextAttempt(delivery, result, clock.now());
     // Nobody asks for statistics about events: a delivered one leaves nothing behind.
     if (next.kind === 'event' && next.state !== 'waiting') store.remove(next.id);
@@ -88,6 +92,10 @@ export function createDeliverer({ store, clock, activity, faults, deliver }: Del
         store.put(delivery);
         schedule(delivery);
       }
+    },
+    clear() {
+      held.length = 0;
+      store.clear();
     },
     resume() {
       store.prune(clock.now() - LIMITS.push.retentionMs);

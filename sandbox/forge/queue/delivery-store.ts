@@ -35,12 +35,15 @@ export interface DeliveryStore {
   cancel(queue: string, jobId: string): boolean;
   /** Forgets a delivery. */
   remove(id: string): void;
+  /** Forgets all deliveries and chains. */
+  clear(): void;
   /** Forgets finished deliveries created before an instant, and chains that nothing open belongs to. */
   prune(before: number): void;
   /** Counts one more push of a chain and answers how many it has made. */
   countPush(chain: string): number;
   getState(key: string): string | null;
   putState(key: string, value: string): void;
+  dropState(key: string): void;
 }
 
 const TABLES = `
@@ -101,6 +104,10 @@ export function openDeliveryStore(db: Db, site: string): DeliveryStore {
       return all.length > 0;
     },
     remove: (id) => void sql('DELETE FROM forge_delivery WHERE site = ? AND id = ?').run(site, id),
+    clear() {
+      sql('DELETE FROM forge_delivery WHERE site = ?').run(site);
+      sql('DELETE FROM forge_chain WHERE site = ?').run(site);
+    },
     prune(before) {
       sql(
         "DELETE FROM forge_delivery WHERE site = ? AND created < ? AND state NOT IN ('waiting', 'running')",
@@ -126,6 +133,7 @@ export function openDeliveryStore(db: Db, site: string): DeliveryStore {
     },
     putState: (key, value) =>
       void sql('INSERT OR REPLACE INTO forge_state VALUES (?, ?, ?)').run(site, key, value),
+    dropState: (key) => void sql('DELETE FROM forge_state WHERE site = ? AND key = ?').run(site, key),
   };
   return store;
 }

@@ -71,8 +71,18 @@ function grantProject(context: JiraContext, app: InstalledApp): void {
   }
 }
 
-/** What uninstalling leaves behind in Jira: fields and grants stay, the app's user is deactivated, pinned panels go. */
-export function forgetApp(context: JiraContext, _appId: string): void {
+/**
+ * What uninstalling does to Jira: the app's fields disappear, with their values kept for an app that comes back; its properties and
+ * pinned panels go; its user is deactivated. Grants and the app's rules in workflows stay, and rules of an app that isn't there are
+ * false. Source: https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-custom-field/ (FAQ: 30 days, which
+ * the sandbox doesn't count).
+ */
+export function forgetApp(context: JiraContext, appId: string): void {
+  const fields = context.tables.table('fields');
+  for (const field of fields.where((row) => row.app !== null && row.key.startsWith(`${appId}__`)))
+    fields.put({ ...field, trashed: true });
+  const properties = context.tables.table('properties');
+  for (const property of properties.where((row) => row.entityType === 'app')) properties.remove(property.id);
   const users = context.tables.table('users');
   for (const user of users.where((row) => row.accountType === 'app')) users.put({ ...user, active: false });
   const pinned = context.tables.table('pinnedPanels');

@@ -1,4 +1,5 @@
 import { moduleAri } from '../../core/types';
+import { associateAppField } from '../services/field-schemes/default-scheme';
 import type { InstalledApp } from '../../core/types';
 import type { JiraContext } from '../context';
 
@@ -45,6 +46,7 @@ export function installFields(context: JiraContext, app: InstalledApp): void {
       isAnyIssueType: true,
       defaultValue: null,
     });
+    associateAppField(context, id);
   }
 }
 

@@ -15,6 +15,11 @@ export const jsmCoverage: readonly CoverageRow[] = [
   ...partial('POST', `${desk}/requesttype`, 'experimental: whether it works for apps is not verified'),
   ...supported('GET,DELETE', `${desk}/requesttype/{requestTypeId}`),
   ...partial('GET', `${desk}/requesttype/{requestTypeId}/field`, 'hidden fields, defaults and presets'),
+  ...none(
+    'GET,PUT',
+    `${desk}/requesttype/{requestTypeId}/property/{propertyKey}`,
+    'properties of request types',
+  ),
   ...supported('GET', `${desk}/requesttypegroup`),
   ...partial('GET', `${desk}/customer`, 'customers who are not invited'),
   ...supported('POST', `${desk}/customer`),

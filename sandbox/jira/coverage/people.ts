@@ -11,6 +11,7 @@ export const peopleCoverage: readonly CoverageRow[] = [
   ...partial('GET', `${api}/user/search`, 'property'),
   ...supported('GET', `${api}/users/search`),
   ...supported('GET', `${api}/user/groups`),
+  ...partial('GET', `${api}/user/permission/search`, 'deprecated names of permissions'),
   ...none('GET', `${api}/user/assignable/search`, 'assignable users'),
   ...none('POST', `${api}/user`, 'people come with the seed'),
   ...supported('POST', `${api}/group`),

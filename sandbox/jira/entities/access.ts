@@ -57,8 +57,37 @@ export interface GlobalGrant {
   groupId: string;
 }
 
+/** Levels of issue security that projects share. */
+export interface IssueSecurityScheme {
+  id: string;
+  name: string;
+  description: string;
+  defaultLevelId: string | null;
+}
+
+/** Who may see the issues that carry it; nobody else does, whatever else they are allowed. */
 export interface IssueSecurityLevel {
   id: string;
   name: string;
+  description: string;
+  issueSecuritySchemeId: string;
   members: PermissionHolder[];
+}
+
+export interface AuditedItem {
+  id: string;
+  name: string;
+  typeName: string;
+}
+
+/** One record of Jira's audit log. */
+export interface AuditRecord {
+  id: string;
+  created: string;
+  authorId: string;
+  summary: string;
+  category: string;
+  objectItem: AuditedItem;
+  associatedItems: AuditedItem[];
+  changedValues: { fieldName: string; changedFrom: string; changedTo: string }[];
 }

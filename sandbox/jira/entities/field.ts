@@ -43,6 +43,23 @@ export interface FieldOption {
   parentId: string | null;
 }
 
+/** Says which fields the work items of its projects have at all. A project that no scheme names uses the default one. */
+export interface FieldScheme {
+  id: string;
+  name: string;
+  description: string;
+  isDefault: boolean;
+  projectIds: string[];
+}
+
+/** One field of a scheme. id = `${schemeId}/${fieldId}`; issueTypeIds null: for any type. */
+export interface FieldAssociation {
+  id: string;
+  schemeId: string;
+  fieldId: string;
+  issueTypeIds: string[] | null;
+}
+
 export interface Screen {
   id: string;
   name: string;

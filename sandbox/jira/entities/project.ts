@@ -12,6 +12,8 @@ export interface Project {
   issueTypeScreenSchemeId: string;
   permissionSchemeId: string;
   prioritySchemeId: string;
+  /** Absent: issues of the project carry no security level. */
+  issueSecuritySchemeId?: string;
   archived: boolean;
   /** Counter for issue keys. */
   lastIssueNumber: number;

@@ -42,3 +42,9 @@ export interface Counter {
   id: string;
   next: number;
 }
+
+/** A global setting that has been changed; id is its key. */
+export interface GlobalSetting {
+  id: string;
+  value: boolean;
+}

@@ -25,6 +25,8 @@ export interface WorkflowTransition {
   triggers: WorkflowRule[];
   transitionScreen: { ruleKey: 'system:transition-screen'; parameters: { screenId: string } } | null;
   properties: Record<string, string>;
+  /** The event that it fires instead of the usual one; nobody here listens. */
+  customIssueEventId?: string;
 }
 
 export interface Workflow {
@@ -35,6 +37,8 @@ export interface Workflow {
   scope: 'GLOBAL' | 'PROJECT';
   version: { id: string; versionNumber: number };
   startPointLayout: { x: number; y: number } | null;
+  /** Where the editor draws the transitions that any status has. */
+  loopedTransitionContainerLayout?: { x: number; y: number };
   /** statusReference -> status: references equal status ids once stored, as Jira answers them. */
   statuses: {
     statusReference: string;

@@ -3,7 +3,8 @@ import type { JiraContext } from '../context';
 import type { PermissionHolder, PermissionScheme } from '../entities';
 import type { JiraRequest } from '../../core/types';
 
-function formatHolder(context: JiraContext, holder: PermissionHolder): Record<string, unknown> {
+/** PermissionHolder: the document's schema has no place for the person, group or role itself, whatever `expand` asks for. */
+export function formatHolder(context: JiraContext, holder: PermissionHolder): Record<string, unknown> {
   if (!('value' in holder)) return { type: holder.type };
   // For groups `parameter` is the name and `value` the id; elsewhere both are the id.
   const parameter =
@@ -18,7 +19,10 @@ function formatHolder(context: JiraContext, holder: PermissionHolder): Record<st
   };
 }
 
-/** A permission scheme; its grants only with `expand=permissions`, as Jira does. */
+/** Expanding what grants hold brings the grants too. */
+const WITH_GRANTS = ['permissions', 'all', 'user', 'group', 'projectRole', 'field'];
+
+/** A permission scheme; its grants only when `expand` asks for them, as Jira does. */
 export function formatPermissionScheme(
   context: JiraContext,
   scheme: PermissionScheme,
@@ -38,6 +42,6 @@ export function formatPermissionScheme(
     self,
     name: scheme.name,
     description: scheme.description,
-    ...(expand.has('permissions') || expand.has('all') ? { permissions: grants } : {}),
+    ...(WITH_GRANTS.some((name) => expand.has(name)) ? { permissions: grants } : {}),
   };
 }

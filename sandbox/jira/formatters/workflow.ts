@@ -28,6 +28,9 @@ const formatTransition = (transition: WorkflowTransition): Record<string, unknow
   ...(transition.conditions ? { conditions: formatGroup(transition.conditions) } : {}),
   ...(transition.transitionScreen ? { transitionScreen: transition.transitionScreen } : {}),
   properties: transition.properties,
+  ...(transition.customIssueEventId === undefined
+    ? {}
+    : { customIssueEventId: transition.customIssueEventId }),
 });
 
 /** JiraWorkflow: as POST /workflows and its relatives answer it. */
@@ -39,6 +42,9 @@ export const formatWorkflow = (workflow: Workflow): Record<string, unknown> => (
   scope: { type: workflow.scope },
   isEditable: workflow.isEditable,
   ...(workflow.startPointLayout ? { startPointLayout: workflow.startPointLayout } : {}),
+  ...(workflow.loopedTransitionContainerLayout
+    ? { loopedTransitionContainerLayout: workflow.loopedTransitionContainerLayout }
+    : {}),
   statuses: workflow.statuses.map((status) => ({
     statusReference: status.statusReference,
     deprecated: false,

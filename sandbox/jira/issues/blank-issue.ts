@@ -37,7 +37,9 @@ export function blankIssue(
     labels: [],
     dueDate: null,
     parentId: null,
-    securityLevelId: null,
+    securityLevelId:
+      context.tables.table('securitySchemes').get(project.issueSecuritySchemeId ?? '')?.defaultLevelId ??
+      null,
     watchers: caller.isApp ? [] : [caller.authorId],
     custom: {},
     requestTypeId: portal?.requestTypeId ?? null,

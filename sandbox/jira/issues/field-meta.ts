@@ -1,4 +1,4 @@
-import { fieldContextFor } from './fields/field-context';
+import { fieldContextFor, isAvailable } from './fields/field-context';
 import { findKind } from './fields/kind-of';
 import { placeOf } from './read-changes';
 import { projectOf } from './find-issue';
@@ -47,8 +47,7 @@ const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
 };
 
 const isShown = ({ context, project, issueTypeId }: Scope, field: Field): boolean =>
-  !field.app?.readOnly &&
-  (!field.custom || fieldContextFor(context, field.id, project.id, issueTypeId) !== undefined);
+  !field.app?.readOnly && isAvailable(context, field, project.id, issueTypeId);
 
 /** Fields of the create screen as GET createmeta answers them; project and type always lead. */
 export function createMeta(scope: Scope, type: IssueType): Record<string, unknown>[] {

@@ -1,7 +1,7 @@
 import { adfHtml } from '../adf/adf-text';
 import { findKind } from './fields/kind-of';
 import { readValue } from './fields/field-access';
-import { fieldContextFor } from './fields/field-context';
+import { isAvailable } from './fields/field-context';
 import { placeOf } from './read-changes';
 import { projectOf } from './find-issue';
 import { computedValue } from './computed-fields';
@@ -51,7 +51,8 @@ export function formatIssue(
   selected: readonly Field[],
 ): Record<string, unknown> {
   const project = projectOf(context, issue);
-  const fields = selected.filter((field) => isPresent(context, field, project, issue));
+  // Jira leaves out fields that the project hasn't got for the type.
+  const fields = selected.filter((field) => isAvailable(context, field, project.id, issue.issueTypeId));
   const { expand } = view;
   const values = Object.fromEntries(
     fields.map((field) => [field.id, fieldValue(context, caller, project, issue, field)]),
@@ -79,10 +80,6 @@ export function formatIssue(
     fields: values,
   };
 }
-
-/** Jira leaves out custom fields that aren't available in the project and for the type. */
-const isPresent = (context: JiraContext, field: Field, project: Project, issue: Issue): boolean =>
-  !field.custom || fieldContextFor(context, field.id, project.id, issue.issueTypeId) !== undefined;
 
 /** One value of an issue, as GET issue answers it. */
 export function fieldValue(

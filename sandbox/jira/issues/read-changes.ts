@@ -1,7 +1,7 @@
 import { JiraError } from '../context';
 import { FieldRefusal, OFF_SCREEN, isRecord } from './fields/field-kind';
 import { readValue } from './fields/field-access';
-import { fieldContextFor } from './fields/field-context';
+import { isAvailable } from './fields/field-context';
 import { findKind, kindOf } from './fields/kind-of';
 import { findField } from './screen-fields';
 import type { JiraContext } from '../context';
@@ -39,7 +39,7 @@ export function readChanges(scope: ReadScope, input: FieldInput): FieldChange[] 
   const changes = new Map<string, FieldChange>();
   const attempt = (id: string, read: (field: Field, kind: FieldKind) => unknown): void => {
     const field = findField(scope.context, id);
-    if (!field || !isAvailable(scope, field) || !scope.settable(field)) {
+    if (!field || !maySet(scope, field) || !scope.settable(field)) {
       errors[id] = OFF_SCREEN(id);
       return;
     }
@@ -71,14 +71,9 @@ export const placeOf = (scope: Omit<ReadScope, 'settable' | 'issue'>, field: Fie
   issueTypeId: scope.issueTypeId,
 });
 
-/** A custom field is available where one of its contexts says so; computed fields never can be set. */
-function isAvailable(scope: ReadScope, field: Field): boolean {
-  if (!findKind(field) && !field.custom) return false;
-  return (
-    !field.custom ||
-    fieldContextFor(scope.context, field.id, scope.project.id, scope.issueTypeId) !== undefined
-  );
-}
+/** Computed fields never can be set. */
+const maySet = ({ context, project, issueTypeId }: ReadScope, field: Field): boolean =>
+  (field.custom || findKind(field) !== undefined) && isAvailable(context, field, project.id, issueTypeId);
 
 function applyOperations(
   scope: ReadScope,

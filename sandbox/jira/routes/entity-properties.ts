@@ -125,6 +125,7 @@ export const appPropertyRoutes: readonly Route[] = [
     only: 'app',
     handle(context, request) {
       const key = request.params['propertyKey'] ?? '';
+      if (key.length > 127) return operation(400, 'The property key cannot be longer than 127 characters.');
       const removed = context.tables
         .table('properties')
         .remove(`app/${actingAccount(context, request.actor) ?? ''}/${key}`);

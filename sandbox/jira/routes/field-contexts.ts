@@ -136,6 +136,8 @@ export const fieldContextRoutes: readonly Route[] = [
       const field = fieldOf(context, request);
       if (field.locked) throw badRequest('The custom field is locked and cannot be edited.');
       const row = contextOf(context, request, field);
+      // CHANGE-3019, since April 2026: every field keeps its global context.
+      if (row.isGlobal) throw badRequest('The global context cannot be deleted.');
       for (const option of context.tables.table('fieldOptions').by('context', row.id))
         context.tables.table('fieldOptions').remove(option.id);
       context.tables.table('fieldContexts').remove(row.id);
@@ -217,6 +219,8 @@ export const fieldContextRoutes: readonly Route[] = [
     handle(context, request) {
       const { issueTypeIds } = readBody(z.strictObject({ issueTypeIds: ids.min(1) }), request);
       const row = contextOf(context, request, fieldOf(context, request));
+      // CHANGE-3019, since April 2026.
+      if (row.isGlobal) throw badRequest('Issue types cannot be added to a global context.');
       requireKnown('issueTypes', 'issue types', context, issueTypeIds);
       const present = issueTypeIds.filter((id) => row.issueTypeIds.includes(id));
       if (present.length > 0)

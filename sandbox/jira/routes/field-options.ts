@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { addOptions } from '../services/fields/create-field';
 import { badRequest, notFound, notKnown } from '../errors';
 import { contextOf, fieldOf } from './field-contexts';
+import { deleteOption } from '../services/fields/delete-option';
 import { hasOptions } from '../services/fields/custom-field-types';
 import { listOf, noContent, ok, page, readBody } from '../http';
 import type { FieldContext, FieldOption } from '../entities';
@@ -161,13 +162,7 @@ export const fieldOptionRoutes: readonly Route[] = [
       const row = optionsContext(context, request);
       const option = context.tables.table('fieldOptions').get(request.params['optionId'] ?? '');
       if (!option || option.contextId !== row.id) missing(request.params['optionId'] ?? '');
-      else if (
-        context.tables
-          .table('issues')
-          .find((issue) => JSON.stringify(issue.custom[row.fieldId] ?? null).includes(`"id":"${option.id}"`))
-      )
-        throw badRequest("The option is used by work items and can't be deleted.");
-      else context.tables.table('fieldOptions').remove(option.id);
+      else deleteOption(context, option);
       return noContent();
     },
   },

@@ -1,14 +1,14 @@
 import * as z from 'zod';
 import { JiraError } from '../context';
-import { actingAccount } from '../permissions';
+import { associationOf, fieldSchemeOf } from '../services/field-schemes/associations';
 import { badRequest, notFound, notKnown } from '../errors';
 import { created, expandOf, listOf, noContent, ok, page, readBody } from '../http';
 import { creatableType, customFieldType, isMissingHere } from '../services/fields/custom-field-types';
 import { createField } from '../services/fields/create-field';
-import { deleteField } from '../services/fields/delete-field';
 import { formatField, formatFieldDetails } from '../formatters/field';
+import { isInSchemes } from '../services/field-schemes/default-scheme';
+import { refuseFullSite } from '../services/limits';
 import { requireAdmin } from '../require';
-import { startTask } from '../services/tasks';
 import type { Field } from '../entities';
 import type { JiraContext, Route } from '../context';
 
@@ -60,6 +60,10 @@ export const fieldRoutes: readonly Route[] = [
       const ids = listOf(request, 'id').flatMap((value) => value.split(','));
       const types = listOf(request, 'type');
       const query = (request.query.get('query') ?? '').toLowerCase();
+      const projectIds = listOf(request, 'projectIds');
+      const schemeIds = projectIds
+        .filter((id) => context.tables.table('projects').get(id))
+        .map((id) => fieldSchemeOf(context, id).id);
       const rows = context.tables
         .table('fields')
         .where(
@@ -67,6 +71,9 @@ export const fieldRoutes: readonly Route[] = [
             !field.trashed &&
             (ids.length === 0 || ids.includes(field.id)) &&
             (types.length === 0 || types.includes(field.custom ? 'custom' : 'system')) &&
+            (projectIds.length === 0 ||
+              !isInSchemes(field) ||
+              schemeIds.some((schemeId) => associationOf(context, schemeId, field.id))) &&
             (field.name.toLowerCase().includes(query) || field.description.toLowerCase().includes(query)),
         );
       const expand = expandOf(request);
@@ -96,6 +103,7 @@ export const fieldRoutes: readonly Route[] = [
         });
       if (body.searcherKey !== undefined && !kind.searchers.includes(body.searcherKey))
         throw badRequest('searcherKey is invalid for the field type.');
+      refuseFullSite(context);
       const field = createField(context, {
         name: body.name.trim(),
         description: body.description ?? '',
@@ -135,27 +143,6 @@ export const fieldRoutes: readonly Route[] = [
         ),
       });
       return noContent();
-    },
-  },
-  {
-    // Asynchronous: 303 to the task (operation deleteCustomField).
-    method: 'DELETE',
-    path: '/rest/api/3/field/{id}',
-    scopes: manage,
-    handle(context, request) {
-      requireAdmin(context, request);
-      const field = customField(context, request.params['id'] ?? '');
-      if (field.locked) throw badRequest('Operation failed: Field is locked');
-      const task = startTask(
-        context,
-        'Delete custom field',
-        actingAccount(context, request.actor) ?? '',
-        () => {
-          deleteField(context, field.id);
-          return {};
-        },
-      );
-      return { status: 303, headers: { Location: `${context.siteUrl}/rest/api/3/task/${task.id}` } };
     },
   },
 ];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { badRequest, conflict, notFound } from '../errors';
 import { created, listOf, noContent, ok, page, readBody } from '../http';
+import { refuseManyTypes } from '../services/limits';
 import { requireAdmin } from '../require';
 import type { JiraContext, Route } from '../context';
 import type { IssueTypeScheme } from '../entities';
@@ -64,6 +65,7 @@ export const issueTypeSchemeRoutes: readonly Route[] = [
         throw badRequest('The default issue type ID has to be present in issue type IDs list.');
       if (context.tables.table('issueTypeSchemes').find((scheme) => scheme.name === body.name))
         throw conflict('The name is used by another scheme.');
+      refuseManyTypes(context, new Set(body.issueTypeIds).size);
       const id = context.nextId('issueTypeScheme');
       context.tables.table('issueTypeSchemes').put({
         id,
@@ -128,6 +130,8 @@ export const issueTypeSchemeRoutes: readonly Route[] = [
       const scheme = existing(context, body.issueTypeSchemeId);
       const project = context.tables.table('projects').get(body.projectId);
       if (!project) throw notFound('The project was not found.');
+      if (project.style !== 'classic')
+        throw badRequest('Only classic projects can have issue type schemes assigned.');
       const lost = context.tables
         .table('issues')
         .by('project', project.id)
@@ -157,6 +161,7 @@ export const issueTypeSchemeRoutes: readonly Route[] = [
         throw badRequest(
           `These issue types were not added because they are already present in the issue type scheme: ${present.join(', ')}`,
         );
+      refuseManyTypes(context, scheme.issueTypeIds.length + issueTypeIds.length);
       context.tables
         .table('issueTypeSchemes')
         .put({ ...scheme, issueTypeIds: [...scheme.issueTypeIds, ...issueTypeIds] });
@@ -173,6 +178,8 @@ export const issueTypeSchemeRoutes: readonly Route[] = [
       const typeId = request.params['issueTypeId'] ?? '';
       if (!scheme.issueTypeIds.includes(typeId))
         throw notFound('The issue type was not found in the issue type scheme.');
+      if (scheme.isDefault)
+        throw badRequest("Issue types can't be removed from the default issue type scheme.");
       const rest = scheme.issueTypeIds.filter((id) => id !== typeId);
       const standard = rest.some(
         (id) => (context.tables.table('issueTypes').get(id)?.hierarchyLevel ?? 0) >= 0,

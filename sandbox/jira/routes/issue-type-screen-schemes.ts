@@ -197,13 +197,14 @@ export const issueTypeScreenSchemeRoutes: readonly Route[] = [
       );
       only(context, request);
       const scheme = existing(context, request.params['issueTypeScreenSchemeId'] ?? '');
+      if (new Set(issueTypeIds).size < issueTypeIds.length)
+        throw badRequest('The issueTypeIds must not contain duplicates.');
+      if (issueTypeIds.includes('default')) throw badRequest('The default mapping cannot be removed.');
       // The document: 404 when "one or more issue type mappings are not found".
       if (issueTypeIds.some((typeId) => !(typeId in scheme.mappings)))
         throw notFound('One or more issue type mappings were not found.');
       const kept = Object.fromEntries(
-        Object.entries(scheme.mappings).filter(
-          ([typeId]) => typeId === 'default' || !issueTypeIds.includes(typeId),
-        ),
+        Object.entries(scheme.mappings).filter(([typeId]) => !issueTypeIds.includes(typeId)),
       );
       context.tables.table('issueTypeScreenSchemes').put({ ...scheme, mappings: kept });
       return noContent();
@@ -233,6 +234,7 @@ export const issueTypeScreenSchemeRoutes: readonly Route[] = [
         throw badRequest(
           'The issue type screen scheme cannot be deleted because it is assigned to one or more projects.',
         );
+      if (scheme.isDefault) throw badRequest('The default issue type screen scheme cannot be deleted.');
       context.tables.table('issueTypeScreenSchemes').remove(scheme.id);
       return noContent();
     },

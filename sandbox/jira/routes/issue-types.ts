@@ -1,5 +1,8 @@
 import * as z from 'zod';
-import { badRequest, conflict, notFound, notKnown } from '../errors';
+import { DEFAULT_AVATAR, ISSUE_TYPE_AVATARS } from '../services/issue-types/avatars';
+import { actingAccount } from '../permissions';
+import { alternativeFor, deleteIssueType, retype } from '../services/issue-types/delete-issue-type';
+import { badRequest, conflict, notFound } from '../errors';
 import { created, noContent, numberOf, ok, readBody } from '../http';
 import { formatIssueType } from '../formatters/issue-type';
 import { issueTypesOf } from '../formatters/project';
@@ -68,13 +71,10 @@ export const issueTypeRoutes: readonly Route[] = [
         name: body.name.trim(),
         description: body.description ?? '',
         hierarchyLevel: level,
-        avatarId: level === -1 ? 10316 : 10300,
+        avatarId: DEFAULT_AVATAR[level === -1 ? 'subtask' : 'standard'],
       };
       context.tables.table('issueTypes').put(type);
-      // Jira adds every new type to the default scheme.
-      const schemes = context.tables.table('issueTypeSchemes');
-      const fallback = schemes.find((scheme) => scheme.isDefault);
-      if (fallback) schemes.put({ ...fallback, issueTypeIds: [...fallback.issueTypeIds, type.id] });
+      // It joins no scheme: since January 2026 not even the default one (announcement of field associations, 2025-05).
       return created(formatIssueType(context, type));
     },
   },
@@ -106,7 +106,10 @@ export const issueTypeRoutes: readonly Route[] = [
       const body = readBody(updateBody, request);
       requireAdmin(context, request);
       const type = existing(context, request.params['id'] ?? '');
+      if (Object.keys(body).length === 0) throw badRequest('No content was sent.');
       if (body.name !== undefined) checkName(context, body.name, type.id);
+      if (body.avatarId !== undefined && !ISSUE_TYPE_AVATARS.has(body.avatarId))
+        throw badRequest(`The avatar ${body.avatarId} is not an avatar of issue types.`);
       const next: IssueType = {
         ...type,
         name: body.name?.trim() ?? type.name,
@@ -124,22 +127,12 @@ export const issueTypeRoutes: readonly Route[] = [
     handle(context, request) {
       requireAdmin(context, request);
       const type = existing(context, request.params['id'] ?? '');
-      const { tables } = context;
-      const used = tables.table('issues').by('type', type.id);
-      const alternative = request.query.get('alternativeIssueTypeId');
-      if (used.length > 0 && alternative === null)
-        throw conflict('The issue type is in use and an alternative issue type is not specified.');
-      if (used.length > 0)
-        throw notKnown('how to move issues to an alternative issue type (DELETE /rest/api/3/issuetype/{id})');
-      for (const scheme of tables
-        .table('issueTypeSchemes')
-        .where((row) => row.issueTypeIds.includes(type.id)))
-        tables.table('issueTypeSchemes').put({
-          ...scheme,
-          issueTypeIds: scheme.issueTypeIds.filter((id) => id !== type.id),
-          defaultIssueTypeId: scheme.defaultIssueTypeId === type.id ? null : scheme.defaultIssueTypeId,
-        });
-      tables.table('issueTypes').remove(type.id);
+      const used = context.tables.table('issues').by('type', type.id);
+      if (used.length > 0) {
+        const other = alternativeFor(context, type, used, request.query.get('alternativeIssueTypeId'));
+        retype(context, used, type, other, actingAccount(context, request.actor) ?? '');
+      }
+      deleteIssueType(context, type.id);
       return noContent();
     },
   },

@@ -12,7 +12,7 @@ const body = z.strictObject({
   moduleId: z.string().min(1),
   projectList: z
     .array(z.strictObject({ projectIdOrKey: z.string().min(1), action: z.enum(['PIN', 'UNPIN']) }))
-    .min(1),
+    .max(1000),
 });
 
 export const pinPanelRoutes: readonly Route[] = [

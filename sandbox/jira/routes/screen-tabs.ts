@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { badRequest, forbidden, notFound } from '../errors';
+import { associateWithScreen } from '../services/field-schemes/associate-with-screen';
 import { createTab, tabsOf } from '../services/screens/create-screen';
-import { noContent, ok, readBody } from '../http';
+import { flagOf, noContent, ok, readBody } from '../http';
 import { screenOf } from './screens';
 import type { JiraContext, Route } from '../context';
 import type { ScreenTab } from '../entities';
@@ -92,10 +93,12 @@ export const screenTabRoutes: readonly Route[] = [
       const { fieldId } = readBody(z.strictObject({ fieldId: z.string() }), request);
       const tab = tabOf(context, request);
       const field = context.tables.table('fields').get(fieldId);
-      if (!field || field.trashed || !field.orderable)
-        throw badRequest(`Field with id '${fieldId}' does not exist or can't be added to a screen.`);
+      if (!field || field.trashed) throw notFound(`The field '${fieldId}' was not found.`);
+      if (!field.orderable) throw badRequest(`The field '${fieldId}' can't be added to a screen.`);
       if (tabsOf(context, tab.screenId).some((row) => row.fieldIds.includes(fieldId)))
         throw badRequest('The field is already on the screen.');
+      if (flagOf(request, 'skipFieldAssociation') !== true)
+        associateWithScreen(context, tab.screenId, fieldId);
       context.tables.table('screenTabs').put({ ...tab, fieldIds: [...tab.fieldIds, fieldId] });
       return ok(fieldName(context, fieldId));
     },

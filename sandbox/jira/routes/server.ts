@@ -1,4 +1,5 @@
 import { ok } from '../http';
+import { readSetting, SETTINGS } from '../services/global-settings';
 import type { Route } from '../context';
 
 /** Jira's zoned timestamp: "2026-11-22T10:15:00.000+0000". */
@@ -32,13 +33,9 @@ export const serverRoutes: readonly Route[] = [
     method: 'GET',
     path: '/rest/api/3/configuration',
     scopes: ['read:jira-user'],
-    handle: () =>
+    handle: (context) =>
       ok({
-        votingEnabled: false,
-        watchingEnabled: true,
-        unassignedIssuesAllowed: true,
-        subTasksEnabled: true,
-        issueLinkingEnabled: true,
+        ...Object.fromEntries(SETTINGS.map(({ key, name }) => [name, readSetting(context, key)])),
         timeTrackingEnabled: false,
         attachmentsEnabled: true,
       }),

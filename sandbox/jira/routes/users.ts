@@ -3,6 +3,7 @@ import { badRequest, forbidden, notFound } from '../errors';
 import { expandOf, listOf, numberOf, ok, page } from '../http';
 import { formatGroupName, formatProfile, formatUser } from '../formatters/user';
 import { identityPoints } from '../points';
+import { isFoundBy } from '../services/find-people';
 import type { JiraContext, Route } from '../context';
 import type { User } from '../entities';
 import type { JiraRequest } from '../../core/types';
@@ -21,12 +22,7 @@ function requireBrowseUsers(context: JiraContext, request: JiraRequest): void {
   )
     throw forbidden('You are not authorized to perform this operation.');
 }
-/** People whose name or address begins (at a word) with the query. */
-const matches = (user: User, query: string): boolean =>
-  user.active &&
-  [user.email, ...user.displayName.split(/\s+/), user.displayName].some((part) =>
-    part.toLowerCase().startsWith(query.toLowerCase()),
-  );
+const matches = (user: User, query: string): boolean => user.active && isFoundBy(user, query);
 const slice = <T>(request: JiraRequest, rows: T[]): T[] =>
   rows.slice(numberOf(request, 'startAt', 0)).slice(0, Math.min(numberOf(request, 'maxResults', 50), 1000));
 

@@ -4,12 +4,8 @@ import { actingAccount } from '../permissions';
 import { badRequest } from '../errors';
 import { formatReadScheme } from '../formatters/workflow-scheme';
 import { isAdmin } from '../require';
-import {
-  migrateTask,
-  movesFor,
-  refuseWhileRunning,
-  switchScheme,
-} from '../services/workflow-schemes/switch-scheme';
+import { migrateTask, refuseWhileRunning } from '../services/workflows/migration-task';
+import { movesFor, switchScheme } from '../services/workflow-schemes/switch-scheme';
 import { nextVersion } from './workflow-schemes';
 import { ok, readBody } from '../http';
 import { typeChanges } from '../services/workflow-schemes/required-mappings';
@@ -235,7 +231,9 @@ export const workflowSchemeUpdateRoutes: readonly Route[] = [
       if (!project) throw badRequest(`The project with ID ${body.projectId} was not found.`);
       if (project.style !== 'classic')
         throw badRequest('Only classic projects can have workflow schemes assigned.');
+      // The default scheme has no id in Jira, and only the assignment of a scheme to an empty project says how to do without one.
       const target = known(context, body.targetSchemeId);
+      if (target.isDefault) throw badRequest(`The workflow scheme with ID ${target.id} was not found.`);
       return accepted(
         context,
         switchScheme(

@@ -126,7 +126,7 @@ export const workflowSchemeRoutes: readonly Route[] = [
     scopes,
     handle(context, request) {
       const body = readBody(
-        z.strictObject({ projectId: z.string(), workflowSchemeId: z.string().optional() }),
+        z.strictObject({ projectId: z.string(), workflowSchemeId: z.string().nullish() }),
         request,
       );
       requireAdmin(context, request, 'Only Jira administrators can access workflow scheme associations.');
@@ -140,7 +140,7 @@ export const workflowSchemeRoutes: readonly Route[] = [
           "The project has issues, so its workflow scheme can't be assigned with this operation.",
         );
       const target =
-        body.workflowSchemeId === undefined
+        body.workflowSchemeId === undefined || body.workflowSchemeId === null
           ? context.tables.table('workflowSchemes').find((scheme) => scheme.isDefault)
           : schemeOf(context, body.workflowSchemeId);
       if (target) context.tables.table('projects').put({ ...project, workflowSchemeId: target.id });

@@ -178,6 +178,7 @@ export const workflowRoutes: readonly Route[] = [
       const workflow = context.tables.table('workflows').get(request.params['entityId'] ?? '');
       if (!workflow) throw notFound('The workflow was not found.');
       if (isActive(context, workflow.name)) throw badRequest('Cannot delete an active workflow.');
+      if (!workflow.isEditable) throw badRequest('Cannot delete a system workflow.');
       if (schemesUsing(context, workflow.name).length > 0)
         throw badRequest('Cannot delete a workflow that is associated with a workflow scheme.');
       context.tables.table('workflows').remove(workflow.id);

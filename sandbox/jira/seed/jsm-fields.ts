@@ -23,52 +23,69 @@ export interface JsmFields {
   readonly participants: string;
 }
 
-/** Creates the fields that JSM brings with its IT service template. Field ids are found by name, never assumed. */
-export function seedJsmFields(context: JiraContext): JsmFields {
-  const make = (
-    name: string,
-    typeKey: string,
-    description: string,
-    values: readonly string[] = [],
-    locked = false,
-  ): string => {
-    const searcherKey = customFieldType(typeKey)?.searchers[0] ?? null;
-    const field = createField(context, { name, description, typeKey, searcherKey, locked });
-    const [fieldContext] = context.tables.table('fieldContexts').by('field', field.id);
-    if (fieldContext && values.length > 0)
-      addOptions(
-        context,
-        fieldContext,
-        values.map((value) => ({ value })),
-      );
-    return field.id;
-  };
-  const select = (name: string, description: string, values: readonly string[]): string =>
-    make(name, systemType('select'), description, values);
-  const text = (name: string, description: string): string => make(name, systemType('textarea'), description);
+/** Fields that every site with JSM has, whatever its projects are. */
+export type ServiceFields = Pick<JsmFields, 'requestType' | 'organizations' | 'participants' | 'approvers'>;
+
+/** Creates a custom field with its options; answers its id. */
+export function seedField(
+  context: JiraContext,
+  name: string,
+  typeKey: string,
+  description: string,
+  values: readonly string[] = [],
+  locked = false,
+): string {
+  const searcherKey = customFieldType(typeKey)?.searchers[0] ?? null;
+  const field = createField(context, { name, description, typeKey, searcherKey, locked });
+  const [fieldContext] = context.tables.table('fieldContexts').by('field', field.id);
+  if (fieldContext && values.length > 0)
+    addOptions(
+      context,
+      fieldContext,
+      values.map((value) => ({ value })),
+    );
+  return field.id;
+}
+
+/** Creates the fields of JSM itself. */
+export function seedServiceFields(context: JiraContext): ServiceFields {
+  const locked = (name: string, typeKey: string, description: string): string =>
+    seedField(context, name, typeKey, description, [], true);
   return {
-    requestType: make(
+    requestType: locked(
       'Request Type',
       'com.atlassian.servicedesk:vp-origin',
       'Holds information about which Service Desk was used to create a ticket.',
-      [],
-      true,
     ),
-    organizations: make(
+    organizations: locked(
       'Organizations',
       'com.atlassian.servicedesk:sd-customer-organizations',
       'Stores the organizations of a request.',
-      [],
-      true,
     ),
-    participants: make(
+    participants: locked(
       'Request participants',
       'com.atlassian.servicedesk:sd-request-participants',
       'People who take part in a request.',
-      [],
-      true,
     ),
-    approvers: make('Approvers', systemType('multiuserpicker'), 'Contains users needed for approval.'),
+    approvers: seedField(
+      context,
+      'Approvers',
+      systemType('multiuserpicker'),
+      'Contains users needed for approval.',
+    ),
+  };
+}
+
+/** Creates the fields that JSM brings with its IT service template. Field ids are found by name, never assumed. */
+export function seedJsmFields(context: JiraContext): JsmFields {
+  const select = (name: string, description: string, values: readonly string[]): string =>
+    seedField(context, name, systemType('select'), description, values);
+  const text = (name: string, description: string): string =>
+    seedField(context, name, systemType('textarea'), description);
+  const date = (name: string, description: string): string =>
+    seedField(context, name, systemType('datetime'), description);
+  return {
+    ...seedServiceFields(context),
     impact: select('Impact', 'How far the effects reach.', [
       'Extensive / Widespread',
       'Significant / Large',
@@ -93,8 +110,8 @@ export function seedJsmFields(context: JiraContext): JsmFields {
     implementationPlan: text('Implementation plan', 'The steps of the change.'),
     backoutPlan: text('Backout plan', 'The steps back.'),
     testPlan: text('Test plan', 'How the result is tested.'),
-    plannedStart: make('Planned start', systemType('datetime'), 'When the change begins.'),
-    plannedEnd: make('Planned end', systemType('datetime'), 'When the change ends.'),
+    plannedStart: date('Planned start', 'When the change begins.'),
+    plannedEnd: date('Planned end', 'When the change ends.'),
     source: select('Source', 'How it reached us.', [
       'Portal',
       'Email',

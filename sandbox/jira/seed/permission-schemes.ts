@@ -36,9 +36,13 @@ const CUSTOMER = [
 ];
 
 /** JSM's permission scheme: administrators, agents, customers through the portal, and apps through their role. */
-export function servicePermissions(context: JiraContext, base: BaseSite): PermissionScheme {
+export function servicePermissions(
+  context: JiraContext,
+  base: BaseSite,
+  projectKey: string,
+): PermissionScheme {
   const role = (value: string): PermissionHolder => ({ type: 'projectRole', value });
-  return put(context, 'Jira Service Management Permission Scheme for Project ITS', [
+  return put(context, `Jira Service Management Permission Scheme for Project ${projectKey}`, [
     ...grants(context, PROJECT_PERMISSION_KEYS, [
       role(base.roleIds.Administrators),
       role(base.roleIds['atlassian-addons-project-access']),

@@ -1,4 +1,5 @@
 import { createScreen } from '../services/screens/create-screen';
+import { screenScheme } from './schemes';
 import type { JiraContext } from '../context';
 import type { JsmFields } from './jsm-fields';
 
@@ -74,11 +75,7 @@ export function seedScreens(context: JiraContext, fields: JsmFields): SeedScreen
       fields.pendingReason,
     ]),
   };
-  const scheme = (name: string, screenId: string): string => {
-    const id = context.nextId('screenScheme');
-    context.tables.table('screenSchemes').put({ id, name, description: '', screens: { default: screenId } });
-    return id;
-  };
+  const scheme = (name: string, screenId: string): string => screenScheme(context, name, screenId);
   return {
     resolveScreenId: screens.resolve.id,
     schemes: {

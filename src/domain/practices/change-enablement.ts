@@ -1,12 +1,15 @@
 import { changeFields } from './change-fields';
 import { changeStatuses, changeWorkflow } from './change-workflow';
+import { portalGroup, queue, raci, step } from './pack-parts';
 import type { PracticePack } from './schema';
+import { LINKS } from './shared-links';
 
 const MANAGER = 'Change manager';
 
 export const changeEnablement: PracticePack = {
   id: 'change-enablement',
   version: 1,
+  kind: 'full',
   name: 'Change enablement',
   purpose:
     'Let as many changes as possible succeed: know the risk, ask the right people, and start only what was approved.',
@@ -17,64 +20,42 @@ export const changeEnablement: PracticePack = {
     'A panel on every change that says what is missing',
   ],
   taxonomy: {
-    v3Stage: 'service transition',
-    v4Practice: 'Change enablement',
-    v4Activities: ['design and transition', 'obtain/build', 'deliver and support'],
+    v3Stage: 'service-transition',
+    v3Processes: ['change-management', 'change-evaluation'],
+    v4Practices: ['change-enablement'],
+    v4Activities: ['design-and-transition', 'obtain-build', 'deliver-and-support'],
     v5Lifecycle: ['build', 'transition', 'operate'],
+    cobit: ['BAI05', 'BAI06', 'BAI07'],
+    dimensions: ['organisations-and-people', 'information-and-technology', 'value-streams-and-processes'],
   },
   raci: [
-    {
-      activity: 'Write the change',
-      responsible: 'Requester',
-      accountable: 'Requester',
-      consulted: ['Implementer'],
-      informed: [],
-    },
-    {
-      activity: 'Assess the risk',
-      responsible: 'Requester',
-      accountable: MANAGER,
-      consulted: ['Peers'],
-      informed: [],
-    },
-    {
-      activity: 'Approve',
-      responsible: 'Approvers',
-      accountable: MANAGER,
-      consulted: ['Service owner'],
-      informed: ['Requester'],
-    },
-    {
-      activity: 'Carry out',
-      responsible: 'Implementer',
-      accountable: MANAGER,
-      consulted: [],
-      informed: ['Service desk'],
-    },
-    {
-      activity: 'Review',
-      responsible: MANAGER,
-      accountable: MANAGER,
-      consulted: ['Implementer'],
-      informed: ['Approvers'],
-    },
+    raci('Write the change', 'Requester', 'Requester', ['Implementer'], [MANAGER]),
+    raci('Assess the risk', 'Requester', MANAGER, ['Peers'], ['Service owner']),
+    raci('Approve', 'Approvers', MANAGER, ['Service owner'], ['Requester']),
+    raci('Carry out', 'Implementer', MANAGER, [], ['Service desk']),
+    raci('Review', MANAGER, MANAGER, ['Implementer'], ['Approvers']),
   ],
   procedure: [
-    { name: 'Draft', text: 'Say what is to change and why.', status: 'draft' },
-    {
-      name: 'Assess',
-      text: 'Complete plans, window and questions; Steward shows the risk and what would lower it.',
-      status: 'assess',
-    },
-    {
-      name: 'Approve',
-      text: 'Approvers vote on exactly what is written; an edit asks them again.',
-      status: 'authorize',
-    },
-    { name: 'Schedule', text: 'Wait for the window.', status: 'scheduled' },
-    { name: 'Implement', text: 'The gate opens inside the approved window.', status: 'implementing' },
-    { name: 'Review', text: 'Record the outcome and what was learned.', status: 'review' },
-    { name: 'Close', text: 'Nothing is left to do.', status: 'closed' },
+    step('Draft', 'draft', 'Say what is to change and why.'),
+    step(
+      'Assess',
+      'assess',
+      'Complete plans, window and questions; Steward shows the risk and what would lower it.',
+    ),
+    step('Approve', 'authorize', 'Approvers vote on exactly what is written; an edit asks them again.'),
+    step(
+      'Improve or refuse',
+      'rejected',
+      'A rejected vote sends it back to assessment; the change manager may refuse it for good.',
+    ),
+    step('Schedule', 'scheduled', 'Wait for the window; put it on hold if something else comes first.'),
+    step(
+      'Implement',
+      'implementing',
+      'The gate opens inside the approved window; change tasks share out the work.',
+    ),
+    step('Review', 'review', 'Record the outcome, what deviated from the plan and what was learned.'),
+    step('Close', 'closed', 'Nothing is left to do, and what follows is recorded with its owner.'),
   ],
   issueTypes: [
     {
@@ -82,6 +63,7 @@ export const changeEnablement: PracticePack = {
       name: '[System] Change',
       aliases: ['Change', 'Change request'],
       kind: 'standard',
+      icon: 'change',
       description: 'Adding, altering or removing something that may affect a service.',
       create: true,
     },
@@ -90,6 +72,7 @@ export const changeEnablement: PracticePack = {
       name: 'Change task',
       aliases: [],
       kind: 'subtask',
+      icon: 'task',
       description: 'A piece of the work that a change consists of.',
       create: true,
     },
@@ -98,9 +81,34 @@ export const changeEnablement: PracticePack = {
   statuses: changeStatuses,
   workflow: changeWorkflow,
   screens: { tab: 'Steward', fields: changeFields.map((field) => field.ref) },
-  linkTypes: [
-    { name: 'Change cause', aliases: [], inward: 'was caused by change', outward: 'caused incident' },
-    { name: 'Implements', aliases: [], inward: 'is implemented by', outward: 'implements' },
+  linkTypes: [LINKS.changeCause, LINKS.implements],
+  requestTypes: [
+    {
+      ref: 'requestChange',
+      typeRef: 'change',
+      name: 'Request a change',
+      aliases: ['Raise a change request'],
+      description: 'Ask for something to be added, altered or removed in a service.',
+      helpText: 'Say what should be different, why, and by when you need it.',
+      group: 'Changes',
+    },
+  ],
+  dependencies: [
+    {
+      practice: 'incident-management',
+      need: 'helps',
+      why: 'Incidents that a change caused are what its risk is learned from.',
+    },
+    {
+      practice: 'problem-management',
+      need: 'helps',
+      why: 'Known errors are removed by changes, and a change names the problem that it solves.',
+    },
+    {
+      practice: 'service-configuration-management',
+      need: 'helps',
+      why: 'What depends on a service decides how much damage a change to it can do.',
+    },
   ],
   slas: [],
   matrix: null,
@@ -115,6 +123,23 @@ export const changeEnablement: PracticePack = {
         'Changes closed as successful or successful with issues, divided by all changes closed with an outcome.',
       unit: 'percent',
       better: 'higher',
+    },
+    {
+      id: 'change-fail-rate',
+      name: 'Change fail rate',
+      question: 'How many changes did harm?',
+      formula:
+        'Changes that failed, were backed out or caused an incident, divided by all changes carried out.',
+      unit: 'percent',
+      better: 'lower',
+    },
+    {
+      id: 'change-emergency-share',
+      name: 'Emergency share',
+      question: 'How often did planning come too late?',
+      formula: 'Emergency changes divided by all changes that reached implementation.',
+      unit: 'percent',
+      better: 'lower',
     },
     {
       id: 'change-unauthorised',
@@ -134,19 +159,25 @@ export const changeEnablement: PracticePack = {
     },
   ],
   manual: [
-    {
-      id: 'change-portal-group',
-      object: 'Portal group',
-      name: 'Show the change request types on the portal',
-      text: 'Jira has no API for portal groups. Put your change request types into a group that your staff sees.',
-      link: '/jira/servicedesk/projects/{projectKey}/settings/portal-settings/request-types',
-    },
-    {
-      id: 'change-queue',
-      object: 'Queue',
-      name: 'Queue "Changes awaiting approval"',
-      text: 'Jira has no API to make queues. Suggested JQL: issuetype = "{changeType}" AND status = "{authorize}".',
-      link: '/jira/servicedesk/projects/{projectKey}/queues',
-    },
+    portalGroup(
+      'change-portal-group',
+      'Show the change request types on the portal',
+      'Jira has no API for portal groups. Put your change request types into a group that your staff sees.',
+    ),
+    queue(
+      'change-queue',
+      'Changes awaiting approval',
+      'issuetype = "{type:change}" AND status in ("{status:authorize}")',
+    ),
+    queue(
+      'change-queue-scheduled',
+      'Changes of the next seven days',
+      'issuetype = "{type:change}" AND status in ("{status:scheduled}") AND "{field:plannedStart}" <= 7d ORDER BY "{field:plannedStart}"',
+    ),
+    queue(
+      'change-queue-review',
+      'Changes to review',
+      'issuetype = "{type:change}" AND status in ("{status:review}") AND "{field:changeOutcome}" is EMPTY',
+    ),
   ],
 };

@@ -1,154 +1,106 @@
+import { dateTimeField, longTextField, numberField, option, selectField, userField } from './pack-parts';
 import type { PackField } from './schema';
+import {
+  decisionReasonField,
+  impactField,
+  reviewFindingsField,
+  serviceField,
+  urgencyField,
+} from './shared-fields';
 
-const yesNo = [
-  { name: 'Yes', aliases: [] },
-  { name: 'No', aliases: [] },
-];
-
-/** Shared by both practices; the order of the options is worst first, as the matrix and the damage scale read them. */
-export const impactField: PackField = {
-  ref: 'impact',
-  name: 'Impact',
-  aliases: [],
-  type: 'select',
-  options: [
-    { name: 'Extensive / Widespread', aliases: ['Extensive', 'Widespread'] },
-    { name: 'Significant / Large', aliases: ['Significant', 'Large'] },
-    { name: 'Moderate / Limited', aliases: ['Moderate', 'Limited'] },
-    { name: 'Minor / Localized', aliases: ['Minor', 'Localized', 'Minor / Localised', 'Localised'] },
-  ],
-  description: 'How much of the business feels it.',
-  create: true,
-};
-
-export const urgencyField: PackField = {
-  ref: 'urgency',
-  name: 'Urgency',
-  aliases: [],
-  type: 'select',
-  options: [
-    { name: 'Critical', aliases: ['Very high', 'Highest'] },
-    { name: 'High', aliases: [] },
-    { name: 'Medium', aliases: ['Normal'] },
-    { name: 'Low', aliases: ['Lowest'] },
-  ],
-  description: 'How long the business can wait.',
-  create: true,
-};
-
-const plan = (
-  ref: 'implementationPlan' | 'backOutPlan' | 'testPlan',
-  name: string,
-  aliases: string[],
-  description: string,
-): PackField => ({
-  ref,
-  name,
-  aliases,
-  type: 'longText',
-  options: [],
-  description,
-  create: true,
-});
-
-const select = (
-  ref: 'changeType' | 'changeReason' | 'environment' | 'backOutTested' | 'outageExpected' | 'peerReviewed',
-  name: string,
-  options: PackField['options'],
-  description: string,
-  aliases: string[] = [],
-): PackField => ({ ref, name, aliases, type: 'select', options, description, create: true });
-
-const option = (name: string, ...aliases: string[]) => ({ name, aliases });
+const YES_NO = ['Yes', 'No'];
 
 /** What a change says about itself: the plans, the window, and the questions that the risk assessment asks. */
-export const changeFields: PackField[] = [
-  select(
+const planned: PackField[] = [
+  selectField(
     'changeType',
     'Change type',
-    [option('Standard'), option('Normal'), option('Emergency')],
     'Standard: repeatable and pre-approved. Normal: assessed each time. Emergency: cannot wait.',
+    ['Standard', 'Normal', 'Emergency'],
   ),
-  select(
+  selectField(
     'changeReason',
     'Change reason',
-    [
-      option('Repair', 'Bug fix'),
-      option('Upgrade'),
-      option('Maintenance'),
-      option('New functionality'),
-      option('Other'),
-    ],
     'Why the change is made.',
-    ['Reason for change'],
+    [option('Repair', 'Bug fix'), 'Upgrade', 'Maintenance', 'New functionality', 'Other'],
+    'Reason for change',
   ),
   impactField,
   urgencyField,
-  plan('implementationPlan', 'Implementation plan', [], 'What is done, step by step, and by whom.'),
-  plan(
+  longTextField('implementationPlan', 'Implementation plan', 'What is done, step by step, and by whom.'),
+  longTextField(
     'backOutPlan',
     'Backout plan',
-    ['Back-out plan', 'Rollback plan'],
     'How the service gets back to where it was.',
+    'Back-out plan',
+    'Rollback plan',
   ),
-  plan('testPlan', 'Test plan', [], 'How you will know that it works.'),
-  {
-    ref: 'plannedStart',
-    name: 'Planned start',
-    aliases: ['Planned start date', 'Change start date'],
-    type: 'dateTime',
-    options: [],
-    description: 'When implementation begins.',
-    create: true,
-  },
-  {
-    ref: 'plannedEnd',
-    name: 'Planned end',
-    aliases: ['Planned end date', 'Change completion date'],
-    type: 'dateTime',
-    options: [],
-    description: 'When implementation is over, back-out included.',
-    create: true,
-  },
-  select(
-    'environment',
-    'Change environment',
-    [option('Production'), option('Staging'), option('Test'), option('Development')],
-    'Where the change is made.',
+  longTextField('testPlan', 'Test plan', 'How you will know that it works.'),
+  dateTimeField(
+    'plannedStart',
+    'Planned start',
+    'When implementation begins.',
+    'Planned start date',
+    'Change start date',
   ),
-  {
-    ref: 'service',
-    name: 'Affected service',
-    aliases: [],
-    type: 'text',
-    options: [],
-    description: 'The service that is changed.',
-    create: true,
-  },
-  {
-    ref: 'implementer',
-    name: 'Implementer',
-    aliases: ['Change implementer'],
-    type: 'user',
-    options: [],
-    description: 'Who carries the change out. An implementer cannot approve it.',
-    create: true,
-  },
-  select(
+  dateTimeField(
+    'plannedEnd',
+    'Planned end',
+    'When implementation is over, back-out included.',
+    'Planned end date',
+    'Change completion date',
+  ),
+  selectField('environment', 'Change environment', 'Where the change is made.', [
+    'Production',
+    'Staging',
+    'Test',
+    'Development',
+  ]),
+  serviceField,
+  userField(
+    'implementer',
+    'Implementer',
+    'Who carries the change out. An implementer cannot approve it.',
+    'Change implementer',
+  ),
+  selectField(
     'backOutTested',
     'Back-out tested',
-    [...yesNo, option('Not possible')],
     'Whether the way back has been tried. "Not possible" is an answer, and raises the damage.',
+    [...YES_NO, 'Not possible'],
   ),
-  {
-    ref: 'backOutMinutes',
-    name: 'Back-out minutes',
-    aliases: [],
-    type: 'number',
-    options: [],
-    description: 'How many minutes backing out takes.',
-    create: true,
-  },
-  select('outageExpected', 'Outage expected', yesNo, 'Whether people will notice while it is done.'),
-  select('peerReviewed', 'Peer reviewed', yesNo, 'Whether a second person has read the plan.'),
+  numberField('backOutMinutes', 'Back-out minutes', 'How many minutes backing out takes.'),
+  selectField('outageExpected', 'Outage expected', 'Whether people will notice while it is done.', YES_NO),
+  selectField('peerReviewed', 'Peer reviewed', 'Whether a second person has read the plan.', YES_NO),
 ];
+
+/** What is known afterwards. None of it is part of what was approved, so filling it in voids nothing. */
+const reviewed: PackField[] = [
+  selectField(
+    'changeOutcome',
+    'Change outcome',
+    'How it ended. "Failed" and "Backed out" count as failures when later changes are assessed.',
+    [
+      option('Successful', 'Success'),
+      'Successful with issues',
+      option('Failed', 'Unsuccessful'),
+      option('Backed out', 'Rolled back'),
+      'Not carried out',
+    ],
+    'Closure code',
+  ),
+  longTextField(
+    'deviations',
+    'Deviations from the plan',
+    'What was done in another way than the approved plan says, and why.',
+  ),
+  reviewFindingsField,
+  longTextField(
+    'followUp',
+    'Follow-up actions',
+    'What is still to be done, by whom and until when, with the key of each issue.',
+  ),
+  decisionReasonField,
+];
+
+export const changeFields: PackField[] = [...planned, ...reviewed];

@@ -1,50 +1,49 @@
-import type { PackStatus } from './schema';
-import type { OwnWorkflow, PackTransition } from './schema-workflow';
-import type { StatusRole } from '../rules/types';
+import { DONE, move, status, WONT_DO } from './pack-parts';
+import type { PackStatus, PackWorkflow } from './schema';
+import { STATUSES } from './shared-statuses';
 
-const status = (
-  role: StatusRole,
-  name: string,
-  aliases: string[],
-  category: PackStatus['category'],
-  description: string,
-): PackStatus => ({ role, name, aliases, category, description, required: true });
+const busy = (name: string, ...aliases: string[]) => ({ name, aliases, category: 'IN_PROGRESS' as const });
 
 export const changeStatuses: PackStatus[] = [
-  status('draft', 'Draft', [], 'TODO', 'Being written. Nothing is judged yet.'),
-  status('assess', 'Assess', [], 'IN_PROGRESS', 'Risk, plans and window are completed.'),
-  status('authorize', 'Awaiting approval', [], 'IN_PROGRESS', 'The people the risk level calls for decide.'),
-  status(
-    'scheduled',
-    'Scheduled',
-    ['Awaiting implementation'],
-    'IN_PROGRESS',
-    'Approved and waiting for its window.',
-  ),
-  status('implementing', 'Implementing', [], 'IN_PROGRESS', 'Being carried out.'),
+  status('draft', STATUSES.draft, 'Being written. Nothing is judged yet.', [
+    'Somebody wants something changed.',
+  ]),
+  status('assess', busy('Assess'), 'Risk, plans and window are completed.', [
+    'The summary says what is to change, and the description why.',
+  ]),
+  status('authorize', STATUSES.approval, 'The people the risk level calls for decide.', [
+    'Plans, window, service and implementer are filled in.',
+    'The risk questions are answered.',
+  ]),
+  status('scheduled', busy('Scheduled', 'Awaiting implementation'), 'Approved and waiting for its window.', [
+    'Every stage has approved what is written.',
+  ]),
+  status('implementing', busy('Implementing'), 'Being carried out.', [
+    'The gate let it through, or the emergency group took the way out.',
+  ]),
   // Not "Review": JSM's own change workflow uses that name for what happens before planning.
-  status('review', 'Post-implementation review', [], 'IN_PROGRESS', 'Done; what happened is recorded.'),
-  status('closed', 'Closed', [], 'DONE', 'Over, with an outcome.'),
-  status('cancelled', 'Cancelled', ['Canceled'], 'DONE', 'Given up before it was carried out.'),
-  status('onHold', 'On hold', [], 'IN_PROGRESS', 'Paused. It cannot be started.'),
+  status('review', busy('Post-implementation review'), 'Done; what happened is recorded.', [
+    'The work is over, or has been backed out.',
+    'Change tasks that are still open are listed.',
+  ]),
+  status('closed', STATUSES.closed, 'Over, with an outcome.', [
+    'The outcome is recorded.',
+    'Every change task is done or dropped.',
+    'What deviated from the plan is written down, and so is what follows from it.',
+  ]),
+  status('rejected', STATUSES.rejected, 'Refused for good; it is not to be submitted again.', [
+    'The reason is given.',
+  ]),
+  status('cancelled', STATUSES.cancelled, 'Given up before it was carried out.', ['The reason is given.']),
+  status('onHold', STATUSES.onHold, 'Paused. It cannot be started.', ['The reason is given.']),
 ];
 
-type Options = Partial<Pick<PackTransition, 'guard' | 'resolution'>>;
-const move = (
-  id: string,
-  name: string,
-  from: StatusRole[],
-  to: StatusRole,
-  description: string,
-  options: Options = {},
-): PackTransition => ({ id, name, from, to, description, guard: 'none', ...options });
+const BEFORE: string[] = ['draft', 'assess', 'authorize', 'scheduled', 'onHold'];
 
-const BEFORE: StatusRole[] = ['draft', 'assess', 'authorize', 'scheduled', 'onHold'];
-
-export const changeWorkflow: OwnWorkflow = {
-  kind: 'own',
+export const changeWorkflow: PackWorkflow = {
   name: 'Change enablement (Steward)',
   description: 'From draft through assessment and approval to implementation and review. Made by Steward.',
+  onExisting: 'replace',
   guarded: 'implementing',
   transitions: [
     move('1', 'Create', [], 'draft', 'A change begins as a draft.'),
@@ -62,7 +61,7 @@ export const changeWorkflow: OwnWorkflow = {
       'Back to assessment',
       ['authorize', 'scheduled'],
       'assess',
-      'Something has to change before it can go on.',
+      'It was rejected as it stands, or something has to change before it can go on.',
     ),
     move(
       '51',
@@ -89,16 +88,22 @@ export const changeWorkflow: OwnWorkflow = {
       'review',
       'The work is over, or has been backed out.',
     ),
-    move('81', 'Close', ['review'], 'closed', 'The outcome is recorded.', { resolution: 'Done' }),
-    move('91', 'Cancel', BEFORE, 'cancelled', 'The change is not going to happen.', {
-      resolution: "Won't Do",
-    }),
+    move('81', 'Close', ['review'], 'closed', 'The outcome is recorded.', DONE),
+    move('91', 'Cancel', BEFORE, 'cancelled', 'The change is not going to happen.', WONT_DO),
     move(
       '101',
       'Put on hold',
       ['assess', 'authorize', 'scheduled'],
       'onHold',
       'Pause without losing what was written.',
+    ),
+    move(
+      '121',
+      'Reject',
+      ['draft', 'assess', 'authorize'],
+      'rejected',
+      'Refused for good, with the reason. To have it improved, send it back to assessment.',
+      WONT_DO,
     ),
     move('111', 'Resume', ['onHold'], 'assess', 'Assess it again: things may have moved on meanwhile.'),
   ],
@@ -108,7 +113,8 @@ export const changeWorkflow: OwnWorkflow = {
     { names: ['In progress', 'Work in progress', 'Implementation'], to: 'implementing' },
     { names: ['Review', 'Planning', 'Peer review / change manager approval'], to: 'assess' },
     { names: ['Pending', 'Waiting'], to: 'onHold' },
-    { names: ['Declined', 'Rejected', 'Withdrawn'], to: 'cancelled' },
+    { names: ['Declined', 'Rejected'], to: 'rejected' },
+    { names: ['Withdrawn'], to: 'cancelled' },
     { names: ['Completed', 'Done', 'Resolved', 'Failed'], to: 'closed' },
   ],
   movesByCategory: { TODO: 'draft', IN_PROGRESS: 'assess', DONE: 'closed' },

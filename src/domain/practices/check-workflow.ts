@@ -1,5 +1,4 @@
-import type { StatusRole } from '../rules/types';
-import type { OwnWorkflow } from './schema-workflow';
+import type { PackWorkflow } from './schema-workflow';
 import type { PackStatus } from './schema';
 
 /** One thing wrong with a pack: where, what, and what to do about it. */
@@ -9,11 +8,8 @@ export interface Finding {
 }
 
 /** Everything reachable from `start` along `edges`. */
-function reach(
-  start: Iterable<StatusRole>,
-  edges: (role: StatusRole) => readonly StatusRole[],
-): Set<StatusRole> {
-  const seen = new Set<StatusRole>(start);
+function reach(start: Iterable<string>, edges: (role: string) => readonly string[]): Set<string> {
+  const seen = new Set<string>(start);
   const queue = [...seen];
   for (let role = queue.pop(); role !== undefined; role = queue.pop()) {
     for (const next of edges(role)) {
@@ -29,7 +25,7 @@ function reach(
  * Checks a workflow before it may be created: one initial transition, unique ids and (per status) names, every status
  * reachable, no dead end, and no path into the guarded status that avoids the gate but the one named way out.
  */
-export function checkWorkflow(workflow: OwnWorkflow, statuses: readonly PackStatus[]): Finding[] {
+export function checkWorkflow(workflow: PackWorkflow, statuses: readonly PackStatus[]): Finding[] {
   const found: Finding[] = [];
   const add = (where: string, text: string) => found.push({ where, text });
   const roles = new Set(statuses.map((status) => status.role));
@@ -64,8 +60,8 @@ export function checkWorkflow(workflow: OwnWorkflow, statuses: readonly PackStat
   }
 
   const start = initial.map((transition) => transition.to);
-  const forward = (role: StatusRole) => all.filter((t) => t.from.includes(role)).map((t) => t.to);
-  const backward = (role: StatusRole) => all.filter((t) => t.to === role).flatMap((t) => t.from);
+  const forward = (role: string) => all.filter((t) => t.from.includes(role)).map((t) => t.to);
+  const backward = (role: string) => all.filter((t) => t.to === role).flatMap((t) => t.from);
   const reachable = reach(start, forward);
   const ends = statuses.filter((status) => status.category === 'DONE').map((status) => status.role);
   const finishing = reach(ends, backward);
@@ -78,9 +74,18 @@ export function checkWorkflow(workflow: OwnWorkflow, statuses: readonly PackStat
   return [...found, ...checkGuard(workflow)];
 }
 
-function checkGuard(workflow: OwnWorkflow): Finding[] {
+function checkGuard(workflow: PackWorkflow): Finding[] {
+  if (workflow.guarded === null) {
+    return workflow.transitions
+      .filter((transition) => transition.guard !== 'none')
+      .map((transition) => ({ where: `transition "${transition.name}"`, text: 'The workflow has no gate.' }));
+  }
   const into = workflow.transitions.filter((transition) => transition.to === workflow.guarded);
   const found: Finding[] = [];
+  if (workflow.onExisting === 'extend') {
+    const text = 'It has a gate and extends a workflow that it doesn\'t know: use "replace".';
+    found.push({ where: 'workflow', text });
+  }
   for (const transition of into) {
     if (transition.guard === 'none') {
       found.push({

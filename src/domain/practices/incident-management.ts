@@ -1,78 +1,54 @@
-import { impactField, urgencyField } from './change-fields';
-import type { PackSla, PracticePack } from './schema';
+import { incidentFields } from './incident-fields';
+import { incidentStatuses, incidentWorkflow } from './incident-workflow';
+import { portalGroup, queue, raci, step } from './pack-parts';
+import type { PracticePack } from './schema';
+import { LINKS } from './shared-links';
+import { escalations, goals, HOUR, priorityMatrix } from './shared-priority';
 
-const P1 = ['Highest'];
-const P2 = ['High'];
-const P3 = ['Medium'];
-const P4 = ['Low', 'Lowest'];
-const HOUR = 60;
-
-const escalations: PackSla['escalations'] = [
-  { id: '75', percent: 75, to: 'assignee', name: 'Three quarters of the time is used up' },
-  { id: '100', percent: 100, to: 'lead', name: 'The target is missed' },
-];
-
-const goals = (p1: number, p2: number, p3: number, p4: number): PackSla['goals'] => [
-  { id: 'P1', priorities: P1, minutes: p1, calendar: 'always' },
-  { id: 'P2', priorities: P2, minutes: p2, calendar: 'always' },
-  { id: 'P3', priorities: P3, minutes: p3, calendar: 'working' },
-  { id: 'P4', priorities: P4, minutes: p4, calendar: 'working' },
-];
-
-const status = (
-  role: PracticePack['statuses'][number]['role'],
-  name: string,
-  aliases: string[],
-  category: 'TODO' | 'IN_PROGRESS' | 'DONE',
-  description: string,
-  required: boolean,
-) => ({ role, name, aliases, category, description, required });
+const MANAGER = 'Incident manager';
+const MAJOR = 'Major incident manager';
 
 export const incidentManagement: PracticePack = {
   id: 'incident-management',
   version: 1,
+  kind: 'full',
   name: 'Incident management',
   purpose: 'Get people working again as soon as possible, and keep the promise that was made to them.',
   brings: [
     'Priority from impact and urgency, with the reason',
     'Clocks for acknowledging and resolving, with working hours and holidays',
     'Escalation before the promise is broken, not after',
+    'Major incidents with a promised next update, in the same workflow',
   ],
   taxonomy: {
-    v3Stage: 'service operation',
-    v4Practice: 'Incident management',
-    v4Activities: ['engage', 'deliver and support'],
+    v3Stage: 'service-operation',
+    v3Processes: ['incident-management'],
+    v4Practices: ['incident-management'],
+    v4Activities: ['engage', 'deliver-and-support'],
     v5Lifecycle: ['operate', 'support'],
+    cobit: ['DSS02'],
+    dimensions: ['organisations-and-people', 'value-streams-and-processes'],
   },
   raci: [
-    {
-      activity: 'Record and prioritise',
-      responsible: 'Service desk',
-      accountable: 'Incident manager',
-      consulted: ['Customer'],
-      informed: [],
-    },
-    {
-      activity: 'Diagnose and restore',
-      responsible: 'Support team',
-      accountable: 'Incident manager',
-      consulted: ['Vendor'],
-      informed: ['Customer'],
-    },
-    {
-      activity: 'Confirm and close',
-      responsible: 'Service desk',
-      accountable: 'Incident manager',
-      consulted: ['Customer'],
-      informed: [],
-    },
+    raci('Record and prioritise', 'Service desk', MANAGER, ['Customer'], []),
+    raci('Diagnose and restore', 'Support team', MANAGER, ['Vendor'], ['Customer']),
+    raci('Declare and lead a major incident', MAJOR, MANAGER, ['Service owner'], ['Management', 'Customer']),
+    raci('Keep people informed', 'Service desk', MANAGER, ['Support team'], ['Customer']),
+    raci('Confirm and close', 'Service desk', MANAGER, ['Customer'], []),
   ],
   procedure: [
-    { name: 'Record', text: 'Say what is not working, for whom, and how badly.', status: 'open' },
-    { name: 'Restore', text: 'Find a way to get people working again.', status: 'inProgress' },
-    { name: 'Ask', text: 'Only a question to the customer stops the clock.', status: 'waitingCustomer' },
-    { name: 'Resolve', text: 'Service is back; the customer can object.', status: 'resolved' },
-    { name: 'Close', text: 'Nobody objected.', status: 'closed' },
+    step('Record', 'open', 'Say what is not working, for whom, and how badly; the priority follows.'),
+    step(
+      'Propose a major incident',
+      'open',
+      'If a whole service or many people are hit, set the field to "Proposed"; the manager declares it or not.',
+    ),
+    step('Restore', 'inProgress', 'Find a way to get people working again; finding the cause can wait.'),
+    step('Inform', 'inProgress', 'Keep to the cadence, and say so even when there is no news.'),
+    step('Ask', 'waitingCustomer', 'Only a question to the customer stops the clock.'),
+    step('Wait', 'waitingVendor', 'Call the supplier and note the reference; the clock goes on.'),
+    step('Resolve', 'resolved', 'Service is back; the customer can object.'),
+    step('Close', 'closed', 'Nobody objected; after a major incident a problem is opened for its cause.'),
   ],
   issueTypes: [
     {
@@ -80,60 +56,64 @@ export const incidentManagement: PracticePack = {
       name: '[System] Incident',
       aliases: ['Incident'],
       kind: 'standard',
+      icon: 'incident',
       description: 'An unplanned interruption or a loss of quality of a service.',
-      create: false,
+      create: true,
     },
   ],
-  fields: [impactField, urgencyField],
-  statuses: [
-    status('open', 'Open', ['New', 'To Do', 'Waiting for support'], 'TODO', 'Nobody has taken it yet.', true),
-    status(
-      'inProgress',
-      'Work in progress',
-      ['In progress', 'In Progress', 'Investigating'],
-      'IN_PROGRESS',
-      'Somebody is at it.',
-      true,
-    ),
-    status(
-      'waitingCustomer',
-      'Waiting for customer',
-      [],
-      'IN_PROGRESS',
-      'The customer has been asked something.',
-      true,
-    ),
-    status(
-      'waitingVendor',
-      'Pending',
-      ['Waiting for vendor', 'On hold'],
-      'IN_PROGRESS',
-      'Somebody outside is needed.',
-      false,
-    ),
-    status('resolved', 'Resolved', ['Completed', 'Done'], 'DONE', 'Service is back.', true),
-    status('closed', 'Closed', [], 'DONE', 'Over.', false),
-    status('cancelled', 'Canceled', ['Cancelled'], 'DONE', 'It was none.', false),
+  fields: incidentFields,
+  statuses: incidentStatuses,
+  workflow: incidentWorkflow,
+  screens: { tab: 'Steward', fields: incidentFields.map((field) => field.ref) },
+  linkTypes: [LINKS.changeCause, LINKS.cause, LINKS.duplicate, LINKS.majorIncident],
+  requestTypes: [
+    {
+      ref: 'reportProblem',
+      typeRef: 'incident',
+      name: 'Report a system problem',
+      aliases: ['Report an incident', 'Report broken service'],
+      description: 'Something is broken, slow or behaves in a strange way.',
+      helpText: 'Say what you were doing, what happened instead, and who else has it.',
+      group: 'Common requests',
+    },
   ],
-  workflow: { kind: 'existing' },
-  screens: { tab: 'Steward', fields: ['impact', 'urgency'] },
-  linkTypes: [],
+  dependencies: [
+    {
+      practice: 'problem-management',
+      need: 'helps',
+      why: 'What comes again and again is worth a search for its cause.',
+    },
+    {
+      practice: 'change-enablement',
+      need: 'helps',
+      why: 'An incident that a change caused is linked to it, and makes the next one safer.',
+    },
+    {
+      practice: 'service-level-management',
+      need: 'helps',
+      why: 'Targets come from an agreement instead of from a default.',
+    },
+  ],
   slas: [
     {
       id: 'acknowledge',
       name: 'Time to acknowledge',
+      agreement: 'SLA',
+      startsWhen: [],
       stopsWhen: ['inProgress', 'waitingCustomer', 'waitingVendor', 'resolved', 'closed'],
       stopsOnAgentComment: true,
       pausesWhen: [],
       cancelsWhen: ['cancelled'],
       cycles: 'once',
       resumeWithinDays: 0,
-      goals: goals(15, 30, 4 * HOUR, 8 * HOUR),
+      goals: goals([15, 30, 4 * HOUR, 8 * HOUR]),
       escalations,
     },
     {
       id: 'resolve',
       name: 'Time to resolve',
+      agreement: 'SLA',
+      startsWhen: [],
       stopsWhen: ['resolved', 'closed'],
       stopsOnAgentComment: false,
       // A vendor's delay is ours towards the customer: it runs the underpinning contract, not this clock's pause.
@@ -141,21 +121,11 @@ export const incidentManagement: PracticePack = {
       cancelsWhen: ['cancelled'],
       cycles: 'resume',
       resumeWithinDays: 5,
-      goals: goals(4 * HOUR, 8 * HOUR, 24 * HOUR, 40 * HOUR),
+      goals: goals([4 * HOUR, 8 * HOUR, 24 * HOUR, 40 * HOUR]),
       escalations,
     },
   ],
-  matrix: {
-    impactField: 'impact',
-    urgencyField: 'urgency',
-    priorities: ['Highest', 'High', 'Medium', 'Low', 'Lowest'],
-    cells: [
-      [0, 0, 1, 2],
-      [0, 1, 2, 3],
-      [1, 2, 3, 3],
-      [2, 3, 3, 4],
-    ],
-  },
+  matrix: priorityMatrix,
   approvals: false,
   risk: false,
   measures: [
@@ -175,6 +145,30 @@ export const incidentManagement: PracticePack = {
       unit: 'hours',
       better: 'lower',
     },
+    {
+      id: 'incident-reopened',
+      name: 'Reopened',
+      question: 'How often was a fix none?',
+      formula: 'Incidents that were reopened at least once, divided by incidents resolved.',
+      unit: 'percent',
+      better: 'lower',
+    },
+    {
+      id: 'incident-major',
+      name: 'Major incidents',
+      question: 'How often did a whole service fail?',
+      formula: 'Incidents whose field "Major incident" says "Declared", by the month they were raised in.',
+      unit: 'count',
+      better: 'lower',
+    },
+    {
+      id: 'incident-by-change',
+      name: 'Caused by a change',
+      question: 'How much of the damage is our own doing?',
+      formula: 'Incidents linked to the change that caused them, divided by all incidents.',
+      unit: 'percent',
+      better: 'lower',
+    },
   ],
   manual: [
     {
@@ -184,12 +178,20 @@ export const incidentManagement: PracticePack = {
       text: "Jira has no API for its own SLAs. To show one set of clocks only, delete or hide the project's SLAs.",
       link: '/jira/servicedesk/projects/{projectKey}/settings/sla',
     },
-    {
-      id: 'incident-queue',
-      object: 'Queue',
-      name: 'Queue "Breaching soon"',
-      text: 'Jira has no API to make queues. Suggested JQL: issuetype = "{incidentType}" AND statusCategory != Done AND "Steward SLA due" <= 2h ORDER BY "Steward SLA due".',
-      link: '/jira/servicedesk/projects/{projectKey}/queues',
-    },
+    portalGroup(
+      'incident-portal-group',
+      'Show the request type for incidents on the portal',
+      'Jira has no API for portal groups. Put "Report a system problem" into the group "Common requests".',
+    ),
+    queue(
+      'incident-queue',
+      'Breaching soon',
+      'issuetype = "{type:incident}" AND statusCategory != Done AND "Steward SLA due" <= 2h ORDER BY "Steward SLA due"',
+    ),
+    queue(
+      'incident-queue-major',
+      'Major incidents',
+      'issuetype = "{type:incident}" AND "{field:majorIncident}" in (Proposed, Declared) AND statusCategory != Done ORDER BY "{field:nextUpdate}"',
+    ),
   ],
 };

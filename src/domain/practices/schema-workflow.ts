@@ -16,25 +16,22 @@ export const transition = z.object({
 });
 export const transitions = z.array(transition).min(1);
 
-/**
- * Either the practice brings its own workflow, or it lives in the one the project has as long as that has the
- * statuses it needs.
- */
-export const workflow = z.union([
-  z.object({
-    kind: z.literal('own'),
-    name: z.string().min(1).max(200),
-    description: words,
-    /** The status that counts as implementation: it may be reached through the gate or the way out only. */
-    guarded: statusRole,
-    transitions,
-    /** Where issues go whose present status the new workflow doesn't have: by name first, then by category. */
-    moves: z.array(z.object({ names: z.array(z.string()).min(1), to: statusRole })),
-    movesByCategory: z.object({ TODO: statusRole, IN_PROGRESS: statusRole, DONE: statusRole }),
-  }),
-  z.object({ kind: z.literal('existing') }),
-]);
+export const workflow = z.object({
+  name: z.string().min(1).max(200),
+  description: words,
+  /**
+   * What happens where the type has a workflow already. `replace`: the type gets this one, and issues move to its
+   * statuses. `extend`: what it has stays, and only statuses that the practice cannot do without are added with their
+   * transitions. A type that is new gets this workflow in either case.
+   */
+  onExisting: z.enum(['replace', 'extend']),
+  /** The status that counts as implementation: it may be reached through the gate or the way out only. Null: no gate. */
+  guarded: statusRole.nullable(),
+  transitions,
+  /** Where issues go whose present status the new workflow doesn't have: by name first, then by category. */
+  moves: z.array(z.object({ names: z.array(z.string()).min(1), to: statusRole })),
+  movesByCategory: z.object({ TODO: statusRole, IN_PROGRESS: statusRole, DONE: statusRole }),
+});
 
 export type PackWorkflow = z.infer<typeof workflow>;
-export type OwnWorkflow = Extract<PackWorkflow, { kind: 'own' }>;
 export type PackTransition = z.infer<typeof transition>;

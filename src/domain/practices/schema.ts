@@ -1,27 +1,8 @@
 import * as z from '../../shape';
 import { practiceId } from '../../contract/common';
+import { ref, statusRole, words } from './schema-parts';
+import { taxonomy } from './schema-taxonomy';
 import { transitions, workflow } from './schema-workflow';
-import { logicalField, statusRole, words } from './schema-parts';
-
-/** Where a practice has its place in the three editions of the framework, so that one pack serves them all. */
-export const taxonomy = z.object({
-  v3Stage: z.enum([
-    'service strategy',
-    'service design',
-    'service transition',
-    'service operation',
-    'continual service improvement',
-  ]),
-  v4Practice: words,
-  v4Activities: z
-    .array(
-      z.enum(['plan', 'improve', 'engage', 'design and transition', 'obtain/build', 'deliver and support']),
-    )
-    .min(1),
-  v5Lifecycle: z
-    .array(z.enum(['discover', 'design', 'acquire', 'build', 'transition', 'operate', 'deliver', 'support']))
-    .min(1),
-});
 
 export const raciRow = z.object({
   activity: words,
@@ -33,25 +14,56 @@ export const raciRow = z.object({
 
 export const procedureStep = z.object({ name: words, text: words, status: statusRole.optional() });
 
+export const ICONS = [
+  'incident',
+  'request',
+  'catalogue',
+  'problem',
+  'change',
+  'task',
+  'release',
+  'deployment',
+  'configuration',
+  'asset',
+  'agreement',
+  'improvement',
+  'design',
+  'supplier',
+  'portfolio',
+  'control',
+] as const;
+
 /** A Jira issue type, found by name or alias; made when it is not there and `create` says so. */
 export const packType = z.object({
-  ref: z.string().regex(/^[a-z][A-Za-z]*$/),
+  ref,
   name: z.string().min(1).max(60),
   aliases: z.array(z.string()),
   kind: z.enum(['standard', 'subtask']),
   description: words,
+  /** Picture of the type on our own screens; Jira gets the system avatar that comes closest. */
+  icon: z.enum(ICONS),
   create: z.boolean(),
 });
 
-export const fieldType = z.enum(['text', 'longText', 'select', 'number', 'dateTime', 'user']);
+export const fieldType = z.enum([
+  'text',
+  'longText',
+  'select',
+  'multiSelect',
+  'number',
+  'date',
+  'dateTime',
+  'user',
+  'url',
+]);
 export type FieldType = z.infer<typeof fieldType>;
 
 export const packField = z.object({
-  ref: logicalField,
+  ref,
   name: z.string().min(1).max(255),
   aliases: z.array(z.string()),
   type: fieldType,
-  /** Select fields: each option with the names by which an existing one is recognised. */
+  /** Select fields, single and multiple: each option with the names by which an existing one is recognised. */
   options: z.array(z.object({ name: z.string().min(1).max(255), aliases: z.array(z.string()) })),
   description: words,
   create: z.boolean(),
@@ -63,7 +75,9 @@ export const packStatus = z.object({
   aliases: z.array(z.string()),
   category: z.enum(['TODO', 'IN_PROGRESS', 'DONE']),
   description: words,
-  /** A practice that lives in an existing workflow needs these; the others are used when they are there. */
+  /** Entry criteria: what must be true when an issue arrives here. */
+  entry: z.array(words),
+  /** Added to a workflow that the type has already; the others are used when they are there. */
   required: z.boolean(),
 });
 
@@ -83,8 +97,11 @@ export const packGoal = z.object({
 });
 
 export const packSla = z.object({
-  id: z.string(),
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   name: words,
+  agreement: z.enum(['SLA', 'OLA', 'UC']),
+  /** Statuses on whose entry it starts; empty: it starts with the issue. */
+  startsWhen: z.array(statusRole),
   stopsWhen: z.array(statusRole).min(1),
   /** An agent's public comment stops it as well. */
   stopsOnAgentComment: z.boolean(),
@@ -100,10 +117,10 @@ export const packSla = z.object({
 });
 
 export const packMatrix = z.object({
-  impactField: logicalField,
-  urgencyField: logicalField,
+  impactField: ref,
+  urgencyField: ref,
   /** Names of Jira's priorities, most urgent first. */
-  priorities: z.array(z.string()).min(2),
+  priorities: z.array(z.string()).min(1),
   /** cells[impact][urgency] = index into `priorities`, in the order of the fields' options. */
   cells: z.array(z.array(z.int().min(0)).min(1)).min(1),
 });
@@ -126,9 +143,30 @@ export const packManual = z.object({
   link: z.string().optional(),
 });
 
+/** Raised by customers on the portal. Jira makes it hidden; the group that shows it is a step by hand. */
+export const packRequestType = z.object({
+  ref,
+  typeRef: ref,
+  name: z.string().min(1).max(255),
+  aliases: z.array(z.string()),
+  description: words,
+  helpText: z.string(),
+  /** Portal group to put it into. */
+  group: words,
+});
+
+export const packDependency = z.object({
+  practice: practiceId,
+  /** `requires`: it must be adopted before or together. `helps`: both gain. */
+  need: z.enum(['requires', 'helps']),
+  why: words,
+});
+
 export const practicePack = z.object({
   id: practiceId,
   version: z.int().min(1),
+  /** A register keeps records of several practices in one type and says so; behaviour of their own comes later. */
+  kind: z.enum(['full', 'register']),
   name: words,
   purpose: words,
   brings: z.array(words).min(1),
@@ -141,8 +179,10 @@ export const practicePack = z.object({
   statuses: z.array(packStatus).min(1),
   workflow,
   /** Fields to put on the screens of the main type, on a tab of this name; null: screens are left alone. */
-  screens: z.object({ tab: z.string().min(1).max(255), fields: z.array(logicalField) }).nullable(),
+  screens: z.object({ tab: z.string().min(1).max(255), fields: z.array(ref) }).nullable(),
   linkTypes: z.array(packLinkType),
+  requestTypes: z.array(packRequestType),
+  dependencies: z.array(packDependency),
   slas: z.array(packSla),
   matrix: packMatrix.nullable(),
   /** Which of the shipped policies the practice uses. */
@@ -160,4 +200,6 @@ export type PackType = z.infer<typeof packType>;
 export type PackSla = z.infer<typeof packSla>;
 export type PackMatrix = z.infer<typeof packMatrix>;
 export type PackLinkType = z.infer<typeof packLinkType>;
+export type PackRequestType = z.infer<typeof packRequestType>;
+export type { PackWorkflow, PackTransition } from './schema-workflow';
 export { transitions };

@@ -18,11 +18,11 @@ export function checkMatrix(matrix: PriorityMatrix): readonly Fault[] {
         remedy: `Give 1 to ${LARGEST}.`,
       });
     }
-    entries.forEach(({ id }, index) => {
+    entries.forEach(({ id, name }, index) => {
       if (entries.findIndex((other) => other.id === id) === index) return;
       faults.push({
         path: `${axis}[${index}].id`,
-        message: `"${id}" is there twice.`,
+        message: `"${name}" is there twice.`,
         remedy: 'List each value once.',
       });
     });
@@ -58,6 +58,6 @@ function checkCell(matrix: PriorityMatrix, impact: number, urgency: number, cell
   const graver = [matrix.cells[impact - 1]?.[urgency], matrix.cells[impact]?.[urgency - 1]];
   if (!graver.some((other) => other !== undefined && other > cell)) return [];
   const place = `${matrix.impacts[impact]?.name ?? impact} and ${matrix.urgencies[urgency]?.name ?? urgency}`;
-  const remedy = 'Make it the same or lower, or raise the neighbour.';
-  return [{ path, message: `${place} is graver than its graver neighbour.`, remedy }];
+  const message = `${place} would be more urgent than a graver case beside it.`;
+  return [{ path, message, remedy: 'Make it the same or less urgent, or its neighbour more urgent.' }];
 }

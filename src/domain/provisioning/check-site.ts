@@ -1,7 +1,8 @@
 import type { PlanItem } from '../../contract/admin';
 import { findNamed } from './match';
+import { checkDependencies } from './check-dependencies';
 import { planItem } from './plan-item';
-import type { Desired } from './plan';
+import type { Desired } from './desired';
 import type { SiteSnapshot } from './site';
 
 const APP_FIELDS = ['risk-level', 'approval-state', 'sla-due', 'sla-state'];
@@ -46,5 +47,26 @@ export function checkSite(desired: Desired, site: SiteSnapshot): PlanItem[] {
       'The site has no such priorities, and targets are set by them. Add them, then plan again.',
     );
   }
-  return found;
+  if (site.lacking.length > 0) {
+    conflict(
+      'Permission',
+      site.lacking.join(', '),
+      "Steward itself lacks this in the project, and would stop half-way. Grant it to the project role that apps have in the project's permission scheme, then plan again.",
+    );
+  }
+  return [...found, ...hiddenLevels(site), ...checkDependencies(desired, site)];
 }
+
+/** No reason against adopting, but one that the admin has to know: what Steward can't see, no clock and no gate looks after. */
+const hiddenLevels = (site: SiteSnapshot): PlanItem[] =>
+  site.hiddenLevels.map((level) =>
+    planItem(
+      null,
+      'byHand',
+      'Issue security',
+      level,
+      `Steward may not see issues of the level "${level}": their clocks would stand still, and the gate would refuse their changes. Add Steward to the level.`,
+      [],
+      '/jira/settings/issues/issue-security-schemes',
+    ),
+  );

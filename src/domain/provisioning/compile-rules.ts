@@ -1,3 +1,4 @@
+import { isLogicalField, isStatusRole } from '../rules/names';
 import type { LogicalField, PracticeRules, ProjectRules, RulesInForce, StatusRole } from '../rules/types';
 import type { PracticePack } from '../practices/schema';
 import { bound, type AdoptionInput } from './adoption-input';
@@ -49,6 +50,10 @@ export function compileRules(input: AdoptionInput): RulesInForce {
   return before && sameContent(before, after) ? before : { ...after, version: after.version + 1 };
 }
 
+/** Whether the engine has anything to do for a practice: the others live in the adoption's own record, not in the rules. */
+export const hasBehaviour = (pack: PracticePack): boolean =>
+  pack.slas.length > 0 || pack.matrix !== null || pack.approvals || pack.risk;
+
 function appField(input: AdoptionInput, moduleKey: string): string {
   const id = input.appFields[moduleKey];
   if (id === undefined) throw new Error(`Steward's own field "${moduleKey}" was not found on the site`);
@@ -58,7 +63,7 @@ function appField(input: AdoptionInput, moduleKey: string): string {
 function compileProject(input: AdoptionInput): ProjectRules {
   const old = input.before?.projects[input.project.id];
   const kept = (old?.practices ?? []).filter((one) => !input.packs.some((pack) => pack.id === one.practice));
-  const practices = input.packs.map((pack) => compilePractice(input, pack, old));
+  const practices = input.packs.filter(hasBehaviour).map((pack) => compilePractice(input, pack, old));
   const matrixPack = input.packs.find((pack) => pack.matrix !== null);
   const slas = input.packs
     .flatMap((pack) => compileSlas(input, pack))
@@ -83,7 +88,10 @@ function compileProject(input: AdoptionInput): ProjectRules {
     },
     priority:
       matrixPack?.matrix != null
-        ? { mode: old?.priority?.mode ?? 'set', matrix: compileMatrix(input, matrixPack, matrixPack.matrix) }
+        ? {
+            mode: input.settings.priority?.mode ?? 'set',
+            matrix: compileMatrix(input, matrixPack, matrixPack.matrix),
+          }
         : (old?.priority ?? null),
     slaPolicies: slas,
     approvalPolicies: approvals,
@@ -98,11 +106,14 @@ function compilePractice(
 ): PracticeRules {
   const statuses: Partial<Record<StatusRole, readonly string[]>> = {};
   for (const { role } of pack.statuses) {
+    if (!isStatusRole(role)) continue;
     const ids = input.bindings[`status:${pack.id}:${role}`];
     if (ids !== undefined) statuses[role] = ids.split(',');
   }
   const fields: Partial<Record<LogicalField, string>> = {};
-  for (const { ref } of pack.fields) fields[ref] = bound(input.bindings, `field:${ref}`);
+  // Only what the engine reads: the record is one for the whole site, and it is read at every gate.
+  for (const { ref } of pack.fields)
+    if (isLogicalField(ref)) fields[ref] = bound(input.bindings, `field:${ref}`);
   const wanted: PracticeRules = {
     practice: pack.id,
     version: 1,

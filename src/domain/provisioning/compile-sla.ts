@@ -39,7 +39,7 @@ export function compileSlas(input: AdoptionInput, pack: PracticePack): SlaPolicy
     id: sla.id,
     version: 1,
     name: sla.name,
-    agreement: 'SLA',
+    agreement: sla.agreement,
     effectiveFrom: input.now,
     scope: {
       all: [
@@ -48,7 +48,8 @@ export function compileSlas(input: AdoptionInput, pack: PracticePack): SlaPolicy
       ],
     },
     clock: {
-      start: [{ event: 'created' }],
+      start:
+        sla.startsWhen.length === 0 ? [{ event: 'created' }] : triggers(inRoles(input, pack, sla.startsWhen)),
       pause: sla.pausesWhen.flatMap((pause) => {
         const level = inRoles(input, pack, [pause.role]);
         return level === null ? [] : [{ level, reason: pause.reason }];
@@ -61,7 +62,7 @@ export function compileSlas(input: AdoptionInput, pack: PracticePack): SlaPolicy
       ],
       cancel: triggers(inRoles(input, pack, sla.cancelsWhen)),
       cycles: sla.cycles,
-      retroactive: true,
+      retroactive: sla.agreement === 'SLA',
       resumeWithin: {
         duration: sla.resumeWithinDays * workingDayMinutes(input.settings) * MINUTE,
         calendar: workingCalendarId(input.project.id),

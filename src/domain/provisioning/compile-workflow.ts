@@ -1,4 +1,4 @@
-import type { OwnWorkflow, PackTransition } from '../practices/schema-workflow';
+import type { PackWorkflow, PackTransition } from '../practices/schema-workflow';
 import { sha256 } from './hash';
 import type { SiteRule, SiteTransition, SiteWorkflow } from './site';
 import type { Bindings, WorkflowAction } from './types';
@@ -133,10 +133,11 @@ export function differences(action: WorkflowAction, workflow: SiteWorkflow, bind
 
 /** Transitions into the guarded status that pass neither our gate nor are the named way out. */
 export function unguarded(
-  action: WorkflowAction,
+  action: Pick<WorkflowAction, 'practice' | 'workflow' | 'gateRule'>,
   workflow: SiteWorkflow,
   bindings: Bindings,
 ): SiteTransition[] {
+  if (action.workflow.guarded === null) return [];
   const target = statusId(action, action.workflow.guarded, bindings);
   const wayOut = action.workflow.transitions.find((transition) => transition.guard === 'wayOut')?.id;
   return workflow.transitions.filter(
@@ -149,7 +150,7 @@ export function unguarded(
 
 /** Whether the gate was found on every transition of ours that should have it. */
 export function gateAttached(
-  workflow: OwnWorkflow,
+  workflow: PackWorkflow,
   existing: SiteWorkflow,
   rule: WorkflowAction['gateRule'],
 ): boolean {

@@ -10,10 +10,12 @@ export function countWrites(action: Action, bindings: Bindings): number {
       );
       return (fresh ? 1 : 0) + (lacking ? 1 : 0) + (fresh || lacking ? 0 : 1);
     }
+    case 'createType':
+      return action.avatarId === null ? 1 : 2;
     case 'copyScreen':
-      return 2 + action.fieldRefs.length;
+      return 1 + action.copies + tabWith(action.fieldRefs);
     case 'extendScreen':
-      return 1 + action.fieldRefs.length;
+      return tabWith(action.fieldRefs);
     case 'copyTypeScheme':
     case 'copyWorkflowScheme':
       return 2;
@@ -21,16 +23,22 @@ export function countWrites(action: Action, bindings: Bindings): number {
       return action.copyAs === null ? 1 : 2;
     case 'readBackGate':
       return 0;
-    case 'createType':
     case 'addTypesToScheme':
     case 'createStatuses':
+    case 'createWorkflows':
     case 'writeWorkflow':
+    case 'extendWorkflow':
     case 'updateWorkflowScheme':
     case 'makeScreenScheme':
     case 'createLinkType':
+    case 'addToFieldScheme':
+    case 'createRequestType':
     case 'putRules':
     case 'publishAdoption':
     case 'pinPanel':
       return 1;
   }
 }
+
+/** A tab of the practice's own, and each field on it. */
+const tabWith = (fieldRefs: readonly string[]): number => (fieldRefs.length === 0 ? 0 : 1 + fieldRefs.length);

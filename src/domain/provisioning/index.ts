@@ -1,7 +1,8 @@
 export { plan, type Desired } from './plan';
-export { compileRules } from './compile-rules';
+export { compileRules, hasBehaviour } from './compile-rules';
+export { bindingsOf } from './adoption-state';
 export { publishedAdoption } from './published-adoption';
-export { gateWords } from './plan-rules';
+export { gateWords } from './gate-words';
 export type { AdoptionInput } from './adoption-input';
 export type { Action, Bindings, Plan, Step } from './types';
 export type { SiteSnapshot } from './site';

@@ -1,7 +1,10 @@
+import type { Adaptation } from '../../contract/practices';
 import type { FieldType, PackField, PracticePack } from '../practices/schema';
+import type { Desired } from './desired';
 import { findAll, findNamed } from './match';
 import { planItem } from './plan-item';
-import type { SiteField, SiteOption, SiteSnapshot } from './site';
+import { isNamed, rememberedId } from './remembered';
+import { NEW_TYPE, type SiteField, type SiteOption, type SiteSnapshot } from './site';
 import { emptyPart, joinParts, type Bindings, type FieldAction, type PlanPart } from './types';
 
 const SYSTEM = 'com.atlassian.jira.plugin.system.customfieldtypes:';
@@ -12,6 +15,9 @@ const FITS: Readonly<Record<FieldType, { readonly type: string; readonly customT
     text: { type: 'string', customTypes: [`${SYSTEM}textfield`] },
     longText: { type: 'string', customTypes: [`${SYSTEM}textarea`] },
     select: { type: 'option', customTypes: [`${SYSTEM}select`, `${SYSTEM}radiobuttons`] },
+    multiSelect: { type: 'array', customTypes: [`${SYSTEM}multiselect`, `${SYSTEM}multicheckboxes`] },
+    date: { type: 'date', customTypes: [`${SYSTEM}datepicker`] },
+    url: { type: 'string', customTypes: [`${SYSTEM}url`] },
     number: { type: 'number', customTypes: [`${SYSTEM}float`] },
     dateTime: { type: 'datetime', customTypes: [`${SYSTEM}datetime`] },
     user: { type: 'user', customTypes: [`${SYSTEM}userpicker`, `${SYSTEM}people`] },
@@ -21,24 +27,42 @@ const FITS: Readonly<Record<FieldType, { readonly type: string; readonly customT
 export const fits = (field: SiteField, type: FieldType): boolean =>
   field.custom && field.type === FITS[type].type && FITS[type].customTypes.includes(field.customType ?? '');
 
+type FieldSite = Pick<SiteSnapshot, 'fields' | 'contexts' | 'adoption'>;
+
 /**
- * The existing field that serves as this one: by name, then by alias, of a fitting type; of several namesakes one that
- * the project's types can use, then the oldest.
+ * The existing field that serves as this one: the one that the admin named, the one that was adopted before, else by name,
+ * then by alias, of a fitting type; of several namesakes one that the project's types can use, then the oldest.
  */
 export function matchField(
+  pack: Pick<PracticePack, 'id'>,
   wanted: PackField,
-  site: Pick<SiteSnapshot, 'fields' | 'contexts'>,
+  site: FieldSite,
+  adaptations: readonly Adaptation[],
 ): SiteField | undefined {
-  const candidates = findAll(site.fields, wanted).filter((field) => fits(field, wanted.type));
-  const first = candidates[0];
-  if (!first) return undefined;
-  const namesakes = candidates.filter((field) => field.name === first.name);
+  const fitting = site.fields.filter((field) => fits(field, wanted.type));
+  const named = isNamed(adaptations, pack.id, 'fields', wanted.ref)
+    ? best(fitting, { name: wanted.name, aliases: [] }, site)
+    : undefined;
+  const id = rememberedId(site, pack.id, `field:${wanted.ref}`);
+  return named ?? fitting.find((field) => field.id === id) ?? best(fitting, wanted, site);
+}
+
+function best(
+  fitting: readonly SiteField[],
+  wanted: { readonly name: string; readonly aliases: readonly string[] },
+  site: FieldSite,
+): SiteField | undefined {
+  const candidates = findAll(fitting, wanted);
+  const namesakes = candidates.filter((field) => field.name === candidates[0]?.name);
   const usable = (field: SiteField) =>
     site.contexts.some((context) => context.fieldId === field.id && context.contextId !== null);
   return (
     namesakes.find(usable) ?? namesakes.sort((a, b) => Number(a.id.slice(12)) - Number(b.id.slice(12)))[0]
   );
 }
+
+/** Types of field that have options. */
+export const hasOptions = (type: FieldType): boolean => type === 'select' || type === 'multiSelect';
 
 /** Ids of a select field's options by their place in the pack; undefined where the site lacks one. */
 export const matchOptions = (
@@ -53,23 +77,24 @@ export const matchOptions = (
   );
 
 /** Fields of all packs; one that two practices need is planned once, for the types of both. */
-export function planFields(packs: readonly PracticePack[], site: SiteSnapshot, types: Bindings): PlanPart {
+export function planFields(desired: Desired, site: SiteSnapshot, types: Bindings): PlanPart {
+  const { packs } = desired;
   const refs = [...new Set(packs.flatMap((pack) => pack.fields.map((field) => field.ref)))];
   return joinParts(
     refs.map((ref) => {
       const users = packs.filter((pack) => pack.fields.some((field) => field.ref === ref));
-      const field = users[0]?.fields.find((one) => one.ref === ref);
-      const pack = users[0];
-      if (!field || !pack) return emptyPart;
       const typeRefs = users.flatMap((user) =>
         user.issueTypes[0] ? [`type:${user.issueTypes[0].ref}`] : [],
       );
-      return planField(pack, field, typeRefs, site, types);
+      const pack = users[0];
+      const field = pack?.fields.find((one) => one.ref === ref);
+      return pack && field ? planField(desired, pack, field, typeRefs, site, types) : emptyPart;
     }),
   );
 }
 
 function planField(
+  desired: Desired,
   pack: PracticePack,
   wanted: PackField,
   typeRefs: readonly string[],
@@ -77,7 +102,8 @@ function planField(
   types: Bindings,
 ): PlanPart {
   const ref = `field:${wanted.ref}`;
-  const match = matchField(wanted, site);
+  const match = matchField(pack, wanted, site, desired.adaptations);
+  const chosen = isNamed(desired.adaptations, pack.id, 'fields', wanted.ref);
   const action: FieldAction = {
     kind: 'ensureField',
     ref,
@@ -95,6 +121,10 @@ function planField(
       return { items: [planItem(pack.id, 'conflict', 'Field', wanted.name, text)], steps: [], bindings: {} };
     }
     const other = findNamed(site.fields, wanted);
+    if (other && chosen) {
+      const text = `You chose "${other.name}", but it is of another type than the practice needs (${wanted.type}). Choose another field, or another name for a new one.`;
+      return { ...emptyPart, items: [planItem(pack.id, 'conflict', 'Field', other.name, text)] };
+    }
     const text = other
       ? `${wanted.description} ("${other.name}" exists with another type and is left alone.)`
       : wanted.description;
@@ -115,7 +145,9 @@ function planField(
   options.forEach((option, index) => option && (bindings[`option:${wanted.ref}:${index}`] = option.id));
   if (!noContext && missing.length === 0) {
     return {
-      items: [planItem(pack.id, 'reuse', 'Field', match.name, reuseText(wanted, match))],
+      items: [
+        planItem(pack.id, chosen ? 'map' : 'reuse', 'Field', match.name, reuseText(wanted, match, chosen)),
+      ],
       steps: [],
       bindings,
     };
@@ -134,8 +166,12 @@ function planField(
 }
 
 const contextOf = (fieldId: string, typeId: string | undefined, site: SiteSnapshot): string | null =>
-  site.contexts.find((context) => context.fieldId === fieldId && context.typeId === typeId)?.contextId ??
-  null;
+  site.contexts.find((context) => context.fieldId === fieldId && context.typeId === (typeId ?? NEW_TYPE))
+    ?.contextId ?? null;
 
-const reuseText = (wanted: PackField, match: SiteField): string =>
-  wanted.name === match.name ? 'Used as it is.' : `Used as it is, in the place of "${wanted.name}".`;
+const reuseText = (wanted: PackField, match: SiteField, chosen: boolean): string =>
+  chosen
+    ? 'Your own field is used, as you chose.'
+    : wanted.name === match.name
+      ? 'Used as it is.'
+      : `Used as it is, in the place of "${wanted.name}".`;

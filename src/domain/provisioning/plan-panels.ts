@@ -4,10 +4,11 @@ import type { SiteSnapshot } from './site';
 import { joinParts, type PlanPart } from './types';
 
 /** Issue panels are shown only where they are pinned; the context view of the clocks needs no pin. */
-const PANELS: Readonly<Partial<Record<PracticePack['id'], { readonly key: string; readonly name: string }>>> =
-  {
-    'change-enablement': { key: 'steward-change', name: 'Change' },
-  };
+export const PANELS: Readonly<
+  Partial<Record<PracticePack['id'], { readonly key: string; readonly name: string }>>
+> = {
+  'change-enablement': { key: 'steward-change', name: 'Change' },
+};
 
 export const planPanels = (packs: readonly PracticePack[], site: SiteSnapshot): PlanPart =>
   joinParts(

@@ -1,66 +1,101 @@
-import { compileRules } from './compile-rules';
-import type { Desired } from './plan';
+import { bindingsOf, type AdoptionState } from './adoption-state';
+import { compileRules, hasBehaviour } from './compile-rules';
+import type { Desired } from './desired';
+import { gateWords } from './gate-words';
 import { planItem } from './plan-item';
 import { publishedAdoption } from './published-adoption';
 import { sameContent } from './hash';
 import type { SiteSnapshot } from './site';
-import { emptyPart, type PlanPart } from './types';
-
-/** Attachment of the gate as it is recorded, and in words. */
-export const gateWords = (
-  attached: boolean,
-): { readonly attached: boolean; readonly attachment: string } => ({
-  attached,
-  attachment: attached
-    ? 'Read back from the workflow: the gate stands on every transition that it should.'
-    : 'Not found in the workflow: nothing is enforced.',
-});
+import { emptyPart, joinParts, type Bindings, type PlanPart, type Step } from './types';
 
 /**
- * The rules in force and what is published of them. Where everything they name exists already they are compiled and
- * compared, so that adopting again writes nothing.
+ * The record of the adoption, the rules in force and what is published of them. Where everything they name exists already
+ * they are compiled and compared, so that adopting again writes nothing.
  */
 export function planRules(desired: Desired, site: SiteSnapshot, made: PlanPart): PlanPart {
   if (made.items.some((item) => item.verb === 'conflict')) return emptyPart;
-  const present = site.rules?.projects[site.project.id];
-  const candidate = made.steps.length > 0 ? null : candidateRules(desired, site, made);
+  const behaving = desired.packs.some(hasBehaviour);
+  const candidate = behaving && made.steps.length === 0 ? candidateRules(desired, site, made.bindings) : null;
   const rulesStand = candidate !== null && candidate === site.rules;
-  const published = candidate !== null && sameContent(site.published, publishedAdoption(candidate));
+  const recordStands = made.steps.length === 0 && isRecorded(desired, site.adoption, made.bindings);
+  const published =
+    !behaving || (candidate !== null && sameContent(site.published, publishedAdoption(candidate)));
+  const tooLarge = rulesFit(desired, site, made.bindings)
+    ? emptyPart
+    : { ...emptyPart, items: [planItem(null, 'conflict', 'Rules', 'Too many projects', TOO_LARGE)] };
+  const putRules: Step = {
+    id: 'rules',
+    text: behaving ? 'Put the rules in force' : 'Record the adoption',
+    action: { kind: 'putRules' },
+  };
+  const publish: Step = {
+    id: 'publish',
+    text: 'Show the panels on the adopted types',
+    action: { kind: 'publishAdoption' },
+  };
+  const put = (behaving && !rulesStand) || !recordStands;
+  return joinParts([
+    tooLarge,
+    {
+      items: put ? [rulesItem(desired, site, behaving && !rulesStand)] : [],
+      steps: [...(put ? [putRules] : []), ...(published ? [] : [publish])],
+      bindings: {},
+    },
+  ]);
+}
+
+const TOO_LARGE =
+  'The rules in force of all projects are one record that is read at every gate, and with this project it would outgrow what Forge keeps in one value. Undo practices in projects that no longer need them, then plan again.';
+
+function rulesItem(desired: Desired, site: SiteSnapshot, rules: boolean) {
   const name = desired.packs.map((pack) => pack.name).join(', ');
+  const known = site.adoption !== null;
+  if (!rules) {
+    const text = 'Steward remembers what was adopted, with which settings and from which version.';
+    return planItem(null, known ? 'extend' : 'create', 'Record', name, text);
+  }
   const sla = desired.packs.some((pack) => pack.slas.length > 0)
     ? ' SLA policies serve tickets created from now on.'
     : '';
-  const text = present
+  const text = site.rules?.projects[site.project.id]
     ? 'The rules get a new version, effective from now. What was decided under the old one stays.'
     : `Policies, calendars and the map of fields and statuses. The gate starts in observe: nothing is refused yet.${sla}`;
-  return {
-    items: rulesStand ? [] : [planItem(null, present ? 'extend' : 'create', 'Rules', name, text)],
-    steps: [
-      ...(rulesStand
-        ? []
-        : [{ id: 'rules', text: 'Put the rules in force', action: { kind: 'putRules' as const } }]),
-      ...(published
-        ? []
-        : [
-            {
-              id: 'publish',
-              text: 'Show the panels on the adopted types',
-              action: { kind: 'publishAdoption' as const },
-            },
-          ]),
-    ],
-    bindings: {},
-  };
+  return planItem(null, known ? 'extend' : 'create', 'Rules', name, text);
 }
 
-function candidateRules(desired: Desired, site: SiteSnapshot, made: PlanPart) {
+/** Whether the record of the adoption says all of this already. Ids that are no longer wanted may stay in it. */
+function isRecorded(desired: Desired, adoption: AdoptionState | null, bindings: Bindings): boolean {
+  if (adoption === null || !sameContent(adoption.settings, desired.settings)) return false;
+  const adaptations = (desired.said ?? desired.adaptations).every((wanted) =>
+    adoption.adaptations.some((one) => sameContent(one, wanted)),
+  );
+  return (
+    adaptations &&
+    desired.packs.every(
+      (pack) =>
+        adoption.practices.includes(pack.id) &&
+        adoption.versions[pack.id] === pack.version &&
+        sameContent(adoption.bindings[pack.id] ?? null, bindingsOf(pack, bindings)),
+    )
+  );
+}
+
+/** Ids that aren't there yet stand in by their refs, which are longer than ids are. */
+function rulesFit(desired: Desired, site: SiteSnapshot, bindings: Bindings): boolean {
+  if (!desired.fits || !desired.packs.some(hasBehaviour)) return true;
+  const stand = new Proxy(bindings, { get: (target, ref) => target[String(ref)] ?? String(ref) });
+  const rules = candidateRules(desired, site, stand);
+  return rules === site.rules || desired.fits(rules);
+}
+
+function candidateRules(desired: Desired, site: SiteSnapshot, bindings: Bindings) {
   const gate = site.rules?.projects[site.project.id]?.gate;
   return compileRules({
     before: site.rules,
     project: site.project,
     settings: desired.settings,
     packs: desired.packs,
-    bindings: made.bindings,
+    bindings,
     appFields: site.appFields,
     priorities: site.priorities,
     optionNames: optionNamesOf(site.options),

@@ -1,60 +1,46 @@
-import type { AdoptionSettings, PlanItem } from '../../contract/admin';
-import type { ApprovalPolicy } from '../approvals/types';
-import type { OwnWorkflow } from '../practices/schema-workflow';
-import type { PracticePack } from '../practices/schema';
-import type { RiskModel } from '../risk/types';
 import { checkSite } from './check-site';
 import { countWrites } from './count-writes';
+import type { Desired } from './desired';
 import { sha256 } from './hash';
-import { planExistingWorkflow } from './plan-existing-workflow';
+import { planFieldScheme } from './plan-field-scheme';
 import { planFields } from './plan-fields';
 import { planLinks } from './plan-links';
 import { planManual } from './plan-manual';
 import { planPanels } from './plan-panels';
+import { planRequestTypes } from './plan-request-types';
 import { planRules } from './plan-rules';
 import { planScreens } from './plan-screens';
-import { planStatuses } from './plan-statuses';
-import { planTypes } from './plan-types';
-import { planWorkflow } from './plan-workflow';
+import { planTypes, planTypeScheme } from './plan-types';
+import { planWorkflows } from './plan-workflows';
 import type { SiteSnapshot } from './site';
-import { emptyPart, joinParts, type Bindings, type Plan, type PlanPart } from './types';
+import { emptyPart, joinParts, type Bindings, type Plan } from './types';
 
-/** What is wanted: practices, the admin's settings, and the policies that come with them. */
-export interface Desired {
-  readonly packs: readonly PracticePack[];
-  readonly settings: AdoptionSettings;
-  readonly model: RiskModel;
-  readonly approvals: ApprovalPolicy;
-}
-
-const ownWorkflow = (pack: PracticePack): pack is PracticePack & { readonly workflow: OwnWorkflow } =>
-  pack.workflow.kind === 'own';
+export type { Desired } from './desired';
 
 /**
  * What has to happen so that the project has these practices: a pure function of what is wanted and what is there.
- * Steps are in the order in which they can be done; applying all of them makes the next plan empty.
+ * Steps are in the order in which they can be done; applying all of them makes the next plan empty. A type gets its workflow
+ * before it joins the project, so that no issue is ever made in the wrong one.
  */
 export function plan(desired: Desired, site: SiteSnapshot): Plan {
   const { packs, settings } = desired;
-  const types = planTypes(packs, site);
-  const fields = planFields(packs, site, types.bindings);
-  const workflows = joinParts(
-    packs.map((pack) => planStatusesAndWorkflow(pack, site, settings, types.bindings)),
-  );
-  const known: Bindings = { ...types.bindings, ...fields.bindings, ...workflows.bindings };
-  const screens = joinParts(packs.map((pack) => planScreens(pack, site, known)));
-  const links = joinParts(packs.map((pack) => planLinks(pack, site)));
+  const types = planTypes(desired, site);
+  const workflows = planWorkflows(desired, site, types.bindings);
+  const fields = planFields(desired, site, types.bindings);
+  const known: Bindings = { ...types.bindings, ...workflows.bindings, ...fields.bindings };
   const made = joinParts([
     { ...emptyPart, items: checkSite(desired, site) },
     types,
-    fields,
     workflows,
-    screens,
-    links,
+    planTypeScheme(desired, site, known),
+    fields,
+    planFieldScheme(desired, site, known),
+    planScreens(packs, site, known),
+    planLinks(packs, site),
+    planRequestTypes(desired, site, known),
   ]);
-  const rules = planRules(desired, site, made);
-  const whole = joinParts([made, rules, planPanels(packs, site)]);
-  const items: PlanItem[] = [...whole.items, ...packs.flatMap((pack) => planManual(pack, site, known))];
+  const whole = joinParts([made, planRules(desired, site, made), planPanels(packs, site)]);
+  const items = unique([...whole.items, ...packs.flatMap((pack) => planManual(pack, site, known))]);
   const { steps, bindings } = whole;
   return {
     planId: sha256({
@@ -62,6 +48,7 @@ export function plan(desired: Desired, site: SiteSnapshot): Plan {
       steps,
       bindings,
       settings,
+      adaptations: desired.adaptations,
       practices: packs.map((pack) => [pack.id, pack.version]),
     }),
     items,
@@ -72,14 +59,16 @@ export function plan(desired: Desired, site: SiteSnapshot): Plan {
   };
 }
 
-function planStatusesAndWorkflow(
-  pack: PracticePack,
-  site: SiteSnapshot,
-  settings: AdoptionSettings,
-  types: Bindings,
-): PlanPart {
-  if (!ownWorkflow(pack)) return planExistingWorkflow(pack, site, types);
-  const statuses = planStatuses(pack, site);
-  const workflow = planWorkflow(pack, site, settings, { ...types, ...statuses.bindings });
-  return joinParts([statuses, workflow]);
+/** Ids of items tell them apart on the screen; what would say the same twice is said once. */
+function unique<T extends { readonly id: string; readonly text: string }>(items: readonly T[]): T[] {
+  const seen = new Map<string, number>();
+  const said = new Set<string>();
+  return items.flatMap((item) => {
+    const whole = `${item.id} ${item.text}`;
+    if (said.has(whole)) return [];
+    said.add(whole);
+    const count = (seen.get(item.id) ?? 0) + 1;
+    seen.set(item.id, count);
+    return [count === 1 ? item : { ...item, id: `${item.id}:${count}` }];
+  });
 }

@@ -1,4 +1,7 @@
 import type { RulesInForce } from '../rules/types';
+import type { AdoptionState } from './adoption-state';
+
+export type { AdoptionState } from './adoption-state';
 
 export type Category = 'TODO' | 'IN_PROGRESS' | 'DONE';
 
@@ -17,11 +20,16 @@ export interface SiteField {
   /** Key of the custom field type, e.g. "com.atlassian.jira.plugin.system.customfieldtypes:textarea". */
   readonly customType: string | null;
 }
+/** Any type that is still to be made: contexts for all types of the project will serve it. */
+export const NEW_TYPE = 'new';
 export interface SiteOption {
   readonly id: string;
   readonly value: string;
 }
-/** Which context of a field serves one issue type in the project; null: the field is not available there. */
+/**
+ * Which context of a field serves one issue type in the project; null: the field is not available there. `NEW_TYPE` stands
+ * for a type that the site does not have yet.
+ */
 export interface SiteContext {
   readonly fieldId: string;
   readonly typeId: string;
@@ -57,6 +65,8 @@ export interface SiteTransition {
 export interface SiteWorkflow {
   readonly id: string;
   readonly name: string;
+  /** Jira's own default workflow can't be changed. */
+  readonly editable: boolean;
   readonly version: { readonly id: string; readonly versionNumber: number };
   readonly statusIds: readonly string[];
   readonly transitions: readonly SiteTransition[];
@@ -69,6 +79,8 @@ export interface SiteWorkflowScheme {
   readonly version: { readonly id: string; readonly versionNumber: number };
   /** Names of the other projects that use it. */
   readonly sharedWith: readonly string[];
+  /** Jira's own default scheme: new projects get it, so it is treated as shared. */
+  readonly standard: boolean;
   readonly defaultWorkflow: { readonly id: string; readonly name: string };
   readonly byType: readonly {
     readonly typeIds: readonly string[];
@@ -97,16 +109,30 @@ export interface SiteTypeScreenScheme {
   readonly id: string;
   readonly name: string;
   readonly sharedWith: readonly string[];
+  readonly standard: boolean;
   /** Issue type id, or "default". */
   readonly mappings: Readonly<Record<string, string>>;
 }
 
-/** What the adoption of a project has recorded so far. */
-export interface AdoptionState {
-  readonly practices: readonly string[];
-  /** Keys of panels pinned for this project: Jira has no way to ask. */
-  readonly pinned: readonly string[];
+/** Which of the fields in question the project has, and for which types: null means all of them. */
+export interface SiteFieldScheme {
+  readonly id: string;
+  readonly name: string;
+  readonly fields: Readonly<Record<string, readonly string[] | null>>;
 }
+export interface SiteRequestType {
+  readonly id: string;
+  readonly name: string;
+  readonly typeId: string;
+  /** In no portal group, so that customers don't see it. */
+  readonly hidden: boolean;
+}
+
+/** Whether changing a scheme would be felt outside this project. */
+export const isCommon = (scheme: {
+  readonly sharedWith: readonly string[];
+  readonly standard: boolean;
+}): boolean => scheme.standard || scheme.sharedWith.length > 0;
 
 /** Everything about the site that a plan for one project depends on, read in one go. */
 export interface SiteSnapshot {
@@ -122,6 +148,7 @@ export interface SiteSnapshot {
     readonly id: string;
     readonly name: string;
     readonly sharedWith: readonly string[];
+    readonly standard: boolean;
     readonly typeIds: readonly string[];
     readonly defaultTypeId: string | null;
   };
@@ -133,6 +160,17 @@ export interface SiteSnapshot {
   readonly workflowScheme: SiteWorkflowScheme;
   /** The workflows of the project's types, and any that Steward made for it. */
   readonly workflows: readonly SiteWorkflow[];
+  /** Other projects that use a workflow which may have to be extended, by its id; absent: not known. */
+  readonly workflowUsers: Readonly<Record<string, readonly string[]>>;
+  readonly fieldScheme: SiteFieldScheme | null;
+  /** Request types of the project's service desk; null: they could not be read. */
+  readonly requestTypes: readonly SiteRequestType[] | null;
+  /** Permissions that Steward itself lacks in the project, by name. */
+  readonly lacking: readonly string[];
+  /** Names of issue security levels whose issues Steward can't see. */
+  readonly hiddenLevels: readonly string[];
+  /** Ids of Jira's pictures for issue types by file name without its ending. */
+  readonly avatars: Readonly<Record<string, string>>;
   readonly typeScreenScheme: SiteTypeScreenScheme;
   readonly screenSchemes: readonly SiteScreenScheme[];
   readonly screens: readonly SiteScreen[];

@@ -1,7 +1,7 @@
 import type { PlanItem } from '../../contract/admin';
 import type { PracticeId } from '../../contract/common';
 import type { FieldType } from '../practices/schema';
-import type { OwnWorkflow } from '../practices/schema-workflow';
+import type { PackWorkflow } from '../practices/schema-workflow';
 import type { Category, ScreenOperation } from './site';
 
 /**
@@ -12,7 +12,8 @@ import type { Category, ScreenOperation } from './site';
 export type Bindings = Readonly<Record<string, string>>;
 
 export interface NewStatus {
-  readonly ref: string;
+  /** Practices that share a name share the status. */
+  readonly refs: readonly string[];
   readonly name: string;
   readonly description: string;
   readonly category: Category;
@@ -35,22 +36,45 @@ export interface WorkflowAction {
   readonly practice: PracticeId;
   readonly ref: string;
   readonly name: string;
-  readonly workflow: OwnWorkflow;
+  readonly workflow: PackWorkflow;
   readonly emergencyGroup: string;
   readonly gateRule: { readonly ruleKey: string; readonly ari: string } | null;
   /** Resolution ids by name, for the transitions that set one; empty when Jira lacks the rule. */
   readonly resolutions: Readonly<Record<string, string>>;
 }
+/** Which workflow a type gets, and where its existing issues go: old status id -> ref of the new one. */
+export interface TypeWorkflow {
+  readonly typeRef: string;
+  readonly workflowRef: string;
+  readonly moves: readonly { readonly from: string; readonly toRef: string }[];
+}
+/** All types that get another workflow, in one change of the scheme. */
 export interface SchemeAction {
   /** copy: a new scheme is made and the project switched to it. update: the project's own scheme is changed. */
   readonly kind: 'copyWorkflowScheme' | 'updateWorkflowScheme';
   readonly schemeId: string;
   readonly name: string;
+  readonly types: readonly TypeWorkflow[];
+}
+/** A transition that is added to a workflow that was there. Statuses are Jira's ids, or refs of those not made yet. */
+export interface AddedTransition {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly from: readonly string[];
+  readonly to: string;
+}
+/** Adds statuses with their transitions to a workflow, in place or in a copy; all that was there stays as it was. */
+export interface ExtendWorkflowAction {
+  readonly kind: 'extendWorkflow';
   readonly practice: PracticeId;
-  readonly typeRef: string;
-  readonly workflowRef: string;
-  /** Where existing issues go: old status id -> ref of the new one. */
-  readonly moves: readonly { readonly from: string; readonly toRef: string }[];
+  readonly ref: string;
+  readonly workflowId: string;
+  readonly name: string;
+  /** Name of the copy; null: in place. */
+  readonly copyAs: string | null;
+  readonly statusRefs: readonly string[];
+  readonly transitions: readonly AddedTransition[];
 }
 export interface ScreenAction {
   readonly kind: 'copyScreen' | 'extendScreen';
@@ -59,13 +83,15 @@ export interface ScreenAction {
   readonly name: string;
   readonly tab: string;
   readonly fieldRefs: readonly string[];
+  /** What a copy takes over from the original: fields, and tabs beside the one that every new screen has. */
+  readonly copies: number;
 }
 
 /** Says whether the gate stands on every transition of this workflow that should have it; binds `gate`. */
 export interface ReadBackAction {
   readonly kind: 'readBackGate';
   readonly workflowName: string;
-  readonly workflow: OwnWorkflow;
+  readonly workflow: PackWorkflow;
   readonly gateRule: WorkflowAction['gateRule'];
 }
 
@@ -76,6 +102,8 @@ export type Action =
       readonly name: string;
       readonly description: string;
       readonly subtask: boolean;
+      /** Jira's own picture for it; null: Jira's choice. */
+      readonly avatarId: string | null;
     }
   | { readonly kind: 'addTypesToScheme'; readonly schemeId: string; readonly typeRefs: readonly string[] }
   | {
@@ -86,7 +114,10 @@ export type Action =
     }
   | FieldAction
   | { readonly kind: 'createStatuses'; readonly statuses: readonly NewStatus[] }
+  /** All that are new, in one call. */
+  | { readonly kind: 'createWorkflows'; readonly workflows: readonly WorkflowAction[] }
   | WorkflowAction
+  | ExtendWorkflowAction
   | SchemeAction
   | ScreenAction
   | {
@@ -100,8 +131,7 @@ export type Action =
       readonly kind: 'mapScreenScheme';
       readonly schemeId: string;
       readonly copyAs: string | null;
-      readonly typeRef: string;
-      readonly screenSchemeRef: string;
+      readonly types: readonly { readonly typeRef: string; readonly screenSchemeRef: string }[];
     }
   | {
       readonly kind: 'createLinkType';
@@ -109,6 +139,21 @@ export type Action =
       readonly name: string;
       readonly inward: string;
       readonly outward: string;
+    }
+  /** Makes fields usable in the project, in one call; types that a field is restricted to are kept. */
+  | {
+      readonly kind: 'addToFieldScheme';
+      readonly schemeId: string;
+      readonly name: string;
+      readonly fields: readonly { readonly fieldRef: string; readonly typeRefs: readonly string[] | null }[];
+    }
+  | {
+      readonly kind: 'createRequestType';
+      readonly ref: string;
+      readonly typeRef: string;
+      readonly name: string;
+      readonly description: string;
+      readonly helpText: string;
     }
   | ReadBackAction
   | { readonly kind: 'putRules' }

@@ -19,6 +19,8 @@ export interface ChangeAnswers {
   readonly environment: string | null;
   readonly services: readonly string[];
   readonly impact: string | null;
+  /** The project's impacts, gravest first; absent when it has no list of its own. */
+  readonly impacts?: readonly string[];
   readonly backOutTested: string | null;
   /** Minutes. */
   readonly backOutMinutes: number | null;
@@ -88,7 +90,7 @@ export function factsFrom(answers: ChangeAnswers): Facts {
 function damageFrom(answers: ChangeAnswers, tested: BackOutAnswer | null): RiskInput['damage'] {
   return {
     serviceDamage: null,
-    impact: impactOf(answers.impact),
+    impact: impactOf(answers.impact, answers.impacts),
     irreversible: tested === null ? null : tested === 'notPossible',
     outageExpected: yesNoAnswer(answers.outageExpected),
     testedBackOutMinutes: tested === 'yes' ? answers.backOutMinutes : null,

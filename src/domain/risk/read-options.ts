@@ -36,7 +36,18 @@ export function isEmergency(changeType: string): boolean {
 /** The first word of Jira Service Management's own Impact options, with the damage that each stands for. */
 const IMPACTS: Readonly<Record<string, number>> = { extensive: 5, significant: 4, moderate: 3, minor: 2 };
 
-/** Damage 2 to 5 of an Impact option, null when there is none or it isn't recognised. */
-export function impactOf(option: string | null): number | null {
-  return option === null ? null : (IMPACTS[plain(option).split(' ')[0] ?? ''] ?? null);
+const [GREATEST, LEAST] = [5, 2];
+
+/**
+ * Damage 2 to 5 of an Impact option, null when there is none or it isn't recognised. An option under a name of the
+ * customer's own counts by its place in the project's list, rounded up: the first is the greatest, the last the least.
+ * @param list the project's impacts, gravest first; empty when it has no list of its own
+ */
+export function impactOf(option: string | null, list: readonly string[] = []): number | null {
+  if (option === null) return null;
+  const known = IMPACTS[plain(option).split(' ')[0] ?? ''];
+  if (known !== undefined) return known;
+  const place = list.findIndex((one) => plain(one) === plain(option));
+  if (place < 0) return null;
+  return GREATEST - Math.floor((place * (GREATEST - LEAST)) / Math.max(1, list.length - 1));
 }

@@ -3,43 +3,9 @@ import type { ApprovalPolicy } from '../approvals/types';
 import type { RiskModel } from '../risk/types';
 import type { PriorityMatrix, SlaPolicy } from '../sla/types';
 import type { CalendarDefinition } from '../time/types';
+import type { LogicalField, StatusRole } from './names';
 
-/** Logical names of the fields that Steward reads, mapped to Jira field ids by adoption. */
-export type LogicalField =
-  | 'implementationPlan'
-  | 'backOutPlan'
-  | 'testPlan'
-  | 'plannedStart'
-  | 'plannedEnd'
-  | 'changeType'
-  | 'changeReason'
-  | 'impact'
-  | 'urgency'
-  | 'environment'
-  | 'service'
-  | 'implementer'
-  | 'backOutTested'
-  | 'backOutMinutes'
-  | 'outageExpected'
-  | 'peerReviewed';
-
-export type StatusRole =
-  // change
-  | 'draft'
-  | 'assess'
-  | 'authorize'
-  | 'scheduled'
-  | 'implementing'
-  | 'review'
-  | 'closed'
-  | 'cancelled'
-  | 'onHold'
-  // incident
-  | 'open'
-  | 'inProgress'
-  | 'waitingCustomer'
-  | 'waitingVendor'
-  | 'resolved';
+export type { LogicalField, StatusRole } from './names';
 
 export interface CalendarVersion {
   readonly version: number;

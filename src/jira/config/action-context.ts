@@ -1,3 +1,4 @@
+import type { Made } from '../../domain/provisioning/made';
 import type { Bindings } from '../../domain/provisioning/types';
 import type { JiraClient } from '../client';
 
@@ -9,25 +10,20 @@ export interface ActionContext {
   /** True when the step was begun before and may have done part of its work: it looks for it first. */
   readonly again: boolean;
   readonly app: { readonly appId: string; readonly environmentId: string };
-}
-
-export interface MadeObject {
-  readonly kind: string;
-  readonly id: string;
-  /** What was there before, as Jira gave it; null when it was made from nothing. */
-  readonly before: unknown;
+  /** Keeps what is about to be changed, before it is: for what Jira would not know any more if we stopped in between. */
+  readonly keep: (made: Made) => Promise<void>;
 }
 
 /** What an action did: the ids it found or made, what it made or changed, and the task it started, if any. */
 export interface ActionResult {
   readonly bindings: Bindings;
-  readonly made: readonly MadeObject[];
+  readonly made: readonly Made[];
   readonly taskId: string | null;
 }
 
 export const done = (
   bindings: Bindings = {},
-  made: readonly MadeObject[] = [],
+  made: readonly Made[] = [],
   taskId: string | null = null,
 ): ActionResult => ({ bindings, made, taskId });
 

@@ -1,10 +1,15 @@
 import type { Action } from '../../domain/provisioning/types';
 import type { ActionContext, ActionResult } from './action-context';
+import { createWorkflows } from './create-workflows';
+import { extendWorkflow } from './extend-workflow';
 import { ensureField } from './write-field';
+import { addToFieldScheme } from './write-field-scheme';
 import { createLinkType, pinPanel } from './write-others';
 import { makeScreenScheme, mapScreenScheme, writeScreen } from './write-screens';
 import { addTypesToScheme, copyTypeScheme, createType } from './write-types';
-import { createStatuses, readBackGate, writeWorkflow } from './write-workflow';
+import { createRequestType } from './write-request-type';
+import { createStatuses } from './write-statuses';
+import { readBackGate, writeWorkflow } from './write-workflow';
 import { changeWorkflowScheme } from './write-workflow-scheme';
 
 /** Actions that change Jira; the others write Steward's own records. */
@@ -29,6 +34,14 @@ export function applyAction(context: ActionContext, action: JiraAction): Promise
       return ensureField(context, action);
     case 'createStatuses':
       return createStatuses(context, action);
+    case 'createWorkflows':
+      return createWorkflows(context, action);
+    case 'extendWorkflow':
+      return extendWorkflow(context, action);
+    case 'addToFieldScheme':
+      return addToFieldScheme(context, action);
+    case 'createRequestType':
+      return createRequestType(context, action);
     case 'writeWorkflow':
       return writeWorkflow(context, action);
     case 'readBackGate':

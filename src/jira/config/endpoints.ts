@@ -40,6 +40,16 @@ const put = (id: string, path: string, scopes: readonly string[] = CONFIG): Endp
   repeatable: true,
 });
 
+/** Taking away twice is the same as once: the second time it is not found. */
+const remove = (id: string, path: string, scopes: readonly string[] = CONFIG): Endpoint => ({
+  id,
+  method: 'DELETE',
+  path,
+  scopes,
+  as: 'app',
+  repeatable: true,
+});
+
 /** The operations that reading and writing configuration calls: all as the app, after the caller's right was checked. */
 export const CONFIG_ENDPOINTS = {
   getProject: get('getProject', '/rest/api/3/project/{projectIdOrKey}', READ),
@@ -55,6 +65,39 @@ export const CONFIG_ENDPOINTS = {
     '/rest/api/3/issuetypescheme/{issueTypeSchemeId}/issuetype',
   ),
   assignTypeScheme: put('assignIssueTypeSchemeToProject', '/rest/api/3/issuetypescheme/project'),
+  updateType: put('updateIssueType', '/rest/api/3/issuetype/{id}'),
+  systemAvatars: get('getAllSystemAvatars', '/rest/api/3/avatar/{type}/system', CONFIG),
+  myPermissions: get('getMyPermissions', '/rest/api/3/mypermissions', READ),
+  securityLevelsOfProject: get(
+    'getSecurityLevelsForProject',
+    '/rest/api/3/project/{projectKeyOrId}/securitylevel',
+    READ,
+  ),
+  securitySchemeOfProject: get(
+    'getProjectIssueSecurityScheme',
+    '/rest/api/3/project/{projectKeyOrId}/issuesecuritylevelscheme',
+    READ,
+  ),
+  fieldSchemes: get('getFieldAssociationSchemes', '/rest/api/3/config/fieldschemes', CONFIG),
+  fieldsOfScheme: get(
+    'searchFieldAssociationSchemeFields',
+    '/rest/api/3/config/fieldschemes/{id}/fields',
+    CONFIG,
+  ),
+  addToFieldSchemes: put('updateFieldsAssociatedWithSchemes', '/rest/api/3/config/fieldschemes/fields'),
+  workflowUsers: get(
+    'getProjectUsagesForWorkflow',
+    '/rest/api/3/workflow/{workflowId}/projectUsages',
+    CONFIG,
+  ),
+  requestTypes: get('getRequestTypes', '/rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype', [
+    'read:servicedesk-request',
+  ]),
+  createRequestType: make(
+    'createRequestType',
+    '/rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype',
+    ['read:requesttype:jira-service-management', 'write:requesttype:jira-service-management'],
+  ),
   getFields: get('getFields', '/rest/api/3/field', READ),
   createField: make('createCustomField', '/rest/api/3/field'),
   contextsFor: query(
@@ -129,4 +172,61 @@ export const CONFIG_ENDPOINTS = {
     'write:app-data:jira',
   ]),
   pinPanels: make('bulkPinUnpinProjectsAsync', '/rest/api/3/forge/panel/action/bulk/async', PROJECT),
+  auditRecords: get('getAuditRecords', '/rest/api/3/auditing/record', CONFIG),
+
+  // Undo: who uses what Steward made, and taking it away.
+  getContexts: get('getContextsForField', '/rest/api/3/field/{fieldId}/context', CONFIG),
+  screensOfField: get('getScreensForField', '/rest/api/3/field/{fieldId}/screens', PROJECT),
+  countIssues: query('countIssues', '/rest/api/3/search/approximate-count', READ),
+  workflowsOfStatus: get(
+    'getWorkflowUsagesForStatus',
+    '/rest/api/3/statuses/{statusId}/workflowUsages',
+    CONFIG,
+  ),
+  schemesOfWorkflow: get(
+    'getWorkflowSchemeUsagesForWorkflow',
+    '/rest/api/3/workflow/{workflowId}/workflowSchemes',
+    CONFIG,
+  ),
+  assignWorkflowScheme: put('assignSchemeToProject', '/rest/api/3/workflowscheme/project'),
+  deleteType: remove('deleteIssueType', '/rest/api/3/issuetype/{id}'),
+  removeTypeFromScheme: remove(
+    'removeIssueTypeFromIssueTypeScheme',
+    '/rest/api/3/issuetypescheme/{issueTypeSchemeId}/issuetype/{issueTypeId}',
+  ),
+  deleteTypeScheme: remove('deleteIssueTypeScheme', '/rest/api/3/issuetypescheme/{issueTypeSchemeId}'),
+  deleteField: remove('deleteCustomField', '/rest/api/3/field/{id}'),
+  deleteContext: remove('deleteCustomFieldContext', '/rest/api/3/field/{fieldId}/context/{contextId}'),
+  deleteOption: remove(
+    'deleteCustomFieldOption',
+    '/rest/api/3/field/{fieldId}/context/{contextId}/option/{optionId}',
+  ),
+  deleteStatuses: remove('deleteStatusesById', '/rest/api/3/statuses'),
+  deleteWorkflow: remove('deleteInactiveWorkflow', '/rest/api/3/workflow/{entityId}'),
+  deleteWorkflowScheme: remove('deleteWorkflowScheme', '/rest/api/3/workflowscheme/{id}'),
+  deleteScreen: remove('deleteScreen', '/rest/api/3/screens/{screenId}', PROJECT),
+  deleteTab: remove('deleteScreenTab', '/rest/api/3/screens/{screenId}/tabs/{tabId}', PROJECT),
+  removeTabField: remove(
+    'removeScreenTabField',
+    '/rest/api/3/screens/{screenId}/tabs/{tabId}/fields/{id}',
+    PROJECT,
+  ),
+  deleteScreenScheme: remove('deleteScreenScheme', '/rest/api/3/screenscheme/{screenSchemeId}', PROJECT),
+  deleteTypeScreenScheme: remove(
+    'deleteIssueTypeScreenScheme',
+    '/rest/api/3/issuetypescreenscheme/{issueTypeScreenSchemeId}',
+  ),
+  deleteRequestType: remove(
+    'deleteRequestType',
+    '/rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype/{requestTypeId}',
+    PROJECT,
+  ),
+  removeFromFieldSchemes: remove(
+    'removeFieldsAssociatedWithSchemes',
+    '/rest/api/3/config/fieldschemes/fields',
+  ),
+  deleteAppProperty: remove('deleteForgeAppProperty', '/rest/forge/1/app/properties/{propertyKey}', [
+    'write:app-data:jira',
+  ]),
+  deleteLinkType: remove('deleteIssueLinkType', '/rest/api/3/issueLinkType/{issueLinkTypeId}'),
 } as const satisfies Record<string, Endpoint>;

@@ -18,6 +18,15 @@ export async function readAppProperty(jira: JiraClient, key: string): Promise<un
   }
 }
 
+/** Takes an app property away; one that was never set is no error. */
+export async function deleteAppProperty(jira: JiraClient, key: string): Promise<void> {
+  try {
+    await jira.call(CONFIG_ENDPOINTS.deleteAppProperty, { path: { propertyKey: key }, answer: nothing });
+  } catch (error) {
+    if (!(error instanceof JiraError && error.code === 'NOT_FOUND')) throw error;
+  }
+}
+
 /** Sets an app property: only the app can, and display conditions read it. At most 32 KB. */
 export async function writeAppProperty(jira: JiraClient, key: string, value: unknown): Promise<void> {
   await jira.call(CONFIG_ENDPOINTS.putAppProperty, {

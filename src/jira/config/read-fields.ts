@@ -1,5 +1,5 @@
 import * as z from '../../shape';
-import type { SiteContext, SiteField, SiteOption } from '../../domain/provisioning/site';
+import { NEW_TYPE, type SiteContext, type SiteField, type SiteOption } from '../../domain/provisioning/site';
 import type { JiraClient } from '../client';
 import { CONFIG_ENDPOINTS } from './endpoints';
 import { readPages } from './read-pages';
@@ -47,6 +47,33 @@ export async function readContexts(
     const found = values.find((one) => one.issueTypeId === typeId);
     return { fieldId, typeId, contextId: found?.contextId ?? null };
   });
+}
+
+const context = z.object({ id: z.string(), isAnyIssueType: z.boolean() });
+
+/**
+ * The contexts of a field for these types, and for one that is still to be made: that will be served by what serves a type
+ * of the project now, if that is for any type. At most one call more.
+ * @param probe any type of the project
+ */
+export async function readContextsAndNew(
+  jira: JiraClient,
+  fieldId: string,
+  projectId: string,
+  typeIds: readonly string[],
+  probe: string,
+): Promise<SiteContext[]> {
+  const found = await readContexts(jira, fieldId, projectId, [...new Set([...typeIds, probe])]);
+  const served = found.find((one) => one.typeId === probe)?.contextId ?? null;
+  const all =
+    served === null
+      ? []
+      : await readPages(jira, CONFIG_ENDPOINTS.getContexts, context, {
+          path: { fieldId },
+          query: { contextId: [served] },
+        });
+  const contextId = all.some((one) => one.id === served && one.isAnyIssueType) ? served : null;
+  return [...found.filter((one) => typeIds.includes(one.typeId)), { fieldId, typeId: NEW_TYPE, contextId }];
 }
 
 const option = z.object({

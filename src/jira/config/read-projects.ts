@@ -28,6 +28,17 @@ const toHead = (one: z.infer<typeof project>): ProjectHead => ({
   companyManaged: one.simplified !== true && one.style !== 'next-gen',
 });
 
+/** The first projects, and how many there are in all. */
+export async function countProjects(
+  jira: JiraClient,
+): Promise<{ readonly projects: ProjectHead[]; readonly total: number }> {
+  const { values, total } = await jira.call(CONFIG_ENDPOINTS.searchProjects, {
+    query: { orderBy: 'key', startAt: 0, maxResults: 100 },
+    answer: z.object({ values: z.array(project), total: z.number() }),
+  });
+  return { projects: values.map(toHead), total };
+}
+
 /** Every project that Steward can see. */
 export const readProjects = async (jira: JiraClient): Promise<ProjectHead[]> =>
   (await readPages(jira, CONFIG_ENDPOINTS.searchProjects, project, { query: { orderBy: 'key' } })).map(

@@ -1,9 +1,10 @@
 import * as z from '../../shape';
-import type {
-  ScreenOperation,
-  SiteScreen,
-  SiteScreenScheme,
-  SiteTypeScreenScheme,
+import {
+  NEW_TYPE,
+  type ScreenOperation,
+  type SiteScreen,
+  type SiteScreenScheme,
+  type SiteTypeScreenScheme,
 } from '../../domain/provisioning/site';
 import type { JiraClient } from '../client';
 import { CONFIG_ENDPOINTS } from './endpoints';
@@ -53,12 +54,14 @@ interface Screens {
 /**
  * The screens of a project's types, and who else shows them: other types of the project, other projects, other schemes.
  * @param typeIds the types whose screens are read in full
+ * @param withNew whether there will be types that have no screens of their own yet
  */
 export async function readScreens(
   jira: JiraClient,
-  scheme: { readonly id: string; readonly name: string; readonly sharedWith: readonly string[] },
+  scheme: Omit<SiteTypeScreenScheme, 'mappings'>,
   projectTypes: readonly { readonly id: string; readonly name: string }[],
   typeIds: readonly string[],
+  withNew: boolean,
 ): Promise<Screens> {
   const [all, schemes] = await Promise.all([
     readPages(jira, CONFIG_ENDPOINTS.typeScreenSchemeMappings, mapping),
@@ -70,7 +73,10 @@ export async function readScreens(
       .map((one) => [one.issueTypeId, one.screenSchemeId]),
   );
   const schemeOf = (typeId: string) => own[typeId] ?? own['default'];
-  const wanted = [...new Set(typeIds.flatMap((typeId) => schemeOf(typeId) ?? []))];
+  // A type that is still to be made would show what is shown by default.
+  const wanted = [
+    ...new Set([...typeIds, ...(withNew ? [NEW_TYPE] : [])].flatMap((id) => schemeOf(id) ?? [])),
+  ];
   const screenSchemes = wanted.flatMap((schemeId): SiteScreenScheme[] => {
     const found = schemes.find((one) => one.id === schemeId);
     if (!found) return [];

@@ -4,11 +4,18 @@ import type { JiraClient } from '../client';
 import { CONFIG_ENDPOINTS } from './endpoints';
 import { readPages } from './read-pages';
 import type { ProjectHead } from './read-projects';
+import { id } from './shapes';
 
+const DEFAULT_SCREENS = 'Default Issue Type Screen Scheme';
 /** The scheme operations take at most 100 projects at a time. */
 const CHUNK = 100;
 
-const typeScheme = z.object({ id: z.string(), name: z.string(), defaultIssueTypeId: z.string().nullish() });
+const typeScheme = z.object({
+  id: z.string(),
+  name: z.string(),
+  defaultIssueTypeId: z.string().nullish(),
+  isDefault: z.boolean().nullish(),
+});
 const typeSchemeOf = z.object({ issueTypeScheme: typeScheme, projectIds: z.array(z.string()) });
 const screenSchemeOf = z.object({
   issueTypeScreenScheme: z.object({ id: z.string(), name: z.string() }),
@@ -16,7 +23,10 @@ const screenSchemeOf = z.object({
 });
 const workflowSchemeOf = z.object({
   values: z.array(
-    z.object({ projectIds: z.array(z.string()), workflowScheme: z.object({ name: z.string() }) }),
+    z.object({
+      projectIds: z.array(z.string()),
+      workflowScheme: z.object({ id: id.optional(), name: z.string() }),
+    }),
   ),
 });
 
@@ -26,8 +36,9 @@ export interface Sharing {
     readonly id: string;
     readonly name: string;
     readonly sharedWith: readonly string[];
+    readonly standard: boolean;
   };
-  readonly workflowSchemeSharedWith: readonly string[];
+  readonly workflowScheme: { readonly sharedWith: readonly string[]; readonly standard: boolean };
 }
 
 /** Joins the rows that chunks give for one scheme: everybody whose list names the same scheme as our project's. */
@@ -97,12 +108,21 @@ export async function readSharing(
       id: types.own.issueTypeScheme.id,
       name: types.own.issueTypeScheme.name,
       sharedWith: types.others,
+      standard: types.own.issueTypeScheme.isDefault === true,
       typeIds: mappings
         .filter((one) => one.issueTypeSchemeId === types.own.issueTypeScheme.id)
         .map((one) => one.issueTypeId),
       defaultTypeId: types.own.issueTypeScheme.defaultIssueTypeId ?? null,
     },
-    typeScreenScheme: { ...screens.own.issueTypeScreenScheme, sharedWith: screens.others },
-    workflowSchemeSharedWith: workflows.others,
+    typeScreenScheme: {
+      ...screens.own.issueTypeScreenScheme,
+      sharedWith: screens.others,
+      // Jira marks this one by nothing but its name.
+      standard: screens.own.issueTypeScreenScheme.name === DEFAULT_SCREENS,
+    },
+    workflowScheme: {
+      sharedWith: workflows.others,
+      standard: workflows.own.workflowScheme.id === undefined,
+    },
   };
 }

@@ -11,6 +11,8 @@ export function toWorkflows(answer: WorkflowsAnswer): SiteWorkflow[] {
   return answer.workflows.map((workflow) => ({
     id: workflow.id,
     name: workflow.name,
+    // Jira leaves the mark out of some answers; its own default workflow always carries it.
+    editable: workflow['isEditable'] !== false,
     version: workflow.version,
     statusIds: workflow.statuses.map((status) => idOf(status.statusReference)),
     transitions: workflow.transitions.map((transition): SiteTransition => ({
@@ -25,6 +27,19 @@ export function toWorkflows(answer: WorkflowsAnswer): SiteWorkflow[] {
     })),
     raw: workflow,
   }));
+}
+
+/** Workflows by id in one call; those that are gone are left out of the answer. */
+export async function readWorkflowsById(
+  jira: JiraClient,
+  workflowIds: readonly string[],
+): Promise<SiteWorkflow[]> {
+  if (workflowIds.length === 0) return [];
+  const answer = await jira.call(CONFIG_ENDPOINTS.readWorkflows, {
+    body: { workflowIds: [...new Set(workflowIds)] },
+    answer: workflowsAnswer,
+  });
+  return toWorkflows(answer);
 }
 
 /** Workflows by name in one call; names that don't exist are left out of the answer. */
@@ -44,24 +59,41 @@ export async function readWorkflowsByName(
 export async function readWorkflowScheme(
   jira: JiraClient,
   projectId: string,
-): Promise<Omit<SiteWorkflowScheme, 'sharedWith'>> {
+): Promise<Omit<SiteWorkflowScheme, 'sharedWith' | 'standard'>> {
   const [scheme] = await jira.call(CONFIG_ENDPOINTS.readWorkflowSchemes, {
     body: { projectIds: [projectId] },
     answer: z.array(workflowScheme),
   });
   if (!scheme) throw new Error(`Jira named no workflow scheme for the project ${projectId}`);
-  return {
-    id: scheme.id,
-    name: scheme.name,
-    description: scheme.description,
-    version: scheme.version,
-    defaultWorkflow: scheme.defaultWorkflow,
-    byType: scheme.workflowsForIssueTypes.map((one) => ({
-      typeIds: one.issueTypeIds,
-      workflow: one.workflow,
-    })),
-  };
+  return toScheme(scheme);
 }
+
+/** Workflow schemes by id in one call; those that are gone are left out of the answer. */
+export async function readWorkflowSchemesById(
+  jira: JiraClient,
+  workflowSchemeIds: readonly string[],
+): Promise<Omit<SiteWorkflowScheme, 'sharedWith' | 'standard'>[]> {
+  if (workflowSchemeIds.length === 0) return [];
+  const schemes = await jira.call(CONFIG_ENDPOINTS.readWorkflowSchemes, {
+    body: { workflowSchemeIds: [...new Set(workflowSchemeIds)] },
+    answer: z.array(workflowScheme),
+  });
+  return schemes.map(toScheme);
+}
+
+const toScheme = (
+  scheme: z.infer<typeof workflowScheme>,
+): Omit<SiteWorkflowScheme, 'sharedWith' | 'standard'> => ({
+  id: scheme.id,
+  name: scheme.name,
+  description: scheme.description,
+  version: scheme.version,
+  defaultWorkflow: scheme.defaultWorkflow,
+  byType: scheme.workflowsForIssueTypes.map((one) => ({
+    typeIds: one.issueTypeIds,
+    workflow: one.workflow,
+  })),
+});
 
 const rules = z.object({
   forgeRules: z

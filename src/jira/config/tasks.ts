@@ -9,11 +9,20 @@ import { id, task } from './shapes';
  * Starts an operation that may go on as a task. Jira answers 303 with the task's address; a client that follows it gets
  * the task itself; with nothing to move it answers at once. Gives the task's id, or null when all is done.
  */
-export async function startTask(jira: JiraClient, endpoint: Endpoint, body: unknown): Promise<string | null> {
+export async function startTask(
+  jira: JiraClient,
+  endpoint: Endpoint,
+  body: unknown,
+  path: Readonly<Record<string, string>> = {},
+): Promise<string | null> {
   const loose = z
     .looseObject({ id: id.optional(), taskId: id.optional(), status: z.string().optional() })
     .optional();
-  const { status, data, location } = await jira.exchange(endpoint, { body, answer: loose });
+  const { status, data, location } = await jira
+    .exchange(endpoint, { path, body, answer: loose })
+    .catch((error: unknown) => {
+      throw isAtWork(error) ? asWait(error) : error;
+    });
   const named = location?.match(/\/task\/([^/?#]+)/)?.[1];
   if (named !== undefined) return named;
   if (data?.taskId !== undefined) return data.taskId;
@@ -22,6 +31,16 @@ export async function startTask(jira: JiraClient, endpoint: Endpoint, body: unkn
     throw new JiraError(endpoint.id, status, 'MALFORMED', ['Jira started a task and did not say which.']);
   return null;
 }
+
+/** Jira runs one such task at a time and says 409 meanwhile: ours, whose answer was lost, or somebody else's. */
+const isAtWork = (error: unknown): error is JiraError =>
+  error instanceof JiraError &&
+  error.code === 'CONFLICT' &&
+  error.messages.some((message) => /running|in progress|ongoing/i.test(message));
+
+const asWait = ({ endpoint, status, messages }: JiraError): JiraError =>
+  new JiraError(endpoint, status, 'RATE_LIMITED', messages, OTHER_TASK_SECONDS);
+const OTHER_TASK_SECONDS = 15;
 
 export type TaskState = 'running' | 'complete';
 

@@ -1,5 +1,6 @@
 import * as z from '../../shape';
 import { sameName } from '../../domain/provisioning/match';
+import { PANELS } from '../../domain/provisioning/plan-panels';
 import type { Action } from '../../domain/provisioning/types';
 import { done, type ActionContext, type ActionResult } from './action-context';
 import { CONFIG_ENDPOINTS } from './endpoints';
@@ -25,20 +26,26 @@ export async function createLinkType(
   const type =
     found ??
     (await jira.call(CONFIG_ENDPOINTS.createLinkType, { body: { name, inward, outward }, answer: idName }));
-  return done({ [action.ref]: type.id }, [{ kind: 'linkType', id: type.id, before: null }]);
+  return done({ [action.ref]: type.id }, [{ kind: 'linkType', id: type.id, name: type.name }]);
 }
 
-/** Pins a panel of ours in the project. Pinning it twice is the same as once. */
-export async function pinPanel(context: ActionContext, action: Of<'pinPanel'>): Promise<ActionResult> {
-  const { appId, environmentId } = context.app;
-  const moduleId = `ari:cloud:ecosystem::extension/${appId}/${environmentId}/static/${action.moduleKey}`;
-  const taskId = await startTask(context.jira, CONFIG_ENDPOINTS.pinPanels, {
+/** Pins a panel of ours in a project, or takes it off. Doing it twice is the same as once. Gives Jira's task, if any. */
+export function turnPanel(
+  { jira, app }: Pick<ActionContext, 'jira' | 'app'>,
+  projectId: string,
+  moduleKey: string,
+  action: 'PIN' | 'UNPIN',
+): Promise<string | null> {
+  const moduleId = `ari:cloud:ecosystem::extension/${app.appId}/${app.environmentId}/static/${moduleKey}`;
+  return startTask(jira, CONFIG_ENDPOINTS.pinPanels, {
     moduleId,
-    projectList: [{ action: 'PIN', projectIdOrKey: context.project.id }],
+    projectList: [{ action, projectIdOrKey: projectId }],
   });
-  return done(
-    {},
-    [{ kind: 'pinnedPanel', id: `${action.moduleKey}:${context.project.id}`, before: null }],
-    taskId,
-  );
+}
+
+export async function pinPanel(context: ActionContext, action: Of<'pinPanel'>): Promise<ActionResult> {
+  const name =
+    Object.values(PANELS).find((panel) => panel.key === action.moduleKey)?.name ?? action.moduleKey;
+  const taskId = await turnPanel(context, context.project.id, action.moduleKey, 'PIN');
+  return done({}, [{ kind: 'panelPin', moduleKey: action.moduleKey, name }], taskId);
 }

@@ -1,4 +1,5 @@
 import * as z from '../../shape';
+import type { Made } from '../../domain/provisioning/made';
 import { sameName } from '../../domain/provisioning/match';
 import type { Action } from '../../domain/provisioning/types';
 import { done, idOf, type ActionContext, type ActionResult } from './action-context';
@@ -13,13 +14,24 @@ export async function createType(context: ActionContext, action: Of<'createType'
   if (context.again) {
     const all = await context.jira.call(CONFIG_ENDPOINTS.getTypes, { answer: z.array(idName) });
     const found = all.find((type) => sameName(type.name, action.name));
-    if (found) return done({ [action.ref]: found.id }, [{ kind: 'issueType', id: found.id, before: null }]);
+    if (found) {
+      await setPicture(context, found.id, action.avatarId);
+      return done({ [action.ref]: found.id }, [{ kind: 'type', id: found.id, name: found.name }]);
+    }
   }
   const made = await context.jira.call(CONFIG_ENDPOINTS.createType, {
     body: { name: action.name, description: action.description, hierarchyLevel: action.subtask ? -1 : 0 },
     answer: z.object({ id: z.string() }),
   });
-  return done({ [action.ref]: made.id }, [{ kind: 'issueType', id: made.id, before: null }]);
+  await setPicture(context, made.id, action.avatarId);
+  return done({ [action.ref]: made.id }, [{ kind: 'type', id: made.id, name: action.name }]);
+}
+
+/** Creating a type takes no picture; Jira's own ones can be set afterwards. */
+async function setPicture({ jira }: ActionContext, id: string, avatarId: string | null): Promise<void> {
+  if (avatarId === null) return;
+  const body = { avatarId: Number(avatarId) };
+  await jira.call(CONFIG_ENDPOINTS.updateType, { path: { id }, body, answer: nothing });
 }
 
 const mapping = z.object({ issueTypeId: z.string(), issueTypeSchemeId: z.string() });
@@ -30,6 +42,9 @@ async function typesOf(context: ActionContext, schemeId: string): Promise<string
   });
   return rows.filter((row) => row.issueTypeSchemeId === schemeId).map((row) => row.issueTypeId);
 }
+
+const inScheme = (schemeId: string, typeIds: readonly string[]): Made[] =>
+  typeIds.map((typeId) => ({ kind: 'typeInScheme', schemeId, typeId, name: `type ${typeId}` }));
 
 /** Adds types to the project's own issue type scheme. */
 export async function addTypesToScheme(
@@ -45,7 +60,9 @@ export async function addTypesToScheme(
       answer: nothing,
     });
   }
-  return done({}, [{ kind: 'issueTypeScheme', id: action.schemeId, before: { issueTypeIds: present } }]);
+  // After an interruption those that are in the scheme already were put there by the first attempt.
+  const ours = context.again ? action.typeRefs.map((ref) => idOf(context, ref)) : missing;
+  return done({}, inScheme(action.schemeId, ours));
 }
 
 /** Copies a shared issue type scheme with the new types in it and gives the copy to the project. */
@@ -67,11 +84,12 @@ export async function copyTypeScheme(
     });
     schemeId = made.issueTypeSchemeId;
   }
+  // Kept before the switch: afterwards the project no longer says which scheme it had.
+  await context.keep({ kind: 'typeScheme', id: schemeId, name: action.name, before: action.schemeId });
   await jira.call(CONFIG_ENDPOINTS.assignTypeScheme, {
     body: { issueTypeSchemeId: schemeId, projectId: project.id },
     answer: nothing,
   });
-  return done({ typeScheme: schemeId }, [
-    { kind: 'issueTypeScheme', id: schemeId, before: { issueTypeSchemeId: action.schemeId } },
-  ]);
+  const added = issueTypeIds.filter((typeId) => !present.includes(typeId));
+  return done({ typeScheme: schemeId }, inScheme(schemeId, added));
 }

@@ -95,10 +95,7 @@ export async function gateView(
   ]);
   const attested = new Set(project.gate.grandfathered.map((one) => one.issueId));
   const { workflow } = PACKS['change-enablement'];
-  const wayOut =
-    workflow.kind === 'own'
-      ? workflow.transitions.find((transition) => transition.guard === 'wayOut')?.name
-      : undefined;
+  const wayOut = workflow.transitions.find((transition) => transition.guard === 'wayOut')?.name;
   return {
     projectId: project.projectId,
     mode: project.gate.mode,

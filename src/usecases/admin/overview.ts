@@ -1,21 +1,22 @@
 import { PACKS } from '../../domain/practices';
 import { readProjects, type ProjectHead } from '../../jira/config/read-projects';
 import type { UseCase } from '../deps';
-import { readActiveJobs } from './active-jobs';
+import { adoptedIn, readAdopted } from './adoption-index';
+import { readActiveJobs } from '../jobs/active-jobs';
 
 /** What Steward offers, and for each project what it has adopted. Whoever may call this may configure. */
 export const overview: UseCase<'admin.overview'> = async (deps) => {
-  const [projects, rules, active] = await Promise.all([
+  const [projects, rules, index, active] = await Promise.all([
     readProjects(deps.jira),
     deps.store.rules.get(),
+    readAdopted(deps),
     readActiveJobs(deps),
   ]);
-  const adopted = Object.keys(rules?.projects ?? {}).length;
   return {
     at: new Date(deps.clock.now()).toISOString(),
     canConfigure: true,
     notice:
-      adopted === 0
+      Object.keys(index).length === 0
         ? 'No project has adopted a practice yet. Choose one to begin; nothing changes before you have seen the plan.'
         : '',
     practices: Object.values(PACKS).map(({ id, name, purpose, brings }) => ({
@@ -33,7 +34,8 @@ export const overview: UseCase<'admin.overview'> = async (deps) => {
         name: project.name,
         supported: whyNot === null,
         ...(whyNot !== null && { whyNot }),
-        adopted: (present?.practices ?? []).map((one) => one.practice),
+        // Registers have no rules in force; they are adopted all the same.
+        adopted: adoptedIn(index, project.id),
         gate:
           present?.practices.some((one) => one.practice === 'change-enablement') === true
             ? present.gate.mode

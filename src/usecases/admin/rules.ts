@@ -2,6 +2,7 @@ import type { RulesView } from '../../contract/admin';
 import { policyInForce, ruleWords, whenWords } from '../../domain/approvals';
 import type { PolicyRow } from '../../domain/approvals/types';
 import { ALWAYS, workingCalendarId } from '../../domain/provisioning/calendars';
+import type { RiskFactor } from '../../domain/risk/types';
 import type { CalendarVersion, ProjectRules } from '../../domain/rules/types';
 import type { UseCase } from '../deps';
 import { Refusal } from '../refusal';
@@ -47,10 +48,7 @@ export const viewRules: UseCase<'admin.rules'> = async (deps, { projectId }): Pr
     })),
     risk: {
       version: model?.version ?? 0,
-      factors: (model?.factors ?? []).map(
-        (one) =>
-          `${one.label}${Math.abs(one.weight) < ZERO ? '' : ` (${one.weight > 0 ? 'raises' : 'lowers'} the risk)`}`,
-      ),
+      factors: (model?.factors ?? []).map(factorWords),
       matrix: (model?.matrix ?? []).map((row) => [...row]),
     },
     priority: priorityWords(project),
@@ -76,7 +74,12 @@ function calendarWords({ definition }: CalendarVersion): string {
   return `${text} (${definition.timeZone})`;
 }
 
-function stageWords({ outcome }: PolicyRow): string[] {
+/** A factor of the risk model and which way it turns the risk. */
+export const factorWords = ({ label, weight }: Pick<RiskFactor, 'label' | 'weight'>): string =>
+  `${label}${Math.abs(weight) < ZERO ? '' : ` (${weight > 0 ? 'raises' : 'lowers'} the risk)`}`;
+
+/** What a row of an approval policy asks for, a line for each stage. */
+export function stageWords({ outcome }: PolicyRow): string[] {
   switch (outcome.kind) {
     case 'stages':
       return outcome.stages.map(

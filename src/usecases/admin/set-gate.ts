@@ -3,13 +3,12 @@ import { PACKS } from '../../domain/practices';
 import { gateWords } from '../../domain/provisioning';
 import { gateAttached } from '../../domain/provisioning/compile-workflow';
 import { workflowName } from '../../domain/provisioning/workflow-of';
-import type { GateRules } from '../../domain/rules/types';
 import { GATE_MODULE } from '../../jira/config/read-site';
 import { readCapabilities, readWorkflowsByName } from '../../jira/config/read-workflows';
-import { retryOnConflict } from '../../store/transaction';
-import type { Caller, Deps, UseCase } from '../deps';
+import type { Deps, UseCase } from '../deps';
 import { Refusal } from '../refusal';
 import { gateOf, gateView, pendingOf, type ProjectGate } from './gate-state';
+import { switchGate } from './switch-gate';
 
 /**
  * Switches the gate of a project. Enforcing needs the gate to be found in the workflow now, and every change that was
@@ -43,7 +42,7 @@ export const setGate: UseCase<'admin.setGate'> = async (deps, request, caller): 
     why: attest?.reason ?? '',
     until: attest?.until ?? '',
   }));
-  const after = await write(deps, projectId, caller, (gate, since) =>
+  const after = await switchGate(deps, projectId, { by: caller.accountId }, (gate, since) =>
     // Choosing the mode it has already, with nobody to attest, is no change.
     gate.mode === mode && attested.length === 0
       ? gate
@@ -58,39 +57,6 @@ export const setGate: UseCase<'admin.setGate'> = async (deps, request, caller): 
   return gateView(deps, after);
 };
 
-async function write(
-  deps: Deps,
-  projectId: string,
-  caller: Caller,
-  change: (gate: GateRules, since: string) => GateRules,
-): Promise<ProjectGate> {
-  return retryOnConflict(async () => {
-    const present = await gateOf(deps, projectId);
-    const now = deps.clock.now();
-    const at = new Date(now).toISOString();
-    const gate = change(present.project.gate, at);
-    if (gate === present.project.gate) return present;
-    const project = { ...present.project, gate };
-    const rules = {
-      ...present.rules,
-      version: present.rules.version + 1,
-      projects: { ...present.rules.projects, [projectId]: project },
-    };
-    const data = {
-      from: present.project.gate.mode,
-      to: gate.mode,
-      since: gate.since,
-      grandfathered: gate.grandfathered,
-      version: rules.version,
-    };
-    const audit = await deps.store.projectAudit.writes(projectId, [
-      { kind: 'gate switched', at: now, actor: caller.accountId, data },
-    ]);
-    await deps.store.rules.put(rules, caller.accountId, at, audit);
-    return { rules, project };
-  });
-}
-
 /** Reads the workflow as it is now: what was true at adoption may have been edited away since. */
 async function checkAttached(deps: Deps, { project }: ProjectGate): Promise<void> {
   const pack = PACKS['change-enablement'];
@@ -102,10 +68,7 @@ async function checkAttached(deps: Deps, { project }: ProjectGate): Promise<void
   ]);
   const workflow = workflows.find((one) => one.name === name);
   const attached =
-    pack.workflow.kind === 'own' &&
-    workflow !== undefined &&
-    gateRule !== null &&
-    gateAttached(pack.workflow, workflow, gateRule);
+    workflow !== undefined && gateRule !== null && gateAttached(pack.workflow, workflow, gateRule);
   if (!attached) {
     throw new Refusal(
       'CONFLICT',

@@ -1,11 +1,15 @@
 import type { AdoptionSettings, SettingsView } from '../../contract/admin';
 import { hoursOf, workingCalendarId } from '../../domain/provisioning/calendars';
+import { CONFIG_ENDPOINTS } from '../../jira/config/endpoints';
 import { countMembers, readGroups, type SiteGroup } from '../../jira/config/read-groups';
+import { readPages } from '../../jira/config/read-pages';
+import { idName } from '../../jira/config/shapes';
 import { readSiteZone } from '../../jira/config/read-site-zone';
 import type { Deps, UseCase } from '../deps';
 import { readAdoption } from './adoption-record';
 
-const SHIPPED_QUORUM = 3;
+/** Votes that the CAB needs for a decision, where it is large enough. */
+export const SHIPPED_QUORUM = 3;
 
 type GroupRole = keyof AdoptionSettings['groups'];
 
@@ -26,17 +30,22 @@ const LABEL: Readonly<Record<GroupRole, string>> = {
 
 /** What is proposed for a project: what it has adopted with, or a first guess with its reasons. */
 export const settings: UseCase<'admin.settings'> = async (deps, { projectId }): Promise<SettingsView> => {
-  const [adoption, groups, rules] = await Promise.all([
+  const [adoption, groups, rules, priorities] = await Promise.all([
     readAdoption(deps, projectId),
     readGroups(deps.jira),
     deps.store.rules.get(),
+    readPages(deps.jira, CONFIG_ENDPOINTS.searchPriorities, idName),
   ]);
-  const list = groups.map(({ id, name }) => ({ id, name }));
+  const choices = {
+    groups: groups.map(({ id, name }) => ({ id, name })),
+    adaptations: adoption?.adaptations ?? [],
+    priorities: priorities.map(({ name }) => name),
+  };
   if (adoption)
     return {
       proposed: adoption.settings,
-      groups: list,
       reasons: ['These are the settings the project was adopted with.'],
+      ...choices,
     };
   const reasons: string[] = [];
   const zone = rules?.timeZone ?? (await readSiteZone(deps.jira));
@@ -46,8 +55,8 @@ export const settings: UseCase<'admin.settings'> = async (deps, { projectId }): 
   const quorum = await guessQuorum(deps, proposedGroups.cab, reasons);
   return {
     proposed: { timeZone: zone, opens, closes, holidays, groups: proposedGroups, quorum },
-    groups: list,
     reasons,
+    ...choices,
   };
 };
 

@@ -1,4 +1,4 @@
-import type { EscalationStep, Goal, SlaPolicy } from '../../domain/sla/types';
+import type { EscalationStep, Goal } from '../../domain/sla/types';
 
 const MINUTE = 60_000;
 
@@ -11,10 +11,17 @@ export function durationWords(ms: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
-const goalWords = (goal: Goal): string =>
+/** What of a policy is said in words; a pack's own clocks have no more than this. */
+export interface SlaTerms {
+  readonly goals: readonly Pick<Goal, 'id' | 'target' | 'unit'>[];
+  readonly clock: { readonly pause: readonly { readonly reason: string }[] };
+  readonly escalations: readonly Omit<EscalationStep, 'id'>[];
+}
+
+const goalWords = (goal: SlaTerms['goals'][number]): string =>
   `${goal.id}: ${durationWords(goal.target)}${goal.unit === 'working' ? ' of working time' : ''}`;
 
-function escalationWords({ at, action, name }: EscalationStep): string {
+function escalationWords({ at, action, name }: SlaTerms['escalations'][number]): string {
   const to = action.to === 'assignee' ? 'the assignee' : 'the lead';
   if ('percent' in at) return `At ${at.percent} %: an internal comment to ${to} ("${name}")`;
   if ('offset' in at)
@@ -23,7 +30,7 @@ function escalationWords({ at, action, name }: EscalationStep): string {
 }
 
 /** A policy in a few sentences. */
-export function slaWords(policy: SlaPolicy): string[] {
+export function slaWords(policy: SlaTerms): string[] {
   const pauses = policy.clock.pause.map((pause) => pause.reason.toLowerCase());
   return [
     ...policy.goals.map(goalWords),

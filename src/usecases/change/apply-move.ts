@@ -22,6 +22,7 @@ export async function applyMove(draft: Draft, sight: ChangeSight, move: StatusMo
         ...by,
         how: isRejected(draft.state, move.at) ? 'rejected' : 'superseded',
       });
+    case 'rejected':
     case 'cancelled':
     case 'closed':
       return closeOpenRound(draft, { ...by, how: 'cancelled' });

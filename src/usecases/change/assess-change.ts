@@ -21,7 +21,10 @@ export function assessChange(
   content: SealedContent,
   head: { readonly number: number; readonly at: Millis; readonly cause: string },
 ): Assessment {
-  const answers = answersOf(found.practice, issue, content, head.at, businessHours(found));
+  const answers = {
+    ...answersOf(found.practice, issue, content, head.at, businessHours(found)),
+    impacts: impactsOf(found),
+  };
   const input = riskInput(answers, {
     site: NO_OUTCOMES,
     histories: { team: NO_OUTCOMES, model: NO_OUTCOMES, service: NO_OUTCOMES },
@@ -50,6 +53,10 @@ function businessHours({ rules, project }: IssueRules): Pick<Calendar, 'between'
   const id = workingCalendarId(project.projectId);
   return Object.hasOwn(rules.calendars, id) ? calendarBook(rules.calendars)(id, 0) : null;
 }
+
+/** What the project answers Impact with, gravest first. */
+const impactsOf = ({ project }: IssueRules): readonly string[] =>
+  project.priority?.matrix.impacts.map((impact) => impact.name) ?? [];
 
 /** Facts that move by themselves: time never re-scores a change. */
 const MOVING = new Set(['leadTimeHours']);

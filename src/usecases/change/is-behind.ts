@@ -31,5 +31,7 @@ export function behindOf(
 /** Submitting opens a round; going back or being given up closes the open one. */
 function bearsOnRound(move: StatusMove, isOpen: boolean): boolean {
   if (move.to === 'authorize') return !isOpen || isSubmission(move);
-  return isOpen && (isReturn(move) || move.to === 'cancelled' || move.to === 'closed');
+  return isOpen && (isReturn(move) || ENDS.has(move.to));
 }
+
+const ENDS: ReadonlySet<StatusMove['to']> = new Set(['rejected', 'cancelled', 'closed']);

@@ -41,6 +41,8 @@ const PHASES: Readonly<Partial<Record<StatusRole, Phase>>> = {
   implementing: 'implementing',
   review: 'review',
   closed: 'closed',
+  // Refused or withdrawn: either way it is given up.
+  rejected: 'cancelled',
   cancelled: 'cancelled',
   onHold: 'onHold',
 };

@@ -1,6 +1,15 @@
-import type { AnswerOf, RequestOf } from '../../../src/contract/resolvers';
+import type { PlanView } from '../../../src/contract/admin';
+import type { RequestOf } from '../../../src/contract/resolvers';
 import { callResolver } from './call-resolver';
+import { untilRead, type Reading } from './until-read';
 
-/** What adopting would do in the project; writes nothing. */
-export const makePlan = (request: RequestOf<'admin.plan'>): Promise<AnswerOf<'admin.plan'>> =>
-  callResolver('admin.plan', request);
+/** Plans an adoption. A large site is read through the queue; `progress` is told how far it is. */
+export const makePlan = async (
+  request: RequestOf<'admin.plan'>,
+  progress?: (reading: Reading) => void,
+): Promise<PlanView> =>
+  untilRead(
+    await callResolver('admin.plan', request),
+    (jobId) => callResolver('admin.planResult', { jobId }),
+    progress,
+  );

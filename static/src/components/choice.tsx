@@ -9,7 +9,12 @@ interface Option {
 
 /** One of many, with search. */
 export function Choice(
-  props: FieldTies & { options: readonly Option[]; value: string; onChange: (value: string) => void },
+  props: FieldTies & {
+    options: readonly Option[];
+    value: string;
+    onChange: (value: string) => void;
+    placeholder?: string;
+  },
 ) {
   const chosen = props.options.find((option) => option.value === props.value) ?? null;
   return (
@@ -19,7 +24,7 @@ export function Choice(
       isInvalid={props.isInvalid}
       options={[...props.options]}
       value={chosen}
-      placeholder={text.admin.wizard.choosePlaceholder}
+      placeholder={props.placeholder ?? text.admin.wizard.choosePlaceholder}
       onChange={(option) => props.onChange(option?.value ?? '')}
     />
   );

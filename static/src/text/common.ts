@@ -10,6 +10,19 @@ const gateModes: Record<GateMode, string> = { off: 'Off', observe: 'Observe', en
 const practices: Record<PracticeId, string> = {
   'change-enablement': 'Change enablement',
   'incident-management': 'Incident management',
+  'service-request-management': 'Service request management',
+  'service-catalogue-management': 'Service catalogue management',
+  'problem-management': 'Problem management',
+  'release-management': 'Release management',
+  'deployment-management': 'Deployment management',
+  'service-configuration-management': 'Service configuration management',
+  'it-asset-management': 'IT asset management',
+  'service-level-management': 'Service level management',
+  'continual-improvement': 'Continual improvement',
+  'service-design-register': 'Service design register',
+  'supplier-register': 'Supplier and contract register',
+  'portfolio-register': 'Portfolio register',
+  'control-register': 'Control register',
 };
 
 export const common = {

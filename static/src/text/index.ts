@@ -1,8 +1,25 @@
+import { adapt, priority } from './adapt';
 import { admin } from './admin';
+import { catalogue } from './catalogue';
 import { change } from './change';
 import { clocks } from './clocks';
 import { common } from './common';
 import { errors } from './errors';
+import { insight } from './insight';
+import { transfer } from './transfer';
+import { upkeep } from './upkeep';
 
 /** Every string that a screen shows, in one place: a translation replaces this object. */
-export const text = { common, errors, change, clocks, admin };
+export const text = {
+  common,
+  errors,
+  change,
+  clocks,
+  admin,
+  catalogue,
+  adapt,
+  priority,
+  upkeep,
+  insight,
+  transfer,
+};

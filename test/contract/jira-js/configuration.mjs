@@ -9,6 +9,11 @@ export const configuration = ({ jira, customer, found, stamp }) => ({
   'a project that is not there': () => refused(404, jira.projects.getProject({ projectIdOrKey: 'NOPE' })),
   'statuses of the project': () => jira.projects.getAllStatuses({ projectIdOrKey: 'ITS' }),
   'project roles': () => jira.projectRoles.getProjectRoles({ projectIdOrKey: 'ITS' }),
+  'roles of the site': () => jira.projectRoles.getAllProjectRoles(),
+  'security levels of the project': () =>
+    jira.projectPermissionSchemes.getSecurityLevelsForProject({ projectKeyOrId: 'ITS' }),
+  'security scheme of a project that has none': () =>
+    refused(404, jira.projectPermissionSchemes.getProjectIssueSecurityScheme({ projectKeyOrId: 'ITS' })),
   'permission scheme of the project': () =>
     jira.projectPermissionSchemes.getAssignedPermissionScheme({ projectKeyOrId: 'ITS' }),
   'issue types': () => jira.issueTypes.getIssueAllTypes(),

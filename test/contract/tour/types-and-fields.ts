@@ -5,7 +5,8 @@ export async function typesAndFields({ ok }: Tour): Promise<void> {
   const type = await ok('POST', 'issuetype', { name: 'Review', description: 'd', hierarchyLevel: 0 });
   await ok('GET', 'issuetype');
   await ok('GET', `issuetype/${type.id}`);
-  await ok('PUT', `issuetype/${type.id}`, { name: 'Reviews' });
+  const { system } = await ok('GET', 'avatar/issuetype/system');
+  await ok('PUT', `issuetype/${type.id}`, { name: 'Reviews', avatarId: Number(system[0].id) });
   const { issueTypeSchemeId: scheme } = await ok('POST', 'issuetypescheme', {
     name: 'Reviews',
     issueTypeIds: ['10000', type.id],
@@ -51,6 +52,9 @@ export async function typesAndFields({ ok }: Tour): Promise<void> {
   await ok('GET', `${base}/issuetypemapping`);
   await ok('GET', `${base}/projectmapping`);
   await ok('POST', `${base}/mapping`, { mappings: [{ projectId: '10000', issueTypeId: '10000' }] });
+  await ok('PUT', `${base}/${own.id}/issuetype`, { issueTypeIds: ['10001'] });
+  await ok('POST', `${base}/${own.id}/issuetype/remove`, { issueTypeIds: ['10001'] });
+  await ok('POST', `${base}/${own.id}/project/remove`, { projectIds: ['10001'] });
   await ok('DELETE', `${base}/${own.id}`);
   const options = `${base}/${context}/option`;
   const made = await ok('POST', options, { options: [{ value: 'Yes' }, { value: 'No', disabled: true }] });
@@ -59,5 +63,26 @@ export async function typesAndFields({ ok }: Tour): Promise<void> {
   await ok('PUT', options, { options: [{ id: yes?.id, value: 'Surely' }] });
   await ok('PUT', `${options}/move`, { customFieldOptionIds: [no?.id], position: 'First' });
   await ok('DELETE', `${options}/${no?.id ?? ''}`);
+
+  const schemes = 'config/fieldschemes';
+  await ok('GET', `${schemes}?projectId=10000&query=default`);
+  const [{ schemeId }] = (await ok('GET', `${schemes}/projects?projectId=10000`)).values;
+  await ok('GET', `${schemes}/${schemeId}`);
+  await ok('PUT', `${schemes}/fields`, {
+    [field.id]: [{ schemeIds: [schemeId], restrictedToWorkTypes: [10002] }],
+  });
+  await ok('GET', `${schemes}/${schemeId}/fields?fieldId=${field.id}`);
+  await ok('GET', `${schemes}/${schemeId}/projects`);
+  await ok('GET', `field/${field.id}/association/project`);
+  await ok('GET', `field/${field.id}/screens?expand=tab`);
+  await ok('DELETE', `${schemes}/fields`, { [field.id]: { schemeIds: [schemeId] } });
+  const copy = await ok('POST', `${schemes}/${schemeId}/clone`, { name: 'Own fields' });
+  await ok('PUT', `${schemes}/projects`, { [copy.id]: { projectIds: [10001] } });
+  await ok('PUT', `${schemes}/projects`, { [schemeId]: { projectIds: [10001] } });
+  await ok('DELETE', `${schemes}/${copy.id}`);
+
+  await ok('POST', `field/${field.id}/trash`);
+  await ok('GET', 'field/search/trashed?query=answer');
+  await ok('POST', `field/${field.id}/restore`);
   await ok('DELETE', `field/${field.id}`);
 }

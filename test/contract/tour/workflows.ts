@@ -73,6 +73,11 @@ export async function workflows({ ok, site }: Tour): Promise<void> {
   await ok('POST', 'workflows/update', change);
   await ok('POST', 'workflows', { workflowNames: ['Flow'] });
   await ok('GET', 'workflows/search');
+  await ok('GET', `workflow/${workflow.id}/projectUsages`);
+  await ok('GET', `workflow/${workflow.id}/workflowSchemes?maxResults=1`);
+  await ok('GET', `workflow/${workflow.id}/project/10000/issueTypeUsages`);
+  await ok('GET', `statuses/${change.statuses[0]?.id}/workflowUsages`);
+  await ok('GET', `statuses/${change.statuses[0]?.id}/projectUsages`);
   await ok('GET', 'workflows/capabilities?projectId=10000&issueTypeId=10000');
 
   const current = (await ok('GET', 'workflowscheme/project?projectId=10000')).values[0].workflowScheme;
@@ -83,6 +88,7 @@ export async function workflows({ ok, site }: Tour): Promise<void> {
   });
   await ok('GET', 'workflowscheme');
   await ok('GET', `workflowscheme/${scheme.id}`);
+  await ok('GET', `workflowscheme/${scheme.id}/projectUsages`);
   await ok('PUT', `workflowscheme/${scheme.id}`, { name: 'Flows again' });
   const [read] = await ok('POST', 'workflowscheme/read', { workflowSchemeIds: [String(scheme.id)] });
   await ok('POST', 'workflowscheme/update/mappings', {

@@ -28,7 +28,7 @@ const input = (more: Partial<AdoptionInput> = {}): AdoptionInput => ({
   before: null,
   project: { id: '10', key: 'OPS' },
   settings: SETTINGS,
-  packs: Object.values(PACKS),
+  packs: [PACKS['change-enablement'], PACKS['incident-management']],
   bindings,
   appFields: bareSite().appFields,
   priorities: bareSite().priorities,

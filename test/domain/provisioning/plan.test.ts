@@ -3,10 +3,14 @@ import { PACKS } from '../../../src/domain/practices';
 import { plan, type Desired, type Plan } from '../../../src/domain/provisioning';
 import { shippedModel } from '../../../src/domain/risk';
 import type { PracticeId } from '../../../src/contract/common';
+import type { Adaptation } from '../../../src/contract/practices';
+import { adaptPack } from '../../../src/domain/practices/adapt';
+import type { AdoptionState } from '../../../src/domain/provisioning/adoption-state';
 import { bareSite, SETTINGS } from '../../support/site-snapshot';
 
 const desired = (...practices: PracticeId[]): Desired => ({
   packs: practices.map((id) => PACKS[id]),
+  adaptations: [],
   settings: SETTINGS,
   model: shippedModel(),
   approvals: shippedPolicy(SETTINGS.groups, SETTINGS.quorum),
@@ -22,6 +26,27 @@ const select = (id: string, name: string) => ({
   type: 'option',
   customType: 'com.atlassian.jira.plugin.system.customfieldtypes:select',
 });
+
+/** A practice with names of the admin's own. */
+function adapted(practice: PracticeId, names: Partial<Adaptation['names']>): Desired {
+  const adaptation: Adaptation = {
+    practice,
+    version: 1,
+    names: { types: {}, fields: {}, statuses: {}, requestTypes: {}, ...names },
+    drop: { fields: [], statuses: [], requestTypes: [] },
+    options: {},
+  };
+  const { pack } = adaptPack(PACKS[practice], adaptation, undefined);
+  return { ...desired(practice), packs: [pack], adaptations: [adaptation] };
+}
+const NOTHING_ADOPTED: AdoptionState = {
+  settings: SETTINGS,
+  practices: [],
+  pinned: [],
+  adaptations: [],
+  versions: {},
+  bindings: {},
+};
 
 describe('a plan', () => {
   it('is the same for the same site, and another for another', () => {
@@ -40,9 +65,10 @@ describe('a plan', () => {
     const before = (a: string, b: string) =>
       expect([a, b, order.indexOf(a) < order.indexOf(b) && order.includes(a)]).toEqual([a, b, true]);
     before('type:change', 'typeScheme');
-    before('typeScheme', 'workflowScheme');
-    before('statuses:change-enablement', 'workflow:change-enablement');
-    before('workflow:change-enablement', 'workflowScheme');
+    // A type joins the project when it has its workflow: no issue is made in the wrong one.
+    before('workflowScheme', 'typeScheme');
+    before('statuses', 'workflows');
+    before('workflows', 'workflowScheme');
     before('workflowScheme', 'gate');
     before('gate', 'rules');
     before('field:impact', 'rules');
@@ -103,6 +129,43 @@ describe('a plan', () => {
     expect(made.bindings['status:incident-management:resolved']).toBe('103');
   });
 
+  it('uses what the admin named, and remembers it by its id when it is renamed', () => {
+    const types = [...bareSite().types, { id: '7', name: 'Störung', subtask: false }];
+    const typeScheme = { ...bareSite().typeScheme, typeIds: ['1', '7'] };
+    const own = adapted('incident-management', { types: { incident: 'Störung' } });
+    const first = plan(own, bareSite({ types, typeScheme }));
+    expect(named(first, 'map')).toContain('Issue type: Störung');
+    expect(first.bindings['type:incident']).toBe('7');
+    const bindings = { 'incident-management': { 'type:incident': '7' } };
+    const renamed = bareSite({
+      types: [...bareSite().types, { id: '7', name: 'Ausfall', subtask: false }],
+      typeScheme,
+      adoption: { ...NOTHING_ADOPTED, practices: ['incident-management'], bindings },
+    });
+    expect(plan(own, renamed).bindings['type:incident']).toBe('7');
+  });
+
+  it('makes at most 50 statuses in one call, as many as Jira takes', () => {
+    const nothing = { types: [], statuses: [], typeScheme: { ...bareSite().typeScheme, typeIds: [] } };
+    const made = plan(desired(...(Object.keys(PACKS) as PracticeId[])), bareSite(nothing));
+    const counts = made.steps.flatMap(({ action }) =>
+      action.kind === 'createStatuses' ? [action.statuses.length] : [],
+    );
+    expect(counts.length).toBeGreaterThan(1);
+    expect(Math.max(...counts)).toBe(50);
+  });
+
+  it('makes one thing where two practices need the same', () => {
+    const made = plan(desired('problem-management', 'incident-management'), bareSite());
+    const names = made.steps.flatMap(({ action }) =>
+      action.kind === 'createStatuses' ? action.statuses.map((status) => status.name) : [],
+    );
+    expect(new Set(names).size).toBe(names.length);
+    expect(made.steps.filter((step) => step.action.kind === 'createStatuses')).toHaveLength(1);
+    expect(made.steps.filter((step) => step.action.kind === 'updateWorkflowScheme')).toHaveLength(1);
+    expect(made.steps.filter((step) => step.id === 'field:impact')).toHaveLength(1);
+  });
+
   it('copies what others use and says who stays untouched', () => {
     const site = bareSite({
       workflowScheme: { ...bareSite().workflowScheme, sharedWith: ['Web shop'] },
@@ -122,7 +185,11 @@ describe('a plan', () => {
     );
     expect(kinds).not.toEqual(expect.arrayContaining(['extendScreen']));
     expect(kinds).not.toEqual(expect.arrayContaining(['updateWorkflowScheme']));
-    const own = plan(both, bareSite()).steps.map((step) => step.action.kind);
+    const { typeScreenScheme } = bareSite();
+    const mapped = bareSite({
+      typeScreenScheme: { ...typeScreenScheme, mappings: { default: 'ss', '1': 'ss' } },
+    });
+    const own = plan(both, mapped).steps.map((step) => step.action.kind);
     expect(own).toEqual(expect.arrayContaining(['addTypesToScheme', 'updateWorkflowScheme', 'extendScreen']));
   });
 });
@@ -141,10 +208,31 @@ describe('a conflict', () => {
     expect(conflicts({ groupIds: ['g-peers', 'g-cab', 'g-managers'] })).toEqual(['Group: emergency']);
     expect(conflicts({ priorities: bareSite().priorities.slice(1) })).toEqual(['Priority: Highest']);
   });
-  it('is a workflow without a status that the practice needs', () => {
-    expect(
-      conflicts({ statuses: bareSite().statuses.filter((status) => status.name !== 'Waiting for customer') }),
-    ).toEqual(['Workflow: Incident workflow']);
+  it('is a practice without the one that it needs, unless that is adopted or chosen', () => {
+    const pack = PACKS['problem-management'];
+    const why = 'Problems are found in incidents.';
+    const dependencies = [{ practice: 'incident-management' as const, need: 'requires' as const, why }];
+    const needs = { ...desired('problem-management'), packs: [{ ...pack, dependencies }] };
+    expect(conflicts({}, needs)).toEqual(['Practice: Incident management']);
+    const adopted = { ...NOTHING_ADOPTED, practices: ['incident-management' as const] };
+    expect(conflicts({ adoption: adopted }, needs)).toEqual([]);
+    const chosen = { ...needs, packs: [...needs.packs, PACKS['incident-management']] };
+    expect(conflicts({}, chosen)).toEqual([]);
+  });
+  it('is what Steward itself may not do in the project', () => {
+    expect(conflicts({ lacking: ['Edit Issues'] })).toEqual(['Permission: Edit Issues']);
+  });
+  it('is a record of rules that would outgrow one value', () => {
+    expect(conflicts({}, { ...both, fits: () => false })).toEqual(['Rules: Too many projects']);
+  });
+  it('is a field that the admin named and that is of another type', () => {
+    const text = {
+      ...select('customfield_20', 'Wirkung'),
+      type: 'string',
+      customType: 'com.atlassian.jira.plugin.system.customfieldtypes:textfield',
+    };
+    const own = adapted('incident-management', { fields: { impact: 'Wirkung' } });
+    expect(conflicts({ fields: [text] }, own)).toEqual(['Field: Wirkung']);
   });
   it('is a status name that is taken in another category, a type name taken by a sub-task', () => {
     expect(
@@ -152,10 +240,6 @@ describe('a conflict', () => {
     ).toEqual(['Status: Draft']);
     const types = [...bareSite().types, { id: '9', name: 'Change', subtask: true }];
     expect(conflicts({ types })).toEqual(['Issue type: [System] Change']);
-  });
-  it('is an incident practice without an incident type', () => {
-    const types = [{ id: '1', name: 'Task', subtask: false }];
-    expect(conflicts({ types }, desired('incident-management'))).toEqual(['Issue type: [System] Incident']);
   });
   it('lets nothing of the rules be planned', () => {
     expect(

@@ -91,6 +91,39 @@ describe('riskInput', () => {
   ])('rates impact %s as %s', (option, damage) => expect(impactOf(option)).toBe(damage));
 
   it.each([
+    [
+      ['A', 'B', 'C', 'D'],
+      [5, 4, 3, 2],
+    ],
+    [['A'], [5]],
+    [
+      ['A', 'B'],
+      [5, 2],
+    ],
+    // Rounded up where a place falls between two.
+    [
+      ['A', 'B', 'C'],
+      [5, 4, 2],
+    ],
+    [
+      ['A', 'B', 'C', 'D', 'E', 'F'],
+      [5, 5, 4, 4, 3, 2],
+    ],
+    [
+      ['Catastrophic', 'Extensive', 'Significant', 'Moderate', 'Minor'],
+      [5, 5, 4, 3, 2],
+    ],
+  ])("rates a project's own impacts %j by their place as %j", (list, damages) =>
+    expect(list.map((option) => impactOf(option, list))).toEqual(damages),
+  );
+
+  it('keeps the damage of a known impact wherever it stands, and does not guess one outside the list', () => {
+    expect(impactOf('Minor / Localized', ['Minor / Localized', 'Other'])).toBe(2);
+    expect(impactOf('Cosmic', ['A', 'B'])).toBeNull();
+    expect(read({ impact: 'B', impacts: ['A', 'B'] }).damage.impact).toBe(2);
+  });
+
+  it.each([
     ['Production', true],
     ['Prod', true],
     ['DR site', true],

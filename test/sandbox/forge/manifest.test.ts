@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readManifest } from '../../../sandbox/forge/manifest/read-manifest';
+import { PRODUCT_EVENTS } from '../../../sandbox/forge/manifest/product-events';
 import { installedApp } from '../../../sandbox/forge/manifest/installed-app';
 import { TINY_APP } from '../../support/tiny-app/build-tiny-app';
 
@@ -40,6 +41,21 @@ test.each([
     '25 s',
   ],
   ['a function of 901 s', tiny.replace('timeoutSeconds: 55', 'timeoutSeconds: 901'), 'timeoutSeconds'],
+  [
+    'an event that Forge does not know',
+    tiny.replace('updated:issue]', 'changed:issue]'),
+    'avi:jira:changed:issue',
+  ],
+  [
+    'an event whose scope is missing',
+    tiny.replace('updated:issue]', 'created:field]'),
+    'needs the scope manage:jira-configuration',
+  ],
+  [
+    'a preUninstall of 56 s',
+    tiny.replace('handler: index.onLeave', 'handler: index.onLeave\n      timeoutSeconds: 56'),
+    '55 s',
+  ],
   ['an index on any', tiny.replace('range: [score]', 'range: [body]'), 'body'],
   ['two range attributes', tiny.replace('range: [score]', 'range: [score, dueAt]'), 'indexes'],
   ['an index named by-key', tiny.replace('name: by-score', 'name: by-key'), 'by-key'],
@@ -52,4 +68,21 @@ test.each([
 ])('refuses %s', (_what, text, why) => {
   expect(text).not.toBe(tiny);
   expect(reading(text)).toThrow(why);
+});
+
+test('takes every event of Jira and JSM that Forge knows, with the scope that Forge asks for', () => {
+  const file = 'node_modules/@forge/manifest/out/mapping/product-event-to-scope-mapping.json';
+  const { mapping } = JSON.parse(readFileSync(resolve(__dirname, '../../..', file), 'utf8')) as {
+    mapping: { productEvent: string; oAuthScopes: { current?: string[] } }[];
+  };
+  const known = mapping
+    .filter(({ productEvent }) => /^avi:(jira|jsm-entity):/.test(productEvent))
+    .map(({ productEvent, oAuthScopes }) => [productEvent, oAuthScopes.current?.join()]);
+  expect(Object.fromEntries(PRODUCT_EVENTS)).toEqual(Object.fromEntries(known));
+});
+
+test('preUninstall may run for 55 s', () => {
+  const manifest = reading(tiny)() as ReturnType<typeof readManifest>;
+  expect(manifest.preUninstalls).toEqual([{ key: 'leaving', function: 'on-leave' }]);
+  expect(manifest.functions.get('on-leave')?.timeoutMs).toBe(55_000);
 });

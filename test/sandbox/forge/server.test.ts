@@ -237,3 +237,18 @@ test('a busy port is said so and the next free one taken', async () => {
   http.server.close();
   busy.close();
 });
+
+test('the control API uninstalls the app and installs it again', async () => {
+  const change = (action: string) => ask('POST', '/__sandbox/app', { body: { action } });
+  expect((await change('install')).status).toBe(409);
+  expect((await change('uninstall')).json).toEqual({
+    installed: false,
+    preUninstall: [{ moduleKey: 'leaving', ok: true, message: null }],
+  });
+  expect((await ask('GET', '/__sandbox/session')).json).toMatchObject({ app: { installed: false } });
+  expect((await ask('GET', '/__sandbox/modules?place=admin')).json).toEqual([]);
+  expect((await change('uninstall')).status).toBe(409);
+  expect((await change('install')).json).toEqual({ installed: true, preUninstall: [] });
+  expect((await ask('GET', '/__sandbox/modules?place=admin')).json).toHaveLength(1);
+  expect((await change('explode')).status).toBe(400);
+});

@@ -76,7 +76,7 @@ describe('the administrator’s page', () => {
   test('a plan that no longer fits is refused and made again', async () => {
     let plans = 0;
     const { page } = await open({
-      'admin.plan': () => ok({ ...admin.plan, planId: `plan-${++plans}` }),
+      'admin.plan': () => ok({ kind: 'plan', plan: { ...admin.plan, planId: `plan-${++plans}` } }),
       'admin.apply': ({ planId }) =>
         planId === 'plan-2'
           ? ok(admin.doneJob)

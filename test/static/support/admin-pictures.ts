@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import * as admin from '../fixtures/admin';
+import { adaptPictures } from './adapt-pictures';
+import { cataloguePictures } from './catalogue-pictures';
 import { ok, type Scenario } from './scenarios';
+import { upkeepPictures } from './upkeep-pictures';
 
 export interface Walk extends Scenario {
   /** What a person does to get to the picture. */
@@ -54,8 +57,8 @@ export const adminPictures: readonly Walk[] = [
   ),
   walk('settings', toSettings),
   walk('plan', toPlan),
-  walk('plan-conflict', toPlan, { 'admin.plan': () => ok(admin.conflictPlan) }),
-  walk('plan-empty', toPlan, { 'admin.plan': () => ok(admin.emptyPlan) }),
+  walk('plan-conflict', toPlan, { 'admin.plan': () => ok({ kind: 'plan', plan: admin.conflictPlan }) }),
+  walk('plan-empty', toPlan, { 'admin.plan': () => ok({ kind: 'plan', plan: admin.emptyPlan }) }),
   walk('job', (page) => toJob(page, '2 of 6')),
   walk('job-failed', (page) => toJob(page, 'A step failed'), { 'admin.job': () => ok(admin.failedJob) }),
   walk('job-done', (page) => toJob(page, 'The practices are adopted'), {
@@ -69,4 +72,7 @@ export const adminPictures: readonly Walk[] = [
     await toTab(page, 'Rules');
     await page.getByText('Business hours').first().waitFor();
   }),
+  ...adaptPictures,
+  ...upkeepPictures,
+  ...cataloguePictures,
 ];

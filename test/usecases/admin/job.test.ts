@@ -1,6 +1,6 @@
 import { ADMIN, workJob } from '../../../src/usecases/admin';
 import { isWrite, openAdoptionSite } from '../../support/adoption-site';
-import { drain, jobOf, planOf, projectId, requestOf, start } from '../../support/adopt';
+import { drain, jobOf, planOf, projectId, requestOf, start, planned } from '../../support/adopt';
 
 const refusedScreens = (method: string, path: string) =>
   method === 'POST' && path.endsWith('/tabs')
@@ -86,7 +86,7 @@ describe('an adoption job', () => {
   it('is the only one on its project, and says who is at work since when', async () => {
     const bench = openAdoptionSite(undefined, 'empty');
     const request = await requestOf(bench);
-    const { planId } = await ADMIN['admin.plan'](bench.deps, request, bench.admin);
+    const { planId } = planned(await ADMIN['admin.plan'](bench.deps, request, bench.admin));
     const { jobId } = await ADMIN['admin.apply'](bench.deps, { ...request, planId }, bench.admin);
     await bench.site.clock.step(1000);
     await expect(ADMIN['admin.apply'](bench.deps, { ...request, planId }, bench.admin)).rejects.toMatchObject(
@@ -101,7 +101,7 @@ describe('an adoption job', () => {
   it('applies only the plan that was shown', async () => {
     const bench = openAdoptionSite(undefined, 'empty');
     const request = await requestOf(bench);
-    const { planId } = await ADMIN['admin.plan'](bench.deps, request, bench.admin);
+    const { planId } = planned(await ADMIN['admin.plan'](bench.deps, request, bench.admin));
     await bench.site.call('admin', 'POST', '/rest/api/3/issueLinkType', {
       name: 'Change cause',
       inward: 'a',

@@ -54,7 +54,7 @@ describe('what is proposed before adopting', () => {
 
   it('every answer has the declared shape', async () => {
     expect(() => RESOLVERS['admin.plan'].answer.parse({})).toThrow();
-    RESOLVERS['admin.plan'].answer.parse(await planOf(bench));
+    RESOLVERS['admin.plan'].answer.parse({ kind: 'plan', plan: await planOf(bench) });
     RESOLVERS['admin.settings'].answer.parse(await settings());
     RESOLVERS['admin.job'].answer.parse(await adopt(bench));
     const request = { projectId: projectId(bench) };

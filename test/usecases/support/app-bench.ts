@@ -6,7 +6,7 @@ import { openStore } from '../../../sandbox/forge/kvs/store';
 import { readManifest } from '../../../sandbox/forge/manifest/read-manifest';
 import { makeJiraClient } from '../../../src/jira/client';
 import { store } from '../../../src/store';
-import type { Deps, IssueWork, PushOptions } from '../../../src/usecases/deps';
+import type { Deps, IssueWork, PushOptions, QueueBodies } from '../../../src/usecases/deps';
 import { workIssue } from '../../../src/usecases/work-issue';
 import type { RulesInForce } from '../../../src/domain/rules/types';
 import { FakeSite } from './fake-site';
@@ -14,7 +14,7 @@ import { CHANGE, FIELD, testRules } from './rules';
 
 export interface Pushed {
   readonly queue: string;
-  readonly body: IssueWork | { readonly jobId: string };
+  readonly body: QueueBodies[keyof QueueBodies];
   readonly options: PushOptions;
 }
 
@@ -88,7 +88,8 @@ export async function openBench(rules: RulesInForce | null = testRules()): Promi
       clock: { now },
       queue: { push: async (name, body, options = {}) => void queue.push({ queue: name, body, options }) },
       log: { info: () => undefined, error: (event, error) => void errors.push({ event, error }) },
-      app: { appId: 'app-1', environmentId: 'env-1', cloudId: 'cloud-1' },
+      random: { hex: (bytes) => '5a'.repeat(bytes) },
+      app: { appId: 'app-1', environmentId: 'env-1', cloudId: 'cloud-1', version: '1.0.0' },
     }),
     rules: async (next) => {
       const before = await store.rules.get();

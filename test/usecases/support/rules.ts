@@ -14,6 +14,7 @@ export const STATUS = {
   implementing: '5',
   review: '6',
   closed: '7',
+  rejected: '10',
   cancelled: '8',
   onHold: '9',
   open: '11',

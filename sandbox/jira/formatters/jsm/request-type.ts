@@ -1,3 +1,5 @@
+import { isAvailable } from '../../issues/fields/field-context';
+import { fieldsById } from '../../issues/screen-fields';
 import { findKind } from '../../issues/fields/kind-of';
 import { placeOf } from '../../issues/read-changes';
 import type { Caller } from '../../issues';
@@ -29,9 +31,9 @@ export function formatRequestForm(
   type: RequestType,
   isAgent: boolean,
 ): Record<string, unknown> {
-  const fields = type.fieldIds
-    .map((id) => context.tables.table('fields').get(id))
-    .filter((field) => field !== undefined);
+  const fields = fieldsById(context, type.fieldIds).filter((field) =>
+    isAvailable(context, field, project.id, type.issueTypeId),
+  );
   return {
     canRaiseOnBehalfOf: isAgent,
     canAddRequestParticipants: isAgent,

@@ -1,7 +1,7 @@
 import { JiraError } from '../../context';
 import { notKnown } from '../../errors';
 import { readValue } from '../fields/field-access';
-import { fieldContextFor } from '../fields/field-context';
+import { isAvailable } from '../fields/field-context';
 import { screenFieldIds } from '../screen-fields';
 import type { WorkflowRule } from '../../entities';
 import type { Attempt } from './validators';
@@ -26,8 +26,7 @@ function fieldRequired(attempt: Attempt, parameters: WorkflowRule['parameters'])
   for (const id of (parameters['fieldsRequired'] ?? '').split(',').filter((part) => part !== '')) {
     const field = context.tables.table('fields').get(id);
     if (!field) continue;
-    const available =
-      !field.custom || fieldContextFor(context, id, project.id, issue.issueTypeId) !== undefined;
+    const available = isAvailable(context, field, project.id, issue.issueTypeId);
     if (!available && parameters['ignoreContext'] === 'true') continue;
     if (isFilled(readValue(issue, field))) continue;
     return refusal(attempt, id, parameters['errorMessage'] || `${field.name} is required.`);

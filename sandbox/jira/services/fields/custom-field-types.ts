@@ -50,7 +50,10 @@ const CREATABLE: Readonly<Record<string, CustomFieldType>> = {
 };
 /** Types that only JSM itself makes. */
 const JSM_ONLY: Readonly<Record<string, CustomFieldType>> = {
-  'com.atlassian.servicedesk:vp-origin': kind('sd-customerrequesttype', 'Request Type', []),
+  // JQL has "Request Type" as a field of JSM's own; what its searcher is called stands in no document.
+  'com.atlassian.servicedesk:vp-origin': kind('sd-customerrequesttype', 'Request Type', [
+    'exacttextsearcher',
+  ]),
   'com.atlassian.servicedesk:sd-customer-organizations': kind('array', 'Organizations', [], {
     items: 'sd-customerorganization',
   }),

@@ -1,9 +1,9 @@
 import { JiraError } from '../../context';
-import { migrateIssues } from '../workflows/migrate-issues';
-import { runningTask, startTask } from '../tasks';
+import { migrateTask, refuseWhileRunning } from '../workflows/migration-task';
 import { strandedIssues, typeChanges } from './required-mappings';
-import type { Issue, Project, Task, WorkflowScheme } from '../../entities';
+import type { Project, Task, WorkflowScheme } from '../../entities';
 import type { JiraContext } from '../../context';
+import type { Move } from '../workflows/migration-task';
 import type { TypeChange } from './required-mappings';
 
 export interface StatusMapping {
@@ -12,27 +12,11 @@ export interface StatusMapping {
 }
 /** Finds where an issue in `statusId` goes under a change; undefined: not said. */
 export type Mapping = (change: TypeChange, statusId: string) => string | undefined;
-/** All tasks that change workflows are named like this: one at a time. */
-const TASK = 'Workflow configuration update';
-
-/** 409 while another such task runs. */
-export function refuseWhileRunning(context: JiraContext): void {
-  const other = runningTask(context, TASK);
-  if (other)
-    throw new JiraError(409, ['Another task is currently running, please try again later.'], {
-      conflictingTaskId: other.id,
-    });
-}
-
 /**
  * The moves that a change of scheme asks for. Every status that a type loses needs a mapping, whether an issue stands in it or not
  * (operation switchWorkflowSchemeForProject: "you must provide"); the refusal is a 400.
  */
-export function movesFor(
-  context: JiraContext,
-  changes: readonly TypeChange[],
-  mapping: Mapping,
-): { issue: Issue; toStatusId: string }[] {
+export function movesFor(context: JiraContext, changes: readonly TypeChange[], mapping: Mapping): Move[] {
   const lacking = changes.flatMap((change) => {
     const inside = new Set(change.to.statuses.map((status) => status.statusReference));
     const statusIds = change.lostStatusIds.filter((id) => !inside.has(mapping(change, id) ?? ''));
@@ -66,18 +50,4 @@ export function switchScheme(
   return migrateTask(context, moves, authorId, () =>
     context.tables.table('projects').put({ ...project, workflowSchemeId: target.id }),
   );
-}
-
-/** Runs `change` and then the moves inside one task. */
-export function migrateTask(
-  context: JiraContext,
-  moves: readonly { issue: Issue; toStatusId: string }[],
-  authorId: string,
-  change: () => void,
-): Task {
-  return startTask(context, `${TASK}: ${moves.length} issues`, authorId, () => {
-    change();
-    migrateIssues(context, moves, authorId);
-    return { successfulIssues: moves.length };
-  });
 }

@@ -31,10 +31,13 @@ export function storedParts(
   context: JiraContext,
   body: WorkflowBody,
   ids: ReadonlyMap<string, string>,
-): Pick<Workflow, 'statuses' | 'transitions' | 'startPointLayout'> {
+): Pick<Workflow, 'statuses' | 'transitions' | 'startPointLayout' | 'loopedTransitionContainerLayout'> {
   const idOf = (reference: string): string => ids.get(reference) ?? reference;
   return {
     startPointLayout: body.startPointLayout ?? null,
+    ...(body.loopedTransitionContainerLayout
+      ? { loopedTransitionContainerLayout: body.loopedTransitionContainerLayout }
+      : {}),
     statuses: body.statuses.map((status) => ({
       statusReference: idOf(status.statusReference),
       layout: status.layout ?? null,
@@ -76,6 +79,7 @@ function storedTransition(
         }
       : null,
     properties: input.properties ?? {},
+    ...(typeof input.customIssueEventId === 'string' ? { customIssueEventId: input.customIssueEventId } : {}),
   };
 }
 const storedRule = (context: JiraContext, rule: RuleInput): WorkflowRule => ({

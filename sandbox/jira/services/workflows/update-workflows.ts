@@ -1,18 +1,15 @@
 import { checkStatuses, checkWorkflow } from './check-workflow';
 import { JiraError } from '../../context';
-import { migrateIssues } from './migrate-issues';
+import { migrateTask, refuseWhileRunning } from './migration-task';
+import { movesOf, unmapped } from './status-mappings';
 import { refuseErrors } from './create-workflows';
-import { schemesUsing, workflowOf } from './find-workflow';
-import { startTask } from '../tasks';
 import { storeStatuses, storedParts } from './store-workflow';
 import { uuidFrom } from '../../ids';
 import { wrong } from './findings';
 import type { Finding } from './findings';
-import type { Issue, Workflow } from '../../entities';
+import type { Workflow } from '../../entities';
 import type { JiraContext } from '../../context';
 import type { UpdateRequest } from './schema';
-
-type Input = UpdateRequest['workflows'][number];
 
 /** What POST /workflows/update/validation reports and POST /workflows/update refuses for, versions apart. */
 export function checkUpdate(context: JiraContext, request: UpdateRequest): Finding[] {
@@ -40,6 +37,7 @@ export function updateWorkflows(
   request: UpdateRequest,
   authorId: string,
 ): { workflows: Workflow[]; taskId: string | null } {
+  refuseWhileRunning(context);
   refuseErrors(checkUpdate(context, request));
   for (const input of request.workflows) {
     const { name, version } = stored(context, input.id);
@@ -50,13 +48,11 @@ export function updateWorkflows(
   }
   const ids = storeStatuses(context, request.statuses);
   const moves = request.workflows.flatMap((input) =>
-    movesOf(context, stored(context, input.id), input, request).map(({ issue, to }) => ({
-      issue,
-      toStatusId: ids.get(to) ?? to,
-    })),
+    movesOf(context, stored(context, input.id), input, request, ids),
   );
   const workflows = request.workflows.map((input) => {
-    const old = stored(context, input.id);
+    // What a request leaves out is not kept: it says all that the workflow is.
+    const { loopedTransitionContainerLayout: _left, ...old } = stored(context, input.id);
     const versionNumber = old.version.versionNumber + 1;
     const next: Workflow = {
       ...old,
@@ -69,10 +65,7 @@ export function updateWorkflows(
     return next;
   });
   if (moves.length === 0) return { workflows, taskId: null };
-  const task = startTask(context, 'Migrate issues of updated workflows', authorId, () => {
-    migrateIssues(context, moves, authorId);
-    return { migrated: moves.length };
-  });
+  const task = migrateTask(context, moves, authorId, () => undefined);
   return { workflows, taskId: task.id };
 }
 
@@ -81,78 +74,3 @@ const stored = (context: JiraContext, id: string): Workflow => {
   if (!workflow) throw new JiraError(400, [`There is no workflow with the ID ${id}.`]);
   return workflow;
 };
-
-/** Issues that follow the workflow now. */
-function followers(context: JiraContext, workflow: Workflow): Issue[] {
-  const schemes = new Set(schemesUsing(context, workflow.name).map((scheme) => scheme.id));
-  const projects = context.tables.table('projects').where((project) => schemes.has(project.workflowSchemeId));
-  return projects.flatMap((project) => {
-    const follows = new Map<string, boolean>();
-    return context.tables
-      .table('issues')
-      .by('project', project.id)
-      .filter(({ issueTypeId }) => {
-        if (!follows.has(issueTypeId))
-          follows.set(issueTypeId, workflowOf(context, project, issueTypeId).id === workflow.id);
-        return follows.get(issueTypeId);
-      });
-  });
-}
-
-/** For each issue whose status goes away: where the request sends it (undefined: nowhere). */
-function movesOf(
-  context: JiraContext,
-  workflow: Workflow,
-  input: Input,
-  request: UpdateRequest,
-): { issue: Issue; to: string }[] {
-  return destinations(context, workflow, input, request).filter(
-    (move): move is { issue: Issue; to: string } => move.to !== undefined,
-  );
-}
-function destinations(
-  context: JiraContext,
-  workflow: Workflow,
-  input: Input,
-  request: UpdateRequest,
-): { issue: Issue; to: string | undefined }[] {
-  const idOf = (reference: string): string =>
-    request.statuses.find((status) => status.statusReference === reference)?.id ?? reference;
-  const kept = new Set(input.statuses.map((status) => idOf(status.statusReference)));
-  if (workflow.statuses.every((status) => kept.has(status.statusReference))) return [];
-  return followers(context, workflow)
-    .filter((issue) => !kept.has(issue.statusId))
-    .map((issue) => {
-      const own = input.statusMappings?.find(
-        (mapping) => mapping.projectId === issue.projectId && mapping.issueTypeId === issue.issueTypeId,
-      )?.statusMigrations;
-      const rule = [...(own ?? []), ...(input.defaultStatusMappings ?? [])].find(
-        (migration) => idOf(migration.oldStatusReference) === issue.statusId,
-      );
-      const inside =
-        rule &&
-        input.statuses.some(
-          (status) =>
-            status.statusReference === rule.newStatusReference ||
-            idOf(status.statusReference) === rule.newStatusReference,
-        );
-      return { issue, to: inside ? rule.newStatusReference : undefined };
-    });
-}
-function unmapped(context: JiraContext, workflow: Workflow, input: Input, request: UpdateRequest): Finding[] {
-  const lost = destinations(context, workflow, input, request).filter((move) => move.to === undefined);
-  const groups = new Map(
-    lost.map(({ issue }) => [`${issue.projectId}/${issue.issueTypeId}/${issue.statusId}`, issue]),
-  );
-  return [...groups.values()].map((issue) =>
-    wrong(
-      'STATUS_MAPPING',
-      'MISSING_STATUS_MAPPING',
-      `Issue type with ID ${issue.issueTypeId} in project ${issue.projectId} is missing the mapping required for the status with ID ${issue.statusId}.`,
-      {
-        statusReference: issue.statusId,
-        statusMappingReference: { projectId: issue.projectId, issueTypeId: issue.issueTypeId },
-      },
-    ),
-  );
-}

@@ -17,7 +17,7 @@ export interface Session {
   user: Person;
   users: Person[];
   clock: ClockState;
-  app: { name: string; version: string };
+  app: { name: string; version: string; installed: boolean };
 }
 export interface AppModule {
   key: string;
@@ -30,7 +30,15 @@ export interface AppModule {
 export type Place = 'issue' | 'project' | 'global' | 'admin' | 'portal';
 
 export const getSession = () => get<Session>('/__sandbox/session');
+/** How the site's app was installed or taken away. */
+export interface Installed {
+  installed: boolean;
+  preUninstall: { moduleKey: string; ok: boolean; message: string | null }[];
+}
+
 export const switchUser = (accountId: string) => post<unknown>('/__sandbox/session', { accountId });
+export const changeInstallation = (action: 'install' | 'uninstall') =>
+  post<Installed>('/__sandbox/app', { action });
 export const getClock = () => get<ClockState>('/__sandbox/clock');
 export const moveClock = (
   action: 'stop' | 'start' | 'step' | 'set',

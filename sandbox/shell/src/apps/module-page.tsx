@@ -2,8 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import SectionMessage from '@atlaskit/section-message';
 import Spinner from '@atlaskit/spinner';
 import { useParams } from 'react-router-dom';
-import { getModules, type Place } from '../api/sandbox';
+import { getModules, getSession, type Place } from '../api/sandbox';
 import { Failure } from '../layout/failure';
+import { AppAdministration } from './app-administration';
 import { AppFrame } from './app-frame';
 
 /** A full page of the app: admin, global or project page, whichever the app declares and this person may see. */
@@ -16,6 +17,7 @@ export function ModulePage({ place: fixed }: { place?: Place }) {
     queryKey: ['modules', place, projectId],
     queryFn: () => getModules(place, ids),
   });
+  const session = useQuery({ queryKey: ['session'], queryFn: getSession });
   if (modules.isPending)
     return (
       <main className="page" aria-busy="true">
@@ -31,6 +33,12 @@ export function ModulePage({ place: fixed }: { place?: Place }) {
       />
     );
   const [module] = modules.data;
+  if (!module && session.data?.app.installed === false)
+    return (
+      <main className="page">
+        <AppAdministration />
+      </main>
+    );
   if (!module)
     return (
       <main className="page">
@@ -41,6 +49,7 @@ export function ModulePage({ place: fixed }: { place?: Place }) {
     );
   return (
     <main className="page wide">
+      {place === 'admin' && <AppAdministration />}
       <AppFrame module={module} ids={ids} fill />
     </main>
   );

@@ -4,25 +4,66 @@ import Tab from '@atlaskit/tabs/tab';
 import TabList from '@atlaskit/tabs/tab-list';
 import TabPanel from '@atlaskit/tabs/tab-panel';
 import Tabs from '@atlaskit/tabs/tabs';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Overview } from '../../../../src/contract/admin';
+import type { PracticeId } from '../../../../src/contract/common';
 import { text } from '../../text';
-import { AdoptScreen } from './adopt/adopt-screen';
+import { PracticesTab } from './adopt/practices-tab';
 import { FocusHeading } from './focus-heading';
 import { GateScreen } from './gate/gate-screen';
+import { BenefitScreen } from './insight/benefit-screen';
+import { HistoryScreen } from './insight/history-screen';
 import { RulesScreen } from './rules/rules-screen';
+import { DriftScreen } from './upkeep/drift-screen';
 
 const words = text.admin;
-const GATE_TAB = 1;
+const NAMES = ['adopt', 'drift', 'gate', 'rules', 'benefit', 'history'] as const;
+type TabName = (typeof NAMES)[number];
 
-/** One project: its practices, its gate, its rules. */
+/** One project: its practices, what has drifted, its gate, its rules, whether it was worth it, its history. */
 export function ProjectScreen(props: {
   project: Overview['projects'][number];
   overview: Overview;
+  /** A practice to choose in the wizard besides those that are adopted. */
+  adopt: PracticeId | null;
   leave: () => void;
 }) {
   const { project, overview, leave } = props;
-  const [tab, setTab] = useState(0);
+  const { canConfigure } = overview;
+  const [tab, setTab] = useState<TabName>('adopt');
+  const [adopt, setAdopt] = useState(props.adopt);
+  const adopted = project.adopted.length > 0;
+  const screens: Record<TabName, ReactNode> = {
+    adopt: (
+      <PracticesTab
+        project={project}
+        canConfigure={canConfigure}
+        adopt={adopt}
+        toGate={() => setTab('gate')}
+        toDrift={() => setTab('drift')}
+      />
+    ),
+    drift: <DriftScreen projectId={project.id} canConfigure={canConfigure} adopted={adopted} />,
+    gate: (
+      <GateScreen
+        projectId={project.id}
+        canConfigure={canConfigure}
+        hasGate={project.adopted.includes('change-enablement')}
+      />
+    ),
+    rules: <RulesScreen projectId={project.id} adopted={adopted} />,
+    benefit: (
+      <BenefitScreen
+        projectId={project.id}
+        canConfigure={canConfigure}
+        adopt={(practice) => {
+          setAdopt(practice);
+          setTab('adopt');
+        }}
+      />
+    ),
+    history: <HistoryScreen projectId={project.id} />,
+  };
   return (
     <>
       <header className="stack-tight">
@@ -33,36 +74,30 @@ export function ProjectScreen(props: {
         </div>
         <FocusHeading level="h1">{project.name}</FocusHeading>
       </header>
-      {overview.canConfigure ? null : (
+      {canConfigure ? null : (
         <SectionMessage title={words.readOnly}>
           <p>{words.readOnlyWhy}</p>
         </SectionMessage>
       )}
-      <Tabs id="project" selected={tab} onChange={setTab} shouldUnmountTabPanelOnChange>
+      <Tabs
+        id="project"
+        selected={NAMES.indexOf(tab)}
+        onChange={(index) => {
+          setAdopt(null);
+          setTab(NAMES[index] ?? 'adopt');
+        }}
+        shouldUnmountTabPanelOnChange
+      >
         <TabList>
-          <Tab>{words.tabs.adopt}</Tab>
-          <Tab>{words.tabs.gate}</Tab>
-          <Tab>{words.tabs.rules}</Tab>
+          {NAMES.map((name) => (
+            <Tab key={name}>{words.tabs[name]}</Tab>
+          ))}
         </TabList>
-        <TabPanel>
-          <div className="tab-body">
-            <AdoptScreen project={project} overview={overview} toGate={() => setTab(GATE_TAB)} />
-          </div>
-        </TabPanel>
-        <TabPanel>
-          <div className="tab-body">
-            <GateScreen
-              projectId={project.id}
-              canConfigure={overview.canConfigure}
-              hasGate={project.adopted.includes('change-enablement')}
-            />
-          </div>
-        </TabPanel>
-        <TabPanel>
-          <div className="tab-body">
-            <RulesScreen projectId={project.id} adopted={project.adopted.length > 0} />
-          </div>
-        </TabPanel>
+        {NAMES.map((name) => (
+          <TabPanel key={name}>
+            <div className="tab-body">{screens[name]}</div>
+          </TabPanel>
+        ))}
       </Tabs>
     </>
   );

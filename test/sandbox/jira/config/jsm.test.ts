@@ -1,5 +1,6 @@
 import { asApp, openJiraSite, testApp } from '../../../support/jira-site';
 import { people } from '../../../../sandbox/jira/seed/people';
+import type { Actor } from '../../../../sandbox/core/types';
 import type { PersonKey } from '../../../../sandbox/jira/seed/people';
 
 const site = openJiraSite('acme');
@@ -146,6 +147,35 @@ describe('request types', () => {
     expect(
       (await site.call(asApp, 'DELETE', `${api}/servicedesk/1/requesttype/${made.body.id}`)).status,
     ).toBe(204);
+  });
+  test('a hidden one is found by a search only when the search says so', async () => {
+    const made = await site.call(asApp, 'POST', `${api}/servicedesk/1/requesttype`, {
+      issueTypeId: '10002',
+      name: 'Hidden offer',
+    });
+    const found = async (more: string) =>
+      (await site.call('agentLena', 'GET', `${api}/servicedesk/1/requesttype?searchQuery=hidden${more}`)).body
+        .values.length;
+    expect([await found(''), await found('&includeHiddenRequestTypesInSearch=true')]).toEqual([0, 1]);
+    await site.call(asApp, 'DELETE', `${api}/servicedesk/1/requesttype/${made.body.id}`);
+  });
+  test('needs a name, a type of the project, both scopes, and has a name of its own', async () => {
+    const create = (body: object, who: Actor = asApp) =>
+      site.call(who, 'POST', `${api}/servicedesk/1/requesttype`, body);
+    expect((await create({ issueTypeId: '10002', name: ' ' })).status).toBe(400);
+    expect((await create({ issueTypeId: '4711', name: 'Odd' })).status).toBe(404);
+    expect((await create({ issueTypeId: '10005', name: 'Story' })).status).toBe(400);
+    const scopes = ['write:requesttype:jira-service-management'];
+    expect((await create({ issueTypeId: '10002', name: 'Odd' }, { kind: 'app', scopes })).status).toBe(401);
+    const taken = site.jira.context.tables.table('requestTypes').get('1')?.name ?? '';
+    expect((await create({ issueTypeId: '10002', name: taken })).status).toBe(400);
+  });
+  test('a deleted one goes out of the requests that were raised with it', async () => {
+    const { issueId } = (await raise('customerSophie', { requestTypeId: '2' })).body;
+    const answer = await site.call(asApp, 'DELETE', `${api}/servicedesk/1/requesttype/2`);
+    expect(answer.status).toBe(204);
+    expect(site.jira.context.tables.table('issues').get(issueId)?.requestTypeId).toBeNull();
+    expect((await site.call(asApp, 'DELETE', `${api}/servicedesk/1/requesttype/2`)).status).toBe(404);
   });
   test('somebody who is no customer of the desk gets nothing', async () => {
     site.jira.context.tables

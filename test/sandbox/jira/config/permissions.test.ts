@@ -81,9 +81,13 @@ describe('permissions', () => {
     const { tables } = site.jira.context;
     const issue = tables.table('issues').by('key', 'ITS-1')[0];
     if (!issue) throw new Error('no ITS-1');
-    tables
-      .table('securityLevels')
-      .put({ id: '1', name: 'Managers', members: [{ type: 'user', value: people.changeManager.id }] });
+    tables.table('securityLevels').put({
+      id: '1',
+      name: 'Managers',
+      description: '',
+      issueSecuritySchemeId: '1',
+      members: [{ type: 'user', value: people.changeManager.id }],
+    });
     const secret = { ...issue, securityLevelId: '1' };
     const may = (account: string | null) =>
       hasProjectPermission(site.jira.context, account, issue.projectId, 'BROWSE_PROJECTS', secret);

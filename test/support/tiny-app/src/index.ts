@@ -99,6 +99,12 @@ export async function worker(event: {
   await note('done', { ...event, ended: Date.now() });
 }
 
+/** Says in Jira's log of calls that it ran; fails on demand. */
+export async function onLeave(event: { context: { moduleKey: string } }): Promise<void> {
+  await api.asApp().requestJira(route`/rest/api/3/leaving/${event.context.moduleKey}`);
+  if ((await kvs.get('leave badly')) === true) throw new Error('could not clean up');
+}
+
 async function note(key: string, value: unknown): Promise<void> {
   const old = (await kvs.get<unknown[]>(key)) ?? [];
   await kvs.set(key, [...old, value]);

@@ -1,80 +1,100 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { AdoptionSettings, JobView, Overview, PlanView } from '../../../../../src/contract/admin';
+import type { JobView } from '../../../../../src/contract/admin';
 import type { PracticeId } from '../../../../../src/contract/common';
+import { text } from '../../../text';
+import { CatalogueLoader } from '../catalogue/catalogue-loader';
+import { AdaptScreen } from './adapt/adapt-screen';
+import { isAdapted } from './adapt/adaptation';
 import { ChoosePractices } from './choose-practices';
-import { JobScreen } from './job-screen';
 import { PlanScreen } from './plan-screen';
-import { SettingsScreen } from './settings-screen';
+import { SettingsForm } from './settings-form';
+import { WithProposal } from './with-proposal';
+import { adaptationsOf, planRequest, settingsOf, useChoices } from './wizard';
 
-/** Where the wizard stands, with what is known by then. */
-type Place =
-  | { readonly at: 'practices' }
-  | { readonly at: 'settings' }
-  | { readonly at: 'plan'; readonly settings: AdoptionSettings; readonly plan: PlanView }
-  | { readonly at: 'job'; readonly jobId: string };
+type Step = 'practices' | 'settings' | 'adapt' | 'plan';
 
-/** Adopting practices: choose, settle, see the plan, apply. A job that is at work is shown first. */
+/** Adopting practices: choose, settle, adapt, see the plan, apply. The choices outlive the wizard. */
 export function AdoptScreen(props: {
-  project: Overview['projects'][number];
-  overview: Overview;
-  toGate: () => void;
+  projectId: string;
+  adopted: readonly PracticeId[];
+  canConfigure: boolean;
+  /** A practice to begin with besides those that are adopted. */
+  adopt: PracticeId | null;
+  /** A practice to adapt: the wizard begins there. */
+  adapt: PracticeId | null;
+  started: (job: JobView) => void;
+  /** Null: there is nothing to go back to. */
+  leave: (() => void) | null;
 }) {
-  const { project, overview, toGate } = props;
-  const client = useQueryClient();
-  const [place, setPlace] = useState<Place>(
-    project.jobId === null ? { at: 'practices' } : { at: 'job', jobId: project.jobId },
-  );
-  const [practices, setPractices] = useState<readonly PracticeId[]>(project.adopted);
-  const [settings, setSettings] = useState<AdoptionSettings | null>(null);
-  const toPractices = () => setPlace({ at: 'practices' });
+  const { projectId, adopted, adopt, adapt } = props;
+  const [step, setStep] = useState<Step>(adapt === null ? 'practices' : 'adapt');
+  const begin = adopt ?? adapt;
+  const { choices, choose, forget } = useChoices(projectId, begin === null ? adopted : [...adopted, begin]);
 
-  switch (place.at) {
-    case 'practices':
-      return (
-        <ChoosePractices
-          all={overview.practices}
-          adopted={project.adopted}
-          chosen={practices}
-          choose={setPractices}
-          canConfigure={overview.canConfigure}
-          next={() => setPlace({ at: 'settings' })}
-        />
-      );
-    case 'settings':
-      return (
-        <SettingsScreen
-          projectId={project.id}
-          practices={practices}
-          before={settings}
-          back={toPractices}
-          planned={(chosen, plan) => {
-            setSettings(chosen);
-            setPlace({ at: 'plan', settings: chosen, plan });
-          }}
-        />
-      );
-    case 'plan':
-      return (
-        <PlanScreen
-          plan={place.plan}
-          settings={place.settings}
-          back={() => setPlace({ at: 'settings' })}
-          replanned={(plan) => setPlace({ ...place, plan })}
-          started={(job: JobView) => {
-            client.setQueryData(['job', job.jobId], job);
-            setPlace({ at: 'job', jobId: job.jobId });
-          }}
-        />
-      );
-    case 'job':
-      return (
-        <JobScreen
-          jobId={place.jobId}
-          canConfigure={overview.canConfigure}
-          toGate={toGate}
-          toPractices={toPractices}
-        />
-      );
-  }
+  if (step === 'practices')
+    return (
+      <CatalogueLoader>
+        {({ practices }) => (
+          <ChoosePractices
+            all={practices}
+            adopted={adopted}
+            chosen={choices.practices}
+            choose={(chosen) => choose({ practices: chosen })}
+            canConfigure={props.canConfigure}
+            next={() => setStep('settings')}
+            back={props.leave}
+          />
+        )}
+      </CatalogueLoader>
+    );
+  return (
+    <WithProposal projectId={projectId}>
+      {(proposal) => {
+        const settings = settingsOf(choices, proposal);
+        const adaptations = adaptationsOf(choices, proposal);
+        const changed = adaptations.filter(isAdapted).length + (settings.priority ? 1 : 0);
+        switch (step) {
+          case 'settings':
+            return (
+              <SettingsForm
+                proposal={proposal}
+                start={settings}
+                adapted={changed === 0 ? text.adapt.asShipped.toLowerCase() : text.adapt.changed(changed)}
+                back={() => setStep('practices')}
+                send={(next, to) => {
+                  choose({ settings: next });
+                  setStep(to);
+                }}
+              />
+            );
+          case 'adapt':
+            return (
+              <AdaptScreen
+                practices={choices.practices}
+                proposal={proposal}
+                settings={settings}
+                adaptations={adaptations}
+                first={adapt}
+                adapt={(next) => choose({ adaptations: next })}
+                settle={(next) => choose({ settings: next })}
+                back={() => setStep('settings')}
+                next={() => setStep('plan')}
+              />
+            );
+          case 'plan':
+            return (
+              <PlanScreen
+                request={planRequest(projectId, choices, proposal)}
+                back={() => setStep('settings')}
+                leave={props.leave}
+                started={(job) => {
+                  forget();
+                  props.started(job);
+                }}
+              />
+            );
+        }
+      }}
+    </WithProposal>
+  );
 }

@@ -1,75 +1,60 @@
 import Button from '@atlaskit/button/default/button';
-import SectionMessage from '@atlaskit/section-message/section-message';
-import { useMutation } from '@tanstack/react-query';
-import type { AdoptionSettings, JobView, PlanView } from '../../../../../src/contract/admin';
-import { applyPlan } from '../../../api/apply-plan';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { JobView } from '../../../../../src/contract/admin';
+import type { RequestOf } from '../../../../../src/contract/resolvers';
 import { makePlan } from '../../../api/make-plan';
+import type { Reading } from '../../../api/until-read';
 import { Failure } from '../../../components/failure';
 import { text } from '../../../text';
-import { PlanGroups } from './plan-groups';
+import { PlanReview } from './plan-review';
+import { ReadingProgress } from './reading-progress';
 import { StepHeading } from './step-heading';
 
 const words = text.admin.wizard;
 
-/** Everything that adopting would do, before anything is done. Applies exactly this plan. */
+/** Makes the plan and shows everything that adopting would do, before anything is done. */
 export function PlanScreen(props: {
-  plan: PlanView;
-  settings: AdoptionSettings;
+  request: RequestOf<'admin.plan'>;
   back: () => void;
-  replanned: (plan: PlanView) => void;
+  leave: (() => void) | null;
   started: (job: JobView) => void;
 }) {
-  const { plan, settings, back, replanned, started } = props;
-  const request = { projectId: plan.projectId, practices: plan.practices, settings };
-  const apply = useMutation({
-    mutationFn: () => applyPlan({ ...request, planId: plan.planId }),
-    onSuccess: started,
+  const { request, back, started } = props;
+  const [reading, setReading] = useState<Reading | null>(null);
+  const plan = useQuery({
+    queryKey: ['plan', request],
+    queryFn: () => makePlan(request, setReading),
+    // What a person looks at must not change under their eyes: a plan is made again only when asked for.
+    staleTime: Infinity,
+    gcTime: 0,
+    retry: false,
   });
-  const again = useMutation({ mutationFn: () => makePlan(request), onSuccess: replanned });
-  const error = apply.error ?? again.error;
-  const blocked = plan.conflicts > 0;
   return (
     <div className="stack">
-      <StepHeading step={3}>{words.plan}</StepHeading>
-      {blocked ? (
-        <SectionMessage appearance="error" title={words.conflicts(plan.conflicts)} headingLevel="h3">
-          <p>{words.conflictsWhy}</p>
-        </SectionMessage>
-      ) : plan.writes === 0 ? (
-        <SectionMessage appearance="success" title={words.nothing} headingLevel="h3">
-          <p>{words.planWhy}</p>
-        </SectionMessage>
+      <StepHeading step={4}>{words.plan}</StepHeading>
+      {plan.isPending ? <ReadingProgress reading={reading} /> : null}
+      {plan.isError ? (
+        <Failure error={plan.error} title={words.failed} retry={() => void plan.refetch()} />
+      ) : null}
+      {plan.data ? (
+        <PlanReview
+          key={plan.dataUpdatedAt}
+          plan={plan.data}
+          request={request}
+          again={() => void plan.refetch()}
+          busy={plan.isFetching}
+          back={back}
+          leave={props.leave}
+          started={started}
+        />
       ) : (
-        <p>{words.planWhy}</p>
+        <div>
+          <Button appearance="subtle" onClick={back}>
+            {words.backToSettings}
+          </Button>
+        </div>
       )}
-      <PlanGroups items={plan.items} />
-      {error ? <Failure error={error} /> : null}
-      <div className="row">
-        {blocked || plan.writes === 0 ? null : (
-          <Button
-            appearance="primary"
-            isLoading={apply.isPending}
-            isDisabled={error !== null}
-            onClick={() => apply.mutate()}
-          >
-            {words.apply(plan.writes)}
-          </Button>
-        )}
-        {blocked || error ? (
-          <Button
-            isLoading={again.isPending}
-            onClick={() => {
-              apply.reset();
-              again.mutate();
-            }}
-          >
-            {words.again}
-          </Button>
-        ) : null}
-        <Button appearance="subtle" isDisabled={apply.isPending} onClick={back}>
-          {words.backToSettings}
-        </Button>
-      </div>
     </div>
   );
 }

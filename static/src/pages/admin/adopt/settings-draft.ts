@@ -9,6 +9,7 @@ export interface SettingsDraft {
   readonly holidays: string;
   readonly groups: AdoptionSettings['groups'];
   readonly quorum: string;
+  readonly priority?: AdoptionSettings['priority'];
 }
 export type SettingsErrors = Partial<
   Record<'timeZone' | 'hours' | 'holidays' | 'quorum' | keyof AdoptionSettings['groups'], string>

@@ -5,7 +5,6 @@ import TextField from '@atlaskit/textfield/text-field';
 import { useState } from 'react';
 import type { AdoptionSettings, SettingsView } from '../../../../../src/contract/admin';
 import { Choice } from '../../../components/choice';
-import { Failure } from '../../../components/failure';
 import { FormField } from '../../../components/form-field';
 import { text } from '../../../text';
 import { draftOf, GROUPS, readDraft, type SettingsErrors } from './settings-draft';
@@ -19,20 +18,20 @@ const zones = () =>
 export function SettingsForm(props: {
   proposal: SettingsView;
   start: AdoptionSettings;
-  busy: boolean;
-  error: unknown;
+  /** What is adapted so far, in words. */
+  adapted: string;
   back: () => void;
-  send: (settings: AdoptionSettings) => void;
+  send: (settings: AdoptionSettings, next: 'adapt' | 'plan') => void;
 }) {
-  const { proposal, start, busy, back, send } = props;
+  const { proposal, start, back, send } = props;
   const [draft, setDraft] = useState(() => draftOf(start));
   const [errors, setErrors] = useState<SettingsErrors>({});
   const change = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
   const groups = proposal.groups.map(({ id, name }) => ({ value: id, label: name }));
-  const submit = () => {
+  const submit = (next: 'adapt' | 'plan') => {
     const result = readDraft(draft);
     setErrors('errors' in result ? result.errors : {});
-    if ('settings' in result) send(result.settings);
+    if ('settings' in result) send(result.settings, next);
   };
   return (
     <form
@@ -40,7 +39,7 @@ export function SettingsForm(props: {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        submit('plan');
       }}
     >
       <StepHeading step={2}>{words.settings}</StepHeading>
@@ -100,7 +99,7 @@ export function SettingsForm(props: {
           />
         )}
       </FormField>
-      <h3>{words.groups}</h3>
+      <h3>{words.whoDecides}</h3>
       {GROUPS.map((group) => (
         <FormField key={group} label={words[group]} error={errors[group]}>
           {(field) => (
@@ -126,9 +125,17 @@ export function SettingsForm(props: {
           />
         )}
       </FormField>
-      {props.error ? <Failure error={props.error} retry={submit} /> : null}
+      <section className="stack-tight" aria-label={words.adapted}>
+        <h3>
+          {words.adapted} <span className="subtle">({props.adapted})</span>
+        </h3>
+        <p className="subtle">{words.adaptedWhy}</p>
+        <div>
+          <Button onClick={() => submit('adapt')}>{words.toAdapt}</Button>
+        </div>
+      </section>
       <div className="row">
-        <Button type="submit" appearance="primary" isLoading={busy}>
+        <Button type="submit" appearance="primary">
           {words.toPlan}
         </Button>
         <Button appearance="subtle" onClick={back}>

@@ -4,7 +4,7 @@ import { FocusHeading } from '../focus-heading';
 const words = text.admin.wizard;
 
 /** Where the wizard is, and the heading of the step. */
-export function StepHeading({ step, children }: { step: 1 | 2 | 3 | 4; children: string }) {
+export function StepHeading({ step, children }: { step: 1 | 2 | 3 | 4 | 5; children: string }) {
   return (
     <header className="stack-tight">
       <ol className="plain-list wizard-steps small">

@@ -1,0 +1,31 @@
+import * as z from '../../shape';
+import type { RulesInForce } from '../../domain/rules/types';
+import type { Deps } from '../deps';
+
+const KIND = 'uninstall';
+const SITE = 'site';
+const preparation = z.object({ preparedAt: z.string(), report: z.array(z.string()) });
+export type Preparation = z.infer<typeof preparation>;
+
+export async function readPreparation(deps: Pick<Deps, 'store'>): Promise<Preparation | null> {
+  return (await deps.store.config.get(KIND, SITE, preparation))?.value ?? null;
+}
+
+/** Remembers that the site was prepared, and what was done. */
+export async function putPreparation(
+  deps: Pick<Deps, 'store'>,
+  done: Preparation,
+  by: string,
+): Promise<void> {
+  const present = await deps.store.config.get(KIND, SITE, preparation);
+  await deps.store.config.put(KIND, SITE, present?.version ?? 0, done, by, done.preparedAt);
+}
+
+/** Whether a preparation still holds: nothing was enforced, attached or adopted since. */
+export const stillHolds = ({ preparedAt }: Preparation, rules: RulesInForce | null): boolean =>
+  Object.values(rules?.projects ?? {}).every(
+    ({ gate, practices }) =>
+      gate.mode !== 'enforce' &&
+      !gate.attached &&
+      practices.every(({ adoptedAt }) => adoptedAt <= preparedAt),
+  );

@@ -1,0 +1,79 @@
+import type { HistoryView } from '../../contract/insight';
+import { practiceId } from '../../contract/common';
+import { PACKS } from '../../domain/practices';
+import { kvsCode } from '../../store/kvs';
+import type { AuditPage, AuditRecord } from '../../store/audit-log';
+import type { Deps, UseCase } from '../deps';
+import { Refusal } from '../refusal';
+
+/** What was decided about a project's rules, newest first, from its audit chain. */
+export const history: UseCase<'admin.history'> = async (
+  deps,
+  { projectId, cursor },
+): Promise<HistoryView> => {
+  const { records, next } = await pageOf(deps, projectId, cursor);
+  return {
+    entries: records.map((record) => ({ at: record.at, actor: record.actor, ...wordsOf(record) })),
+    next,
+  };
+};
+
+async function pageOf(
+  deps: Pick<Deps, 'store'>,
+  projectId: string,
+  cursor: string | null,
+): Promise<AuditPage> {
+  try {
+    return await deps.store.auditLog.page(`project-${projectId}`, cursor);
+  } catch (error) {
+    if (cursor !== null && kvsCode(error) !== null)
+      throw new Refusal(
+        'BAD_INPUT',
+        'This place in the history is not known.',
+        'Begin with the newest entry.',
+      );
+    throw error;
+  }
+}
+
+type Words = Pick<HistoryView['entries'][number], 'text' | 'details'>;
+
+const listed = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+const namesOf = (value: unknown): string =>
+  listed(value)
+    .map((id) => {
+      const known = practiceId.safeParse(id);
+      return known.success ? PACKS[known.data].name : id;
+    })
+    .join(', ');
+
+/** Kinds that are told in a sentence; any other is told by its name, with nothing left out. */
+const SENTENCES: Readonly<Record<string, (data: Readonly<Record<string, unknown>>) => Words>> = {
+  'practices adopted': ({ practices, version }) => ({
+    text: `Adopted ${namesOf(practices)}.`,
+    details: [`Rules version ${String(version)}`],
+  }),
+  'practices undone': ({ practices, version }) => ({
+    text: `Undid ${namesOf(practices)}.`,
+    details: typeof version === 'number' ? [`Rules version ${version}`] : [],
+  }),
+  'gate switched': ({ from, to, grandfathered, version }) => ({
+    text: `Switched the gate from ${String(from)} to ${String(to)}.`,
+    details: [
+      ...(Array.isArray(grandfathered) && grandfathered.length > 0
+        ? [`${grandfathered.length} changes submitted before were attested`]
+        : []),
+      `Rules version ${String(version)}`,
+    ],
+  }),
+  'drift repaired': ({ items }) => ({
+    text: `Repaired ${listed(items).length} ${listed(items).length === 1 ? 'thing' : 'things'} that had been changed outside.`,
+    details: listed(items),
+  }),
+};
+
+const wordsOf = ({ kind, data }: AuditRecord): Words =>
+  SENTENCES[kind]?.(data) ?? {
+    text: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}.`,
+    details: Object.entries(data).map(([name, value]) => `${name}: ${JSON.stringify(value)}`),
+  };

@@ -1,0 +1,75 @@
+import * as z from '../../shape';
+import { retryOnConflict } from '../../store/transaction';
+import type { Deps } from '../deps';
+import type { JobKind } from '../../store/jobs';
+import { Refusal } from '../refusal';
+
+/** One job at a time works on a project. Claims carry who and since when, so that they can be explained and taken over. */
+const claim = z.object({ jobId: z.string(), by: z.string(), at: z.string() });
+const claims = z.record(z.string(), claim);
+export type Claim = z.infer<typeof claim>;
+
+type Part = Pick<Deps, 'store' | 'clock'>;
+const SITE = 'site';
+/** A claim whose job was never made belongs to somebody who stopped in between. */
+const ORPHAN_AFTER_MS = 60_000;
+
+export async function readActiveJobs(deps: Part): Promise<Readonly<Record<string, Claim>>> {
+  return (await deps.store.config.get('active-job', SITE, claims))?.value ?? {};
+}
+
+/**
+ * Claims the project for a job that goes on, or for a new one, whose id is made from the claim's own number: unique
+ * even when the clock stands still. Gives the job's id; throws Refusal CONFLICT, saying who is at work since when.
+ */
+export async function claimProject(
+  deps: Part,
+  kind: JobKind,
+  projectId: string,
+  by: string,
+  resumed?: string,
+): Promise<string> {
+  return retryOnConflict(async () => {
+    const present = await deps.store.config.get('active-job', SITE, claims);
+    const version = present?.version ?? 0;
+    const jobId = resumed ?? `${kind === 'adoption' ? 'adopt' : kind}-${projectId}-${version + 1}`;
+    const other = present?.value[projectId];
+    if (other && other.jobId !== jobId && (await atWork(deps, other))) {
+      throw new Refusal(
+        'CONFLICT',
+        `${projectId === SITE ? 'Another job for the whole site' : 'Another job for this project'} is at work since ${other.at}.`,
+        'Wait until it is done; its progress is shown on this page.',
+        { jobId: other.jobId, by: other.by, at: other.at },
+      );
+    }
+    const at = new Date(deps.clock.now()).toISOString();
+    await deps.store.config.put(
+      'active-job',
+      SITE,
+      version,
+      { ...present?.value, [projectId]: { jobId, by, at } },
+      by,
+      at,
+    );
+    return jobId;
+  });
+}
+
+async function atWork(deps: Part, other: Claim): Promise<boolean> {
+  const job = await deps.store.jobs.get(other.jobId);
+  if (job === null) return deps.clock.now() - Date.parse(other.at) < ORPHAN_AFTER_MS;
+  return job.state !== 'done' && job.state !== 'failed';
+}
+
+/** Gives free everything that a job has claimed (an import has several projects); others' claims are left alone. */
+export async function releaseClaims(deps: Part, jobId: string, by: string): Promise<void> {
+  await retryOnConflict(async () => {
+    const present = await deps.store.config.get('active-job', SITE, claims);
+    if (present === null) return;
+    const all = Object.entries(present.value);
+    const rest = all.filter(([, one]) => one.jobId !== jobId);
+    if (rest.length === all.length) return;
+    const at = new Date(deps.clock.now()).toISOString();
+    await deps.store.config.put('active-job', SITE, present.version, Object.fromEntries(rest), by, at);
+  });
+}

@@ -1,0 +1,128 @@
+import { JiraError } from '../../jira/errors';
+import { isStorageLimit, VersionConflict } from '../../store/errors';
+import { boundBy, type Job, type JobStep } from '../../store/jobs';
+import type { Deps } from '../deps';
+import { Refusal } from '../refusal';
+import { releaseClaims } from './active-jobs';
+import { runnerOf } from './runners';
+
+/** A consumer has 55 s; a step that has begun must be able to end. */
+const STOP_AFTER_MS = 30_000;
+/** At most this many steps in one run, so that a run is short and its log within bounds. */
+const STEPS_PER_RUN = 12;
+const TASK_POLL_SECONDS = 5;
+/** How often a step is tried again by itself after a failure on Jira's side. */
+const TRIES = 3;
+const RETRY_SECONDS = 30;
+
+/**
+ * Works on a job: as many steps as fit, one after the other, then one continuation for the rest. Delivered twice, or
+ * stopped anywhere, it goes on with the first step that is not done.
+ */
+export async function workJob(deps: Deps, jobId: string): Promise<void> {
+  const stored = await deps.store.jobs.get(jobId);
+  if (stored === null || stored.state === 'done' || stored.state === 'failed') return;
+  const began = deps.clock.now();
+  try {
+    const steps = await deps.store.jobs.steps(stored);
+    let job = await deps.store.jobs.save({
+      ...stored,
+      bindings: boundBy(stored, steps),
+      state: 'running',
+      error: null,
+    });
+    for (let count = 0; job.next < job.total; count++) {
+      if (count >= STEPS_PER_RUN || deps.clock.now() - began > STOP_AFTER_MS) return await goOn(deps, job, 0);
+      const step = steps[job.next];
+      if (!step) throw new Error(`job ${jobId} has no step ${job.next}`);
+      const after = await workStep(deps, job, step);
+      if (after === null) return;
+      job = after;
+    }
+    await runnerOf(job.kind).finish?.(deps, job, steps);
+    await deps.store.jobs.save({
+      ...job,
+      state: 'done',
+      finishedAt: new Date(deps.clock.now()).toISOString(),
+    });
+    await releaseClaims(deps, jobId, job.startedBy);
+  } catch (error) {
+    // Somebody else is at work on the very same job: this delivery was one too many.
+    if (error instanceof VersionConflict) return deps.log.info('job.twice', { jobId });
+    throw error;
+  }
+}
+
+/** Does one step. Gives the job as it goes on, or null when it has stopped here for now. */
+async function workStep(deps: Deps, job: Job, waiting: JobStep): Promise<Job | null> {
+  const step: JobStep = { ...waiting, state: 'running', attempts: waiting.attempts + 1, message: null };
+  await deps.store.jobs.saveStep(job.jobId, step);
+  try {
+    const outcome = await runnerOf(job.kind).run(deps, job, step);
+    const bindings = { ...outcome.bindings };
+    if (outcome.kind === 'waiting') {
+      await deps.store.jobs.saveStep(job.jobId, {
+        ...step,
+        taskId: outcome.taskId,
+        bindings,
+        message: 'Jira is still at it.',
+      });
+      await goOn(deps, await deps.store.jobs.save({ ...job, state: 'waiting' }), TASK_POLL_SECONDS);
+      return null;
+    }
+    await deps.store.jobs.saveStep(job.jobId, { ...step, state: 'done', bindings });
+    return await deps.store.jobs.save({
+      ...job,
+      next: job.next + 1,
+      bindings: { ...job.bindings, ...bindings },
+    });
+  } catch (error) {
+    // Storage that wants a rest can't be told about the step either: the queue brings the message again.
+    if (error instanceof VersionConflict || isStorageLimit(error)) throw error;
+    await stop(deps, job, step, error);
+    return null;
+  }
+}
+
+const goOn = (deps: Deps, job: Job, delaySeconds: number): Promise<void> =>
+  deps.queue.push('job-work', { jobId: job.jobId }, { delaySeconds, concurrencyKey: `job-${job.subject}` });
+
+/** Comes back later where that can help; else the job has failed, with Jira's own words and what to do. */
+async function stop(deps: Deps, job: Job, step: JobStep, error: unknown): Promise<void> {
+  const words =
+    error instanceof JiraError
+      ? error.messages.join(' ')
+      : error instanceof Error
+        ? error.message
+        : 'unknown failure';
+  const delay = error instanceof JiraError ? comeBackIn(error, step.attempts) : null;
+  if (delay !== null) {
+    await deps.store.jobs.saveStep(job.jobId, { ...step, message: `Jira asks to wait: ${words}` });
+    return goOn(deps, await deps.store.jobs.save({ ...job, state: 'waiting' }), delay);
+  }
+  deps.log.error('job.step-failed', error, { jobId: job.jobId, step: step.id });
+  const said = whatFailed(error, words);
+  await deps.store.jobs.saveStep(job.jobId, { ...step, state: 'failed', taskId: null, message: said });
+  await deps.store.jobs.save({
+    ...job,
+    state: 'failed',
+    error: {
+      message: `"${step.text}" did not work. ${said}`,
+      remedy: (error instanceof Refusal ? error.remedy : undefined) ?? GO_ON,
+    },
+  });
+  await releaseClaims(deps, job.jobId, job.startedBy);
+}
+
+const GO_ON = 'What was done before stays and is not done twice. Remove the cause, then go on from here.';
+
+/** What Jira refuses in its own words; what we refuse in ours; the rest is our failure. */
+function whatFailed(error: unknown, words: string): string {
+  if (error instanceof JiraError) return `Jira refused: ${words}`;
+  return error instanceof Refusal ? words : `It failed on our side: ${words}`;
+}
+
+function comeBackIn(error: JiraError, attempts: number): number | null {
+  if (error.code === 'RATE_LIMITED') return error.retryAfter ?? 60;
+  return error.code === 'UNAVAILABLE' && attempts < TRIES ? RETRY_SECONDS : null;
+}

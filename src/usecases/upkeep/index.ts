@@ -1,0 +1,4 @@
+export { lookAgain } from './look-again';
+export { noteChange, type Noted } from './note-change';
+export { configEvent } from './read-config-event';
+export { weeklyLook } from './weekly-look';

@@ -1,0 +1,12 @@
+import { CONFIG_ENDPOINTS } from '../../../src/jira/config/endpoints';
+import { ENDPOINTS } from '../../../src/jira/endpoints';
+import { INSIGHT_ENDPOINTS } from '../../../src/jira/insight/endpoints';
+import type { Endpoint } from '../../../src/jira/endpoint';
+
+/** Every operation that the app may call, by table. */
+export const TABLES: readonly (readonly [string, Readonly<Record<string, Endpoint>>])[] = [
+  ['ENDPOINTS', ENDPOINTS],
+  ['CONFIG_ENDPOINTS', CONFIG_ENDPOINTS],
+  ['INSIGHT_ENDPOINTS', INSIGHT_ENDPOINTS],
+];
+export const ALL_ENDPOINTS: readonly Endpoint[] = TABLES.flatMap(([, table]) => Object.values(table));
