@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { openPictures } from './pictures/studio';
 import { tellAdoption } from './pictures/adoption';
+import { tellCatalogue } from './pictures/catalogue';
 import { tellChange } from './pictures/change';
 import { tellIncident } from './pictures/incident';
 
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const studio = await openPictures(FOLDER);
   try {
+    await tellCatalogue(studio);
     await tellAdoption(studio);
     const key = await tellChange(studio);
     await tellIncident(studio, key);

@@ -47,15 +47,19 @@ const namesOf = (value: unknown): string =>
     })
     .join(', ');
 
+/** A register puts no rule in force: then there is no version to name. */
+const ruleVersion = (version: unknown): string[] =>
+  typeof version === 'number' ? [`Rules version ${version}`] : [];
+
 /** Kinds that are told in a sentence; any other is told by its name, with nothing left out. */
 const SENTENCES: Readonly<Record<string, (data: Readonly<Record<string, unknown>>) => Words>> = {
   'practices adopted': ({ practices, version }) => ({
     text: `Adopted ${namesOf(practices)}.`,
-    details: [`Rules version ${String(version)}`],
+    details: ruleVersion(version),
   }),
   'practices undone': ({ practices, version }) => ({
     text: `Undid ${namesOf(practices)}.`,
-    details: typeof version === 'number' ? [`Rules version ${version}`] : [],
+    details: ruleVersion(version),
   }),
   'gate switched': ({ from, to, grandfathered, version }) => ({
     text: `Switched the gate from ${String(from)} to ${String(to)}.`,
@@ -63,8 +67,13 @@ const SENTENCES: Readonly<Record<string, (data: Readonly<Record<string, unknown>
       ...(Array.isArray(grandfathered) && grandfathered.length > 0
         ? [`${grandfathered.length} changes submitted before were attested`]
         : []),
-      `Rules version ${String(version)}`,
+      ...ruleVersion(version),
     ],
+  }),
+  'gate read back': ({ attached, version }) => ({
+    text:
+      attached === true ? 'Found the gate back in the workflow.' : 'Found the gate gone from the workflow.',
+    details: ruleVersion(version),
   }),
   'drift repaired': ({ items }) => ({
     text: `Repaired ${listed(items).length} ${listed(items).length === 1 ? 'thing' : 'things'} that had been changed outside.`,

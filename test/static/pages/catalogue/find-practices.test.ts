@@ -35,6 +35,10 @@ describe('finding practices', () => {
     expect(ids({ search: 'ask the right people' })).toEqual(['change-enablement']);
   });
 
+  test('the search looks at what a practice brings', () => {
+    expect(ids({ search: 'known error' })).toContain('problem-management');
+  });
+
   test('the search looks at the cell that a practice stands in, not at its other ones', () => {
     expect(find({ search: 'workforce' })).toEqual([]);
     expect(find({ search: 'service desk' })).toContain('service-desk service-request-management');
