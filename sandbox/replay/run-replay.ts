@@ -127,13 +127,16 @@ async function readClocks(site: ReplaySite, issues: readonly Issue[]): Promise<C
   return views;
 }
 
-/** Tries again after a second when Forge's limit on invocations was met. */
+/** Forge's limit on invocations, and storage's, in the app's own words. */
+const BUSY = /Rate limit exceeded|Storage asks to wait/;
+
+/** Tries again after a second when a limit of the platform was met. */
 async function patiently<T>(run: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
       return await run();
     } catch (error) {
-      if (!(error as Error).message.includes('Rate limit exceeded')) throw error;
+      if (!BUSY.test((error as Error).message)) throw error;
       await new Promise((resolve) => setTimeout(resolve, 1000));
     }
   }
