@@ -23,7 +23,13 @@ export async function tellAdoption(studio: Studio): Promise<void> {
   await studio.take(alma, 'plan', title, shared);
   await admin.getByRole('button', { name: /^Apply \d+ changes/ }).click();
   await admin.getByText(/\d of \d+ steps done/).waitFor();
-  await studio.take(alma, 'applying', title, admin.getByRole('heading', { name: 'Left for you to do by hand' }), { wait: 50 });
+  await studio.take(
+    alma,
+    'applying',
+    title,
+    admin.getByRole('heading', { name: 'Left for you to do by hand' }),
+    { wait: 50 },
+  );
   await studio.site.settle();
 }
 
