@@ -1,3 +1,5 @@
+const { cpus } = require('node:os');
+
 // One runner for everything: unit and property tests, sandbox integration, contract and browser tests.
 module.exports = {
   testEnvironment: 'node',
@@ -18,5 +20,7 @@ module.exports = {
   // Published as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(temporal-polyfill|temporal-utils|temporal-spec)/)'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty-style.cjs' },
+  // Left to itself jest uses one process on two cores.
+  maxWorkers: Math.max(2, cpus().length - 1),
   testTimeout: 60_000,
 };
