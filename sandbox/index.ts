@@ -3,11 +3,13 @@ import { dirname, resolve } from 'node:path';
 import { createClock } from './core/clock';
 import { openDatabase } from './core/database';
 import { clockKeeper } from './core/saved-clock';
+import { openDashboards } from './home/dashboards';
 import { openForge } from './forge';
 import { readManifest } from './forge/manifest/read-manifest';
 import { stableUuid } from './forge/manifest/installed-app';
 import { openAppCode } from './forge/runtime/app-code';
 import { openJira } from './jira';
+import { sentMail } from './jira/services/sent-mail';
 import { createHandler } from './server';
 import { listen } from './server/listen';
 import { peopleOf } from './server/people';
@@ -123,6 +125,8 @@ export async function openSandbox(options: OpenSandboxOptions = {}): Promise<San
       forge,
       clock,
       people,
+      dashboards: openDashboards(db, jira.cloudId),
+      mail: () => sentMail(jira.context),
       settle,
       replayReport: () => replayReport,
     }),

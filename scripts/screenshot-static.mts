@@ -5,6 +5,8 @@ import { SCENARIOS } from '../test/static/support/scenarios';
 import { serveStatic } from '../test/static/support/serve-static';
 import { ACCOUNTS } from '../test/static/fixtures/people';
 import { adminPictures } from '../test/static/support/admin-pictures';
+import { clocksPictures } from '../test/static/support/clocks-pictures';
+import { reportPictures } from '../test/static/support/report-pictures';
 
 /**
  * Takes pictures of every screen's states, light and dark, narrow and wide.
@@ -15,9 +17,11 @@ const modes = (['light', 'dark'] as const).filter((mode) => !onlyMode || onlyMod
 const widths = [320, 900].filter((width) => !onlyWidth || onlyWidth === String(width));
 
 mkdirSync(folder, { recursive: true });
-const site = await serveStatic('static/dist');
+const site = await serveStatic(process.env['STATIC_DIST'] ?? 'static/dist');
 const browser = await openBrowser();
-for (const scenario of [...SCENARIOS, ...adminPictures].filter((one) => one.name.includes(filter)))
+for (const scenario of [...SCENARIOS, ...adminPictures, ...clocksPictures, ...reportPictures].filter((one) =>
+  one.name.includes(filter),
+))
   for (const colorMode of modes)
     for (const width of widths) {
       const page = await browser.newPage({ viewport: { width, height: 600 } });
@@ -36,7 +40,7 @@ for (const scenario of [...SCENARIOS, ...adminPictures].filter((one) => one.name
       });
       await page.goto(`${site.url}/${scenario.page}.html`);
       await page.getByText(scenario.shows, { exact: false }).first().waitFor();
-      if ('steps' in scenario) await scenario.steps(page);
+      if ('steps' in scenario) await scenario.steps?.(page);
       // A string: a compiled function may call helpers that the page does not have.
       if (scenario.page !== 'admin')
         await page.evaluate('document.querySelectorAll("details").forEach((one) => (one.open = true))');

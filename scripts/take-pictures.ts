@@ -4,6 +4,7 @@ import { tellAdoption } from './pictures/adoption';
 import { tellCatalogue } from './pictures/catalogue';
 import { tellChange } from './pictures/change';
 import { tellIncident } from './pictures/incident';
+import { tellPromises } from './pictures/promises';
 
 /**
  * Tells the story of the README in the sandbox and leaves its pictures in docs/images.
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     await tellAdoption(studio);
     const key = await tellChange(studio);
     await tellIncident(studio, key);
+    await tellPromises(studio);
   } finally {
     await studio.close();
   }

@@ -70,9 +70,24 @@ export interface InstalledApp {
     propertyKey: string;
     values: readonly { path: string; type: string; searchAlias?: string }[];
   }[];
+  readonly jqlFunctions: readonly {
+    key: string;
+    /** As it is written in queries. */
+    name: string;
+    arguments: readonly { name: string; required: boolean }[];
+    types: readonly string[];
+    operators: readonly string[];
+  }[];
+  /** Calls a function of JQL; the platform enforces its limits and meters it. Never throws. */
+  callJqlFunction(moduleKey: string, argument: unknown): Promise<JqlFunctionAnswer>;
   /** Calls a function validator; the platform enforces its limits and meters it. A crash or timeout gives result false. */
   callValidator(moduleKey: string, argument: unknown): Promise<{ result: boolean; errorMessage?: string }>;
 }
+/** What a JQL function answered; `failed`: nothing that Jira could use. */
+export type JqlFunctionAnswer =
+  | { readonly jql: string }
+  | { readonly error: string; readonly storeErrorAsPrecomputation: boolean }
+  | { readonly failed: string };
 /** The ARI of one of the app's modules: permission keys, workflow rule keys and `schema.custom` of its fields use it. */
 export const moduleAri = (app: Pick<InstalledApp, 'appId' | 'environmentId'>, key: string): string =>
   `ari:cloud:ecosystem::extension/${app.appId}/${app.environmentId}/static/${key}`;

@@ -3,6 +3,7 @@ import { createFaults } from './faults';
 import { createFrontEnd } from './front-end';
 import { createProductEvents } from './events/product-events';
 import { startSchedules } from './events/schedules';
+import { createJqlFunctionCaller } from './events/jql-functions';
 import { createValidatorCaller } from './events/validators';
 import { createKvs } from './kvs/kvs';
 import { createRate } from './kvs/rate';
@@ -109,7 +110,10 @@ export function openForge({
   const invoke: Invoke = async (request) =>
     isInstalled(store) ? run(request) : { ok: false, outcome: 'refused', message: NOT_INSTALLED };
 
-  const app = installedApp(manifest, createValidatorCaller(manifest, invoke));
+  const app = installedApp(manifest, {
+    callValidator: createValidatorCaller(manifest, invoke),
+    callJqlFunction: createJqlFunctionCaller(manifest, invoke),
+  });
   const deliverEvent = createProductEvents({ manifest, cloudId, clock, faults, deliverer, onDropped });
   const publish = (event: ProductEvent): void => {
     if (isInstalled(store)) deliverEvent(event);

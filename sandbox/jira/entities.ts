@@ -40,7 +40,16 @@ import type {
   EntityProperty,
   Notification,
 } from './entities/issue';
-import type { ServiceDesk, RequestType, Task, PinnedPanel, Counter, GlobalSetting } from './entities/service';
+import type {
+  ServiceDesk,
+  RequestType,
+  Task,
+  PinnedPanel,
+  Counter,
+  GlobalSetting,
+  JqlPrecomputation,
+  Organization,
+} from './entities/service';
 
 /**
  * The stored rows of the Jira site. Wire shapes differ: `formatters/` maps rows to what the REST API answers.
@@ -95,6 +104,8 @@ export interface JiraTables {
   pinnedPanels: PinnedPanel;
   auditRecords: AuditRecord;
   globalSettings: GlobalSetting;
+  jqlPrecomputations: JqlPrecomputation;
+  organizations: Organization;
   counters: Counter;
 }
 

@@ -8,6 +8,7 @@ const FIRST: Readonly<Record<string, number>> = {
   requestTypeGroup: 1,
   changeGroup: 10100,
   jsmEvent: 1,
+  organization: 1,
 };
 
 /** Hands out increasing ids of digits, one counter a kind; the counters are rows, so they survive a restart. */

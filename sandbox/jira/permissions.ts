@@ -1,4 +1,5 @@
 import { accountOf } from './context';
+import { isMember } from './services/organizations';
 import type { JiraContext } from './context';
 import type { Group, Issue, PermissionHolder, Project } from './entities';
 import type { Actor } from '../core/types';
@@ -54,11 +55,15 @@ export function hasProjectPermission(
   return scheme?.permissions.some((grant) => grant.permission === key && held(grant.holder)) ?? false;
 }
 
-/** May this account open the request in the portal: its reporter, a participant, or somebody who can browse the project. */
+/** May this account open the request in the portal: its reporter, a participant, a member of an organisation that it is shared with, or somebody who can browse the project. */
 export function canSeeRequest(context: JiraContext, accountId: string | null, issue: Issue): boolean {
   if (hasProjectPermission(context, accountId, issue.projectId, 'BROWSE_PROJECTS', issue)) return true;
   if (accountId === null || issue.requestTypeId === null || !isActive(context, accountId)) return false;
-  return issue.reporterId === accountId || issue.participants.includes(accountId);
+  return (
+    issue.reporterId === accountId ||
+    issue.participants.includes(accountId) ||
+    isMember(context, accountId, issue.organizationIds)
+  );
 }
 
 const isActive = (context: JiraContext, accountId: string): boolean =>

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AppManifest } from '../forge/manifest/types';
+import type { AppManifest, PageFile } from '../forge/manifest/types';
 import { appCsp } from './app-csp';
 import { readBelow } from './files';
 import { send } from './http';
+import { EDIT } from './modules';
 
 /** The stub that takes the place of Forge's bridge in the page. */
 const BRIDGE = resolve(__dirname, '../forge/bridge/bridge.js');
@@ -21,9 +22,9 @@ export async function serveAppOrigin(
   const { pathname } = new URL(request.url ?? '/', siteUrl);
   if (pathname === BRIDGE_PATH)
     return send(response, 200, { 'content-type': 'text/javascript; charset=utf-8' }, await readFile(BRIDGE));
-  const [, moduleKey = '', ...rest] = pathname.split('/');
-  const screen = manifest.screens.find(({ key }) => key === moduleKey);
-  const folder = screen && manifest.resources.get(screen.resourceKey);
+  const [, name = '', ...rest] = pathname.split('/');
+  const page = pageOf(manifest, name);
+  const folder = page ? manifest.resources.get(page.resourceKey) : undefined;
   const file = folder === undefined ? null : await readBelow(folder, rest.join('/'));
   if (!file)
     return send(
@@ -40,6 +41,13 @@ export async function serveAppOrigin(
     'content-security-policy': appCsp(html, manifest.permissions, siteUrl),
   };
   send(response, 200, headers, withBridge(html));
+}
+
+/** The page behind the first part of a path: "<moduleKey>", or "<moduleKey>.edit" for where a widget is set up. */
+function pageOf({ screens }: AppManifest, name: string): PageFile | null | undefined {
+  return name.endsWith(EDIT)
+    ? screens.find(({ key }) => `${key}${EDIT}` === name)?.edit
+    : screens.find(({ key }) => key === name);
 }
 
 /** The bridge has to be there before any script of the page runs: first in <head>. */

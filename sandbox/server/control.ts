@@ -8,8 +8,10 @@ import { clockState, moveClock } from './control-clock';
 import { fullContext } from './full-context';
 import { fetchProduct } from './fetch-product';
 import { HttpError, readJson, sendJson } from './http';
+import { addWidget, dashboardOf, removeWidget, saveWidget } from './control-widgets';
+import { contextIds, givenIds } from './context-ids';
 import { PLACES, modulesAt } from './modules';
-import type { ContextIds } from './full-context';
+import type { Dashboards } from '../home/dashboards';
 import type { People, Person } from './people';
 
 export interface ControlOptions {
@@ -20,6 +22,9 @@ export interface ControlOptions {
   readonly forge: Forge;
   readonly clock: SandboxClock;
   readonly people: People;
+  readonly dashboards: Dashboards;
+  /** Mails that the site has sent, newest first. */
+  mail(): readonly unknown[];
   readonly settle: () => Promise<void>;
   /** Report of the last replay, null when there was none. */
   replayReport(): unknown;
@@ -33,15 +38,15 @@ interface Call {
   readonly response: ServerResponse;
 }
 
-const ids = { issueId: z.string().optional(), projectId: z.string().optional() };
 const invokeBody = z.object({
   moduleKey: z.string(),
   functionKey: z.string(),
   payload: z.unknown().optional(),
-  ...ids,
+  ...contextIds,
 });
-const placeQuery = z.object({ place: z.enum(PLACES), ...ids });
-const contextQuery = z.object({ moduleKey: z.string(), ...ids });
+const { issueId, projectId } = contextIds;
+const placeQuery = z.object({ place: z.enum(PLACES), issueId, projectId });
+const contextQuery = z.object({ moduleKey: z.string(), ...contextIds });
 
 /** The control API; see docs/architecture.md. */
 const ROUTES: Readonly<Record<string, (call: Call) => unknown>> = {
@@ -59,18 +64,16 @@ const ROUTES: Readonly<Record<string, (call: Call) => unknown>> = {
   'GET modules': ({ options, query, person }) => {
     const { place, ...about } = read(placeQuery, Object.fromEntries(query));
     if (!options.forge.installed) return [];
-    return modulesAt(options.forge.manifest, options.jira, options.appOrigin, place, {
-      accountId: person.accountId,
-      ...some(about),
-    });
+    const { forge, jira, appOrigin } = options;
+    return modulesAt(forge.manifest, jira, appOrigin, place, person, givenIds(about));
   },
   'GET context': ({ options, query, person }) => {
     const { moduleKey, ...about } = read(contextQuery, Object.fromEntries(query));
-    return fullContext(options.forge, options.jira, person, moduleKey, some(about));
+    return fullContext(options, person, moduleKey, givenIds(about));
   },
   'POST invoke': async ({ options, body, person }) => {
     const { moduleKey, functionKey, payload, ...about } = read(invokeBody, body);
-    const context = await fullContext(options.forge, options.jira, person, moduleKey, some(about));
+    const context = await fullContext(options, person, moduleKey, givenIds(about));
     return options.forge.invokeFrontEnd({
       moduleKey,
       functionKey,
@@ -80,7 +83,15 @@ const ROUTES: Readonly<Record<string, (call: Call) => unknown>> = {
     });
   },
   'POST fetch-product': ({ options, body, person }) =>
-    fetchProduct(options.jira, options.forge.manifest, person.accountId, body),
+    fetchProduct(options.jira, options.forge.manifest, person, body),
+  'GET widgets': ({ options: { forge, dashboards, appOrigin }, person }) =>
+    dashboardOf(forge, dashboards, appOrigin, person),
+  'POST widgets': ({ options: { forge, dashboards }, person, body }) =>
+    addWidget(forge, dashboards, person, body),
+  'PUT widgets': ({ options: { dashboards }, person, body }) => saveWidget(dashboards, person, body),
+  'DELETE widgets': ({ options: { dashboards }, person, query }) =>
+    removeWidget(dashboards, person, query.get('id')),
+  'GET mail': ({ options }) => options.mail(),
   'POST app': async ({ options, body }) => {
     const { action } = read(z.object({ action: z.enum(['install', 'uninstall']) }), body);
     const { forge } = options;
@@ -154,15 +165,3 @@ function session({ people, forge, clock, jira, siteName, siteUrl }: ControlOptio
 }
 
 const read = <S extends z.ZodType>(schema: S, value: unknown): z.output<S> => schema.parse(value);
-
-/** Leaves out what wasn't given. */
-const some = ({
-  issueId,
-  projectId,
-}: {
-  issueId?: string | undefined;
-  projectId?: string | undefined;
-}): ContextIds => ({
-  ...(issueId !== undefined && { issueId }),
-  ...(projectId !== undefined && { projectId }),
-});

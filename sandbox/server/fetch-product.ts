@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { Jira } from '../core/types';
 import type { AppManifest } from '../forge/manifest/types';
 import { callJira } from '../forge/runtime/jira-call';
-import { HttpError } from './http';
+import { moduleFor } from './modules';
+import type { Person } from './people';
 
 const body = z.object({
   moduleKey: z.string(),
@@ -18,12 +19,12 @@ const body = z.object({
 export async function fetchProduct(
   jira: Jira,
   manifest: AppManifest,
-  accountId: string,
+  person: Person,
   given: unknown,
 ): Promise<unknown> {
   const { moduleKey, restPath, init } = body.parse(given);
-  if (!manifest.screens.some(({ key }) => key === moduleKey))
-    throw new HttpError(404, `manifest.yml has no module "${moduleKey}" with a page.`);
+  moduleFor(manifest, moduleKey, person);
+  const { accountId } = person;
   const response = await callJira(jira, { kind: 'bridge', accountId, scopes: manifest.scopes }, restPath, {
     ...init,
     body: init.body ?? null,

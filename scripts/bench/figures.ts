@@ -1,9 +1,10 @@
-/** One measured figure. `limit` absent: it has no budget and is shown for comparison. */
+/** One measured figure. Without `limit` (the most) and `least` it has no budget and is shown for comparison. */
 export interface Figure {
   readonly what: string;
   readonly value: number;
   readonly unit: string;
   readonly limit?: number;
+  readonly least?: number;
 }
 
 /** The middle one of the sorted values; the upper of the two where there is no middle. */
@@ -15,17 +16,17 @@ export function median(values: readonly number[]): number {
 const number = (value: number): string =>
   value.toLocaleString('en', { maximumFractionDigits: value < 1 ? 4 : value < 100 ? 1 : 0 });
 
-/** A table in plain text: what, figure, budget, and a mark on what is over it. */
+const budget = ({ limit, least }: Figure): string =>
+  limit !== undefined ? `<= ${number(limit)}` : least !== undefined ? `>= ${number(least)}` : '';
+const mark = ({ value, limit = Infinity, least = -Infinity }: Figure): string =>
+  value > limit ? 'OVER' : value < least ? 'UNDER' : '';
+
+/** A table in plain text: what, figure, budget, and a mark on what does not keep to it. */
 export function table(title: string, figures: readonly Figure[]): string {
-  const rows = figures.map(({ what, value, unit, limit }) => [
-    what,
-    `${number(value)} ${unit}`,
-    limit === undefined ? '' : `<= ${number(limit)}`,
-    limit !== undefined && value > limit ? 'OVER' : '',
-  ]);
+  const rows = figures.map((one) => [one.what, `${number(one.value)} ${one.unit}`, budget(one), mark(one)]);
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const lines = rows.map(([what = '', value = '', limit = '', mark = '']) =>
-    `  ${what.padEnd(widths[0] ?? 0)}  ${value.padStart(widths[1] ?? 0)}  ${limit.padEnd(widths[2] ?? 0)}  ${mark}`.trimEnd(),
+  const lines = rows.map(([what = '', value = '', limit = '', over = '']) =>
+    `  ${what.padEnd(widths[0] ?? 0)}  ${value.padStart(widths[1] ?? 0)}  ${limit.padEnd(widths[2] ?? 0)}  ${over}`.trimEnd(),
   );
   return [title, ...lines, ''].join('\n');
 }

@@ -8,7 +8,8 @@ import { compileCalendar } from '../../src/domain/time';
 import { calendarBook } from '../../src/domain/time/book';
 import type { CalendarDefinition } from '../../src/domain/time/types';
 import { REPLAY_MS, SCORING_MS } from './budgets';
-import { type Figure, median } from './figures';
+import type { Figure } from './figures';
+import { millisOf } from './time-it';
 
 const HOUR = 3_600_000;
 const MONDAY = Date.parse('2026-11-23T08:00:00Z');
@@ -19,17 +20,6 @@ const OFFICE: CalendarDefinition = {
   holidays: ['2026-12-25'],
   overrides: {},
 };
-
-/** Milliseconds of one run: the median of nine rounds, after a round that warms up. */
-function millisOf(runs: number, act: (index: number) => unknown): number {
-  const round = (): number => {
-    const from = performance.now();
-    for (let index = 0; index < runs; index++) act(index);
-    return (performance.now() - from) / runs;
-  };
-  round();
-  return median(Array.from({ length: 9 }, round));
-}
 
 /** 100 changes of status and priority over ten weeks. */
 const HISTORY = buildHistory({

@@ -3,34 +3,41 @@ import { hashFiles } from './hash-files.mjs';
 import { run } from './run.mjs';
 import { giveUp, say } from './say.mjs';
 
+const vite = (config) => [
+  process.execPath,
+  ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--logLevel', 'warn'],
+];
+const SCREENS = ['static', 'src/contract', 'package-lock.json'];
+
 /** What is built, from what, and how. A part whose inputs have not changed since is not built again. */
 const PARTS = [
   {
     name: 'screens',
     what: 'the screens (Custom UI)',
-    inputs: ['static', 'src/contract', 'package-lock.json'],
+    inputs: SCREENS,
     output: 'static/dist/admin.html',
-    command: [
-      process.execPath,
-      ['node_modules/vite/bin/vite.js', 'build', '--config', 'static/vite.config.mts', '--logLevel', 'warn'],
-    ],
+    command: vite('static/vite.config.mts'),
+  },
+  {
+    name: 'widget',
+    what: 'the dashboard widget',
+    inputs: SCREENS,
+    output: 'static/widget/dist/index.html',
+    command: vite('static/widget/vite.config.mts'),
+  },
+  {
+    name: 'widget-edit',
+    what: "the dashboard widget's settings",
+    inputs: SCREENS,
+    output: 'static/widget-edit/dist/index.html',
+    command: vite('static/widget-edit/vite.config.mts'),
   },
   {
     name: 'shell',
     what: "the sandbox's own pages",
     inputs: ['sandbox/shell', 'sandbox/budgets.ts', 'static/theme', 'package-lock.json'],
     output: 'sandbox/shell/dist/index.html',
-    command: [
-      process.execPath,
-      [
-        'node_modules/vite/bin/vite.js',
-        'build',
-        '--config',
-        'sandbox/shell/vite.config.mts',
-        '--logLevel',
-        'warn',
-      ],
-    ],
+    command: vite('sandbox/shell/vite.config.mts'),
   },
   {
     name: 'bundle',

@@ -1,5 +1,5 @@
 import * as z from '../shape';
-import { accountId, gateMode, instant, practiceId, projectId } from './common';
+import { accountId, gateMode, instant, jobKind, practiceId, projectId } from './common';
 import { decision } from './insight';
 import { adaptation, practiceState, priorityScheme } from './practices';
 
@@ -107,7 +107,7 @@ export const jobStepView = z.object({
 });
 export const jobView = z.object({
   jobId: z.string(),
-  state: z.enum(['queued', 'running', 'waiting', 'failed', 'done']),
+  state: z.enum(['queued', 'running', 'waiting', 'failed', 'done', 'cancelled']),
   done: z.int(),
   total: z.int(),
   current: z.string().nullable(),
@@ -118,10 +118,10 @@ export const jobView = z.object({
   byHand: z.array(planItem),
   /** The failed step can be left out without harm to those after it. */
   canSkip: z.boolean().optional(),
+  /** A person may stop it. */
+  canCancel: z.boolean().optional(),
   /** What the job is for; absent: an adoption. */
-  kind: z
-    .enum(['adoption', 'undo', 'repair', 'import', 'importPlan', 'uninstall', 'plan', 'drift'])
-    .optional(),
+  kind: jobKind.optional(),
 });
 export type JobView = z.infer<typeof jobView>;
 

@@ -32,6 +32,22 @@ export const practiceId = z.enum([
 ]);
 export type PracticeId = z.infer<typeof practiceId>;
 
+/** Work that goes through the queue step by step. */
+export const jobKind = z.enum([
+  'adoption',
+  'undo',
+  'repair',
+  'import',
+  'importPlan',
+  'uninstall',
+  'plan',
+  'drift',
+  'backTest',
+  'activationPlan',
+  'activation',
+]);
+export type JobKind = z.infer<typeof jobKind>;
+
 /** One sealed field that changed, as words: what was approved (before) and what stands there now (after). */
 export const fieldDiff = z.object({
   field: z.string(),

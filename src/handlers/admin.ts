@@ -1,10 +1,16 @@
+import { ADMIN_RESOLVERS } from '../contract/surfaces/admin';
 import { ADMIN } from '../usecases/admin';
+import { BACK_TEST } from '../usecases/back-test';
+import { CALENDARS } from '../usecases/calendars';
 import { INSIGHT } from '../usecases/insight';
+import { viewForecastQuality } from '../usecases/reports/forecast-quality';
+import { SLA } from '../usecases/sla';
+import { TEAMS } from '../usecases/teams';
 import { resolver } from './define';
 import { configureRules } from './permissions';
 
 /** The admin page. All of it is for those who may configure the rules. */
-export const admin = resolver('admin')
+export const admin = resolver('admin', ADMIN_RESOLVERS)
   .define('admin.overview', configureRules, ADMIN['admin.overview'])
   .define('admin.settings', configureRules, ADMIN['admin.settings'])
   .define('admin.plan', configureRules, ADMIN['admin.plan'])
@@ -13,6 +19,7 @@ export const admin = resolver('admin')
   .define('admin.job', configureRules, ADMIN['admin.job'])
   .define('admin.retry', configureRules, ADMIN['admin.retry'])
   .define('admin.skip', configureRules, ADMIN['admin.skip'])
+  .define('admin.cancel', configureRules, ADMIN['admin.cancel'])
   .define('admin.planUndo', configureRules, ADMIN['admin.planUndo'])
   .define('admin.undo', configureRules, ADMIN['admin.undo'])
   .define('admin.drift', configureRules, ADMIN['admin.drift'])
@@ -36,4 +43,30 @@ export const admin = resolver('admin')
   .define('config.planImport', configureRules, ADMIN['config.planImport'])
   .define('config.importResult', configureRules, ADMIN['config.importResult'])
   .define('config.import', configureRules, ADMIN['config.import'])
+  .define('sla.policies', configureRules, SLA['sla.policies'])
+  .define('sla.vocabulary', configureRules, SLA['sla.vocabulary'])
+  .define('sla.policy', configureRules, SLA['sla.policy'])
+  .define('sla.check', configureRules, SLA['sla.check'])
+  .define('sla.saveDraft', configureRules, SLA['sla.saveDraft'])
+  .define('sla.discardDraft', configureRules, SLA['sla.discardDraft'])
+  .define('sla.try', configureRules, SLA['sla.try'])
+  .define('sla.planActivation', configureRules, SLA['sla.planActivation'])
+  .define('sla.activationPlan', configureRules, SLA['sla.activationPlan'])
+  .define('sla.activate', configureRules, SLA['sla.activate'])
+  .define('sla.retire', configureRules, SLA['sla.retire'])
+  .define('sla.settings', configureRules, SLA['sla.settings'])
+  .define('sla.saveSettings', configureRules, SLA['sla.saveSettings'])
+  .define('calendars.list', configureRules, CALENDARS['calendars.list'])
+  .define('calendars.view', configureRules, CALENDARS['calendars.view'])
+  .define('calendars.preview', configureRules, CALENDARS['calendars.preview'])
+  .define('calendars.save', configureRules, CALENDARS['calendars.save'])
+  .define('teams.list', configureRules, TEAMS['teams.list'])
+  .define('teams.save', configureRules, TEAMS['teams.save'])
+  .define('teams.remove', configureRules, TEAMS['teams.remove'])
+  .define('teams.mapField', configureRules, TEAMS['teams.mapField'])
+  .define('sla.forecastQuality', configureRules, viewForecastQuality)
+  .define('backTest.start', configureRules, BACK_TEST['backTest.start'])
+  .define('backTest.upload', configureRules, BACK_TEST['backTest.upload'])
+  .define('backTest.result', configureRules, BACK_TEST['backTest.result'])
+  .define('backTest.last', configureRules, BACK_TEST['backTest.last'])
   .handler();

@@ -1,6 +1,6 @@
 import Resolver from '@forge/resolver';
 import type { Answer } from '../contract/errors';
-import { RESOLVERS, type AnswerOf, type RequestOf, type ResolverName } from '../contract/resolvers';
+import type { AnswerOf, RequestOf, ResolverName, RESOLVERS } from '../contract/resolvers';
 import type { Deps, UseCase } from '../usecases/deps';
 import { answerErrorOf } from './answer-error';
 import { makeDeps } from './make-deps';
@@ -16,15 +16,16 @@ interface Invocation {
  * The resolvers of one surface. `define` is the only way to register one, and it can't be called without a
  * permission that fits the request and a use case that gives the declared answer.
  */
-export class Surface {
+export class Surface<Names extends ResolverName> {
   readonly #resolver = new Resolver();
 
   constructor(
     private readonly name: string,
+    private readonly table: Pick<typeof RESOLVERS, Names>,
     private readonly depsOf: (installContext: string | undefined) => Deps = makeDeps,
   ) {}
 
-  define<N extends ResolverName>(name: N, permission: Permission<RequestOf<N>>, usecase: UseCase<N>): this {
+  define<N extends Names>(name: N, permission: Permission<RequestOf<N>>, usecase: UseCase<N>): this {
     this.#resolver.define(name, (invocation: Invocation) =>
       this.#answer(name, permission, usecase, invocation),
     );
@@ -36,7 +37,7 @@ export class Surface {
     return this.#resolver.getDefinitions();
   }
 
-  async #answer<N extends ResolverName>(
+  async #answer<N extends Names>(
     name: N,
     permission: Permission<RequestOf<N>>,
     usecase: UseCase<N>,
@@ -44,14 +45,15 @@ export class Surface {
   ): Promise<Answer<AnswerOf<N>>> {
     const { accountId, installContext } = context;
     if (!accountId) return { ok: false, error: { code: 'NOT_ALLOWED', message: 'Log in to Jira first.' } };
-    const request = RESOLVERS[name].request.safeParse(payload);
+    const { request: asked, answer } = this.table[name];
+    const request = asked.safeParse(payload);
     if (!request.success) return badInput(request.error.issues);
     const deps = this.depsOf(installContext);
     try {
-      const asked = request.data as RequestOf<N>;
-      await permission.check(deps, asked);
-      const data = await usecase(deps, asked, { accountId });
-      return { ok: true, data: RESOLVERS[name].answer.parse(data) as AnswerOf<N> };
+      const checked = request.data as RequestOf<N>;
+      await permission.check(deps, checked);
+      const data = await usecase(deps, checked, { accountId });
+      return { ok: true, data: answer.parse(data) as AnswerOf<N> };
     } catch (error) {
       const known = answerErrorOf(error);
       if (known === null || known.code === 'UNAVAILABLE')
@@ -75,5 +77,8 @@ function badInput(
   return { ok: false, error: { code: 'BAD_INPUT', message: words, details: { issues: faults } } };
 }
 
-/** Starts the resolvers of a surface ("admin", "panel"). */
-export const resolver = (surface: string): Surface => new Surface(surface);
+/** Starts the resolvers of a surface ("admin", "panel"); its table says what each takes and answers. */
+export const resolver = <Names extends ResolverName>(
+  surface: string,
+  table: Pick<typeof RESOLVERS, Names>,
+): Surface<Names> => new Surface(surface, table);

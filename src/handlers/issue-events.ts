@@ -1,7 +1,7 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { JiraError } from '../jira/errors';
 import { handleIssueEvent } from '../usecases/handle-issue-event';
-import { issueEvent, type IssueEvent } from '../usecases/issue/read-event';
+import { readEvents, type IssueEvent } from '../usecases/issue/read-event';
 import type { Deps } from '../usecases/deps';
 import { siteOf } from './invocation';
 import { makeDeps } from './make-deps';
@@ -14,18 +14,24 @@ const RETRY_S = 30;
  */
 export async function onIssueEvent(payload: unknown, context: unknown): Promise<InvocationError | undefined> {
   const deps = makeDeps(siteOf(context));
-  const event = issueEvent.safeParse(payload);
-  if (!event.success) {
-    deps.log.error('event.unreadable', event.error);
+  const events = readEvents(payload);
+  if (events === null) {
+    deps.log.error('event.unreadable', new Error('neither an issue nor a link'));
     return undefined;
   }
+  let failed: InvocationError | undefined;
+  for (const event of events) failed = (await handleOne(deps, event)) ?? failed;
+  return failed;
+}
+
+async function handleOne(deps: Deps, event: IssueEvent): Promise<InvocationError | undefined> {
   try {
-    const outcome = await handleIssueEvent(deps, event.data);
-    deps.log.info('event', { outcome, issueId: event.data.issue.id, type: event.data.eventType });
+    const outcome = await handleIssueEvent(deps, event);
+    deps.log.info('event', { outcome, issueId: event.issue.id, type: event.eventType });
     return undefined;
   } catch (error) {
-    deps.log.error('event.failed', error, { issueId: event.data.issue.id });
-    return queueInstead(deps, event.data, error);
+    deps.log.error('event.failed', error, { issueId: event.issue.id });
+    return queueInstead(deps, event, error);
   }
 }
 

@@ -1,4 +1,6 @@
 import { checkPermissions } from '../jira/check-permissions';
+import { seesRequest } from '../jira/reports/see-request';
+import { excusePermission } from '../usecases/clocks/excuse-permission';
 import { Refusal } from '../usecases/refusal';
 import type { Deps } from '../usecases/deps';
 
@@ -27,6 +29,54 @@ export const browseIssue: Permission<{ readonly issueId: string }> = {
       );
   },
 };
+
+/** The person can see exactly this customer request: as its customer, as one it is shared with, or as an agent. */
+export const seeRequest: Permission<{ readonly issueId: string }> = {
+  name: 'seeRequest',
+  check: async ({ jira }, { issueId }) => {
+    if (!(await seesRequest(jira, issueId)))
+      throw new Refusal(
+        'NOT_FOUND',
+        'This request does not exist or you cannot see it.',
+        'Open it from the list of your requests, or ask somebody who takes part in it to share it.',
+      );
+  },
+};
+
+/** The person may edit exactly this issue. */
+export const editIssue: Permission<{ readonly issueId: string }> = {
+  name: 'editIssue',
+  check: async ({ jira }, { issueId }) => {
+    const granted = await checkPermissions(jira, { permission: 'EDIT_ISSUES', issues: [issueId] });
+    if (!granted.issues.includes(issueId))
+      throw new Refusal(
+        'NOT_ALLOWED',
+        'You need the permission to edit this issue for this.',
+        'Ask a project administrator for it.',
+      );
+  },
+};
+
+/** The person holds "excuse breaches" on exactly this issue. */
+export const excuseBreaches: Permission<{ readonly issueId: string }> = {
+  name: 'excuseBreaches',
+  check: async (deps, request) => {
+    // Whoever can't see the issue must not learn from the refusal that there is one.
+    await browseIssue.check(deps, request);
+    const { issueId } = request;
+    const permission = excusePermission(deps.app);
+    const granted = await checkPermissions(deps.jira, { permission, issues: [issueId] });
+    if (!granted.issues.includes(issueId))
+      throw new Refusal(
+        'NOT_ALLOWED',
+        'You need the permission "Steward: excuse breaches" in this project for this.',
+        'A project administrator can grant it in the permission scheme.',
+      );
+  },
+};
+
+/** The person asks about what is theirs: the use case reads nothing but what belongs to the caller. */
+export const oneself: Permission<unknown> = { name: 'oneself', check: () => Promise.resolve() };
 
 /** The person can browse exactly this project. */
 export const browseProject: Permission<{ readonly projectId: string }> = {

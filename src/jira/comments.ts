@@ -6,7 +6,13 @@ import { jiraInstant } from './instant';
 const comment = z.object({
   id: z.string(),
   created: jiraInstant,
-  author: z.object({ accountId: z.string(), accountType: z.string().optional() }).nullish(),
+  author: z
+    .object({
+      accountId: z.string(),
+      accountType: z.string().optional(),
+      active: z.boolean().optional(),
+    })
+    .nullish(),
   jsdPublic: z.boolean().default(true),
   properties: z.array(z.object({ key: z.string(), value: z.unknown() })).default([]),
 });
@@ -15,35 +21,77 @@ const page = z.object({ comments: z.array(comment), total: z.int(), startAt: z.i
 export const commentField = page.omit({ startAt: true });
 export type LiveComment = z.infer<typeof comment>;
 
-const PAGE = 100;
+/** Comments that one call brings. */
+export const COMMENT_PAGE = 100;
 
-/** All comments of an issue, oldest first, with their properties. One call for every hundred. */
-export async function readComments(jira: JiraClient, issueId: string): Promise<LiveComment[]> {
-  const found: LiveComment[] = [];
-  for (;;) {
-    const { comments, total } = await jira.call(ENDPOINTS.listComments, {
-      path: { issueIdOrKey: issueId },
-      query: { startAt: found.length, maxResults: PAGE, orderBy: 'created', expand: 'properties' },
-      answer: page,
-    });
-    found.push(...comments);
-    if (comments.length === 0 || found.length >= total) return found;
-  }
+export interface CommentPage {
+  readonly comments: readonly LiveComment[];
+  /** How many the issue has. */
+  readonly total: number;
 }
+
+/** One page of an issue's comments with their properties, the oldest or the newest first. One call. */
+export async function readCommentPage(
+  jira: JiraClient,
+  issueId: string,
+  startAt: number,
+  newestFirst: boolean,
+): Promise<CommentPage> {
+  return jira.call(ENDPOINTS.listComments, {
+    path: { issueIdOrKey: issueId },
+    query: {
+      startAt,
+      maxResults: COMMENT_PAGE,
+      orderBy: newestFirst ? '-created' : 'created',
+      expand: 'properties',
+    },
+    answer: page,
+  });
+}
+
+/** Pages that are looked through for a comment of our own: nobody writes a thousand within a minute. */
+const LOOK_BACK_PAGES = 10;
+
+/**
+ * The id of the comment that carries a marker and was written at or after an instant; null when there is none. Reads from the
+ * newest back to that instant.
+ */
+export async function findMarkedComment(
+  jira: JiraClient,
+  issueId: string,
+  marker: { readonly key: string; readonly id: string },
+  since: number,
+): Promise<string | null> {
+  for (let n = 0; n < LOOK_BACK_PAGES; n++) {
+    const { comments, total } = await readCommentPage(jira, issueId, n * COMMENT_PAGE, true);
+    const found = comments.find(({ properties }) =>
+      properties.some(({ key, value }) => key === marker.key && markedId(value) === marker.id),
+    );
+    if (found !== undefined) return found.id;
+    const isPast = comments.every(({ created }) => created < since);
+    if (isPast || (n + 1) * COMMENT_PAGE >= total) return null;
+  }
+  return null;
+}
+
+/** The id in the value of a marker. */
+export const markedId = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
 
 /** Jira Service Management hides a comment from customers when it carries this property. */
 const INTERNAL = { key: 'sd.public.comment', value: { internal: true } };
 
-/** Writes an internal comment that carries a marker a later retry can look for. Gives its id. */
-export async function addInternalComment(
+/** Writes a comment that carries a marker a later retry can look for. Gives its id. */
+export async function addMarkedComment(
   jira: JiraClient,
   issueId: string,
   body: unknown,
+  isPublic: boolean,
   marker: { readonly key: string; readonly value: unknown },
 ): Promise<string> {
   const { id } = await jira.call(ENDPOINTS.addComment, {
     path: { issueIdOrKey: issueId },
-    body: { body, properties: [INTERNAL, marker] },
+    body: { body, properties: isPublic ? [marker] : [INTERNAL, marker] },
     answer: z.object({ id: z.string() }),
   });
   return id;

@@ -43,28 +43,39 @@ export interface ChangeEntry {
 }
 
 /** The history of one issue in the given fields (null: in all), oldest first. One call for up to 10,000 entries. */
-export async function readChangelog(
+export const readChangelog = async (
   jira: JiraClient,
   issueId: string,
   fieldIds: readonly string[] | null,
-): Promise<ChangeEntry[]> {
-  const entries: ChangeEntry[] = [];
+): Promise<ChangeEntry[]> => (await readChangelogs(jira, [issueId], fieldIds)).get(issueId) ?? [];
+
+/** The histories of up to 1,000 issues by id, each oldest first; an issue without entries is absent. */
+export async function readChangelogs(
+  jira: JiraClient,
+  issueIds: readonly string[],
+  fieldIds: readonly string[] | null,
+): Promise<Map<string, ChangeEntry[]>> {
+  const wanted = new Set(issueIds);
+  const found = new Map<string, ChangeEntry[]>();
   let nextPageToken: string | undefined;
   do {
     const page = await jira.call(ENDPOINTS.fetchChangelogs, {
       body: {
-        issueIdsOrKeys: [issueId],
+        issueIdsOrKeys: issueIds,
         ...(fieldIds !== null && { fieldIds: [...new Set(fieldIds)].slice(0, MAX_CHANGELOG_FIELDS) }),
         maxResults: 10_000,
         ...(nextPageToken !== undefined && { nextPageToken }),
       },
       answer,
     });
-    for (const log of page.issueChangeLogs)
-      if (log.issueId === issueId) entries.push(...log.changeHistories.map(entryOf));
+    // A page may cut an issue in two.
+    for (const { issueId, changeHistories } of page.issueChangeLogs)
+      if (wanted.has(issueId))
+        found.set(issueId, [...(found.get(issueId) ?? []), ...changeHistories.map(entryOf)]);
     nextPageToken = page.nextPageToken ?? undefined;
   } while (nextPageToken !== undefined);
-  return entries.sort((a, b) => a.at - b.at || compareIds(a.id, b.id));
+  for (const entries of found.values()) entries.sort((a, b) => a.at - b.at || compareIds(a.id, b.id));
+  return found;
 }
 
 /** Orders Jira's ids, which are numbers in text: by length first, since they have no leading zeros. */

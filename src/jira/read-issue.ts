@@ -7,9 +7,13 @@ import { jiraInstant } from './instant';
 const person = z.object({ accountId: z.string() }).nullish();
 const fields = z.looseObject({
   summary: z.string().nullish(),
-  project: z.object({ id: z.string() }),
+  project: z.object({ id: z.string(), projectTypeKey: z.string().exactOptional() }),
   issuetype: z.object({ id: z.string() }),
-  status: z.object({ id: z.string(), name: z.string() }),
+  status: z.object({
+    id: z.string(),
+    name: z.string(),
+    statusCategory: z.object({ key: z.string() }).optional(),
+  }),
   priority: z.object({ id: z.string(), name: z.string() }).nullish(),
   created: jiraInstant,
   updated: jiraInstant,
@@ -18,7 +22,8 @@ const fields = z.looseObject({
   assignee: person,
   comment: commentField.optional(),
 });
-const answer = z.object({ id: z.string(), key: z.string(), fields });
+/** An issue as Jira gives it, alone or in a list. */
+export const issueAnswer = z.object({ id: z.string(), key: z.string(), fields });
 
 /** The fields that every use case needs; callers add those their rules name. */
 export const BASE_FIELDS = [
@@ -63,21 +68,22 @@ export async function readIssue(
   extra: readonly string[],
 ): Promise<LiveIssue> {
   const wanted = [...new Set([...BASE_FIELDS, ...extra])];
-  const {
-    id,
-    key,
-    fields: { comment, ...read },
-  } = await jira.call(ENDPOINTS.getIssue, {
+  const answer = await jira.call(ENDPOINTS.getIssue, {
     path: { issueIdOrKey: idOrKey },
     query: { fields: wanted.join(',') },
-    answer,
+    answer: issueAnswer,
   });
+  return liveIssue(answer);
+}
+
+/** What Jira gave, as use cases see it. It must have been asked for with the base fields. */
+export function liveIssue({ id, key, fields: { comment, ...read } }: z.infer<typeof issueAnswer>): LiveIssue {
   return {
     id,
     key,
     projectId: read.project.id,
     issueTypeId: read.issuetype.id,
-    status: read.status,
+    status: { id: read.status.id, name: read.status.name },
     summary: read.summary ?? '',
     priority: read.priority ?? null,
     created: read.created,

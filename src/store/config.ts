@@ -1,15 +1,34 @@
+import { kvs, WhereConditions } from '@forge/kvs';
 import type { Reader } from '../shape';
 import { packBody, unpackBody } from './body';
 import { ENTITY, KEY } from './keys';
-import { createRow, getRow } from './kvs';
+import { createRow, getRow, type Row } from './kvs';
 import { writeTogether, type Write } from './transaction';
 
 /** Kinds of configuration that have a head and versions. */
-export type ConfigKind = 'adoption' | 'active-job' | 'decisions' | 'adopted' | 'uninstall';
+export type ConfigKind =
+  | 'adoption'
+  | 'active-job'
+  | 'decisions'
+  | 'adopted'
+  | 'uninstall'
+  /** A policy that is being edited; subject "<project id>:<policy id>". */
+  | 'sla-draft';
 
 export interface Versioned<T> {
   readonly version: number;
   readonly value: T;
+}
+
+/** What is put in force, and under which version it was read (0: none yet). */
+export interface ConfigChange {
+  readonly kind: ConfigKind;
+  readonly subject: string;
+  readonly version: number;
+  readonly value: unknown;
+  readonly by: string;
+  /** ISO instant. */
+  readonly at: string;
 }
 
 export interface ConfigRepository {
@@ -28,6 +47,29 @@ export interface ConfigRepository {
     at: string,
     together?: readonly Write[],
   ): Promise<void>;
+  /** The same as `put`, for a transaction of somebody else's. There must be a version already. */
+  writes(change: ConfigChange): readonly Write[];
+  /** Subjects of a kind that begin with `prefix`, at most 100. Lags behind writes. */
+  subjects(kind: ConfigKind, prefix: string): Promise<readonly string[]>;
+}
+
+function writes({ kind, subject, version, value, by, at }: ConfigChange): readonly Write[] {
+  const head = { kind, subject };
+  const next = version + 1;
+  const body = packBody(value);
+  return [
+    {
+      entity: ENTITY.configHead,
+      key: KEY.config(kind, subject),
+      row: { ...head, version: next, body },
+      ifVersion: version,
+    },
+    {
+      entity: ENTITY.configVersion,
+      key: KEY.configVersion(kind, subject, next),
+      row: { ...head, version: next, effectiveFrom: at, createdBy: by, createdAt: at, body },
+    },
+  ];
 }
 
 export const config: ConfigRepository = {
@@ -43,16 +85,17 @@ export const config: ConfigRepository = {
     const head = { kind, subject };
     // A condition on an absent row fails, so the head must exist before the first conditional write.
     if (version === 0) await createRow(ENTITY.configHead, key, { ...head, version: 0, body: packBody(null) });
-    const next = version + 1;
-    const body = packBody(value);
-    await writeTogether([
-      { entity: ENTITY.configHead, key, row: { ...head, version: next, body }, ifVersion: version },
-      {
-        entity: ENTITY.configVersion,
-        key: KEY.configVersion(kind, subject, next),
-        row: { ...head, version: next, effectiveFrom: at, createdBy: by, createdAt: at, body },
-      },
-      ...together,
-    ]);
+    await writeTogether([...writes({ kind, subject, version, value, by, at }), ...together]);
+  },
+  writes,
+  subjects: async (kind, prefix) => {
+    const { results } = await kvs
+      .entity<Row>(ENTITY.configHead)
+      .query()
+      .index('by-kind', { partition: [kind] })
+      .where(WhereConditions.beginsWith(prefix))
+      .limit(100)
+      .getMany();
+    return results.map(({ value }) => String(value['subject']));
   },
 };

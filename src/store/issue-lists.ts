@@ -13,6 +13,29 @@ export interface IssueLists {
    * writes: for lists that people look at, never for deciding.
    */
   inPhase(projectId: string, phase: Phase, since: string): Promise<IssueState[]>;
+  /** One page of a project's issues in one phase, those first that were not looked at for longest. */
+  byLastLook(projectId: string, phase: Phase, page: ListPage): Promise<IssuePage>;
+  /** One page of a project's issues with a clock that runs, by their earliest due or breach: breached ones come first. */
+  byUrgency(projectId: string, page: ListPage): Promise<IssuePage>;
+}
+
+export interface ListPage {
+  /** At most 100. */
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+export interface IssuePage {
+  readonly states: readonly IssueState[];
+  /** Null after the last page. */
+  readonly next: string | null;
+}
+
+/** Reads one page along an index. */
+async function readPage(index: string, partition: string[], { limit, cursor }: ListPage): Promise<IssuePage> {
+  const query = kvs.entity<Row>(ENTITY.issueState).query().index(index, { partition }).limit(limit);
+  const { results, nextCursor } = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+  const states = results.flatMap(({ key, value }) => stateOfRow(key.slice(PREFIX), value) ?? []);
+  return { states, next: nextCursor ?? null };
 }
 
 export const issueLists: IssueLists = {
@@ -35,4 +58,6 @@ export const issueLists: IssueLists = {
     } while (cursor !== undefined && found.length < MOST);
     return found;
   },
+  byLastLook: (projectId, phase, page) => readPage('by-project-phase', [projectId, phase], page),
+  byUrgency: (projectId, page) => readPage('by-project-sla-due', [projectId], page),
 };

@@ -1,5 +1,6 @@
 import * as z from '../shape';
 import { practiceId } from '../contract/common';
+import { unit } from '../contract/sla-policy';
 import type { Round } from '../domain/approvals/types';
 import { observedFact } from '../domain/history/facts';
 import type { Assessment } from '../domain/risk/types';
@@ -76,12 +77,45 @@ const fired = z.object({
   claimedAt: z.number(),
   outcome: z.enum(['claimed', 'sent', 'passedNotSent']),
   commentId: maybeText,
+  actions: z
+    .array(
+      z.object({
+        outcome: z.enum(['waiting', 'begun', 'done', 'failed', 'unconfirmed']),
+        ref: maybeText,
+        why: maybeText,
+      }),
+    )
+    .exactOptional(),
+});
+const noteOf = { policyId: text, cycle: z.int(), by: text, at: text };
+const breachNote = z.union([
+  z.object({ ...noteOf, kind: z.literal('reason'), code: text, note: text }),
+  z.object({ ...noteOf, kind: z.literal('excuse'), excused: z.boolean(), why: text }),
+]);
+const clockSummary = z.object({
+  policyId: text,
+  agreement: z.enum(['SLA', 'OLA', 'UC']),
+  state: z.enum(['breached', 'atRisk', 'running', 'paused', 'noGoal']),
+  due: maybeText,
+  why: maybeText,
+});
+const keptCase = z.object({
+  policyId: text,
+  goalId: text,
+  unit,
+  type: maybeText,
+  startedAt: z.number(),
+  seenAt: z.number(),
+  elapsed: z.number(),
+  target: z.number(),
+  runsIn: z.object({ calendar: maybeText }).nullable(),
 });
 const published = z.object({
   riskLevel: maybeText.exactOptional(),
   approvalState: maybeText.exactOptional(),
   slaDue: maybeText.exactOptional(),
   slaState: maybeText.exactOptional(),
+  slaProperty: maybeText.exactOptional(),
 });
 
 /** The packed part of an issue's aggregate, schema 1; the rest are attributes of the row. */
@@ -92,6 +126,7 @@ export const bodySchema = z.object({
     eventId: maybeText,
     issueUpdated: maybeText,
     fingerprint: maybeText,
+    commentsRead: z.int().exactOptional(),
   }),
   facts: factPage,
   pages: z.int(),
@@ -109,6 +144,13 @@ export const bodySchema = z.object({
   verdicts: z.array(verdict),
   unauthorised: z.array(z.object({ at: z.number(), by: maybeText, changelogId: text })),
   fired: z.array(fired),
+  // Absent in records from before clocks were listed, moved and explained.
+  clocks: z.array(clockSummary).default([]),
+  openCases: z.array(keptCase).default([]),
+  listed: z.object({ priority: maybeText, team: maybeText }).default({ priority: null, team: null }),
+  pins: z.record(text, z.int()).default({}),
+  breachNotes: z.array(breachNote).default([]),
+  waitingMails: z.array(z.object({ at: text, to: z.array(text) })).default([]),
   published,
   wanted: published,
   audit: z.object({ hash: text, count: z.int() }).nullable(),
@@ -134,6 +176,7 @@ export const rowSchema = z.looseObject({
     'clocks',
   ]),
   dueAt: text.optional(),
+  slaDue: text.optional(),
   seenAt: text,
 });
 

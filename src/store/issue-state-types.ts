@@ -3,9 +3,10 @@ import type { Ballot, GateVerdict, Round } from '../domain/approvals/types';
 import type { ChainHead } from '../domain/audit/chain';
 import type { ObservedFact } from '../domain/history/facts';
 import type { Assessment } from '../domain/risk/types';
+import type { OpenCase } from '../domain/forecast/cases';
 import type { Millis } from '../domain/time/types';
 
-/** Where a change stands, from the roles of its status. `clocks`: the issue only has clocks. */
+/** Where a change stands, from the roles of its status. An issue that only has clocks: see `clockPhase`. */
 export type Phase =
   | 'draft'
   | 'submitted'
@@ -47,6 +48,46 @@ export interface FiredStep {
   readonly outcome: 'claimed' | 'sent' | 'passedNotSent';
   /** The comment that was written, once confirmed. */
   readonly commentId: string | null;
+  /** What became of each action of the step, in its order; absent in records from before steps had several. */
+  readonly actions?: readonly FiredAction[];
+}
+
+/** `unconfirmed`: begun, and nothing can tell whether it was done; it is not tried again, and people are told. */
+export interface FiredAction {
+  readonly outcome: 'waiting' | 'begun' | 'done' | 'failed' | 'unconfirmed';
+  /** The comment, issue or notice that came of it. */
+  readonly ref: string | null;
+  /** Why it failed, in words. */
+  readonly why: string | null;
+}
+
+/** What was said of a missed cycle; only ever added to. The last reason and the last word on excusing count. */
+export type BreachNote = {
+  readonly policyId: string;
+  readonly cycle: number;
+  readonly by: string;
+  /** ISO instant. */
+  readonly at: string;
+} & (
+  | { readonly kind: 'reason'; readonly code: string; readonly note: string }
+  | { readonly kind: 'excuse'; readonly excused: boolean; readonly why: string }
+);
+
+/** One clock as lists show it; a hint like every derived row, never decided by. */
+export interface ClockSummary {
+  readonly policyId: string;
+  readonly agreement: 'SLA' | 'OLA' | 'UC';
+  readonly state: 'breached' | 'atRisk' | 'running' | 'paused' | 'noGoal';
+  readonly due: string | null;
+  readonly why: string | null;
+}
+
+/**
+ * An open cycle as forecasts learn from it. While it runs, what it has used up grows in this calendar until the next fold: every
+ * pause is an event.
+ */
+export interface KeptCase extends OpenCase {
+  readonly runsIn: { readonly calendar: string | null } | null;
 }
 
 /** The values last written to the read-only fields; null = the field was emptied, absent = never written. */
@@ -55,6 +96,8 @@ export interface Published {
   readonly approvalState?: string | null;
   readonly slaDue?: string | null;
   readonly slaState?: string | null;
+  /** The issue property for searches, as JSON text; null: there is nothing to say. */
+  readonly slaProperty?: string | null;
 }
 
 /** People who bear on the separation of duties, gathered from history; only ever added to. */
@@ -76,6 +119,15 @@ export interface Cursor {
   readonly issueUpdated: string | null;
   /** Of the field values that were read: two edits may share one millisecond. */
   readonly fingerprint: string | null;
+  /** Comments taken up so far, while catching up with more than one fold can read; absent once all are known. */
+  readonly commentsRead?: number;
+}
+
+/** Mails that wait for the end of quiet hours: to whom, and when the digest goes. */
+export interface WaitingMail {
+  /** ISO instant. */
+  readonly at: string;
+  readonly to: readonly string[];
 }
 
 /** Everything Steward keeps of one issue. Rounds, ballots, assessments, verdicts and facts are only ever added. */
@@ -89,6 +141,18 @@ export interface IssueState {
   readonly phase: Phase;
   /** ISO instant at which something has to be looked at; null when nothing is due. */
   readonly dueAt: string | null;
+  /** ISO instant by which open clocks are listed: the earliest due or breach of those not paused; null when there are none. */
+  readonly slaDue: string | null;
+  /** The open clocks, for lists. */
+  readonly clocks: readonly ClockSummary[];
+  /** The same clocks for forecasts; a hint, so that it alone is no reason to write. */
+  readonly openCases: readonly KeptCase[];
+  /** Priority id and team (the field's value) as lists and reports show them. */
+  readonly listed: { readonly priority: string | null; readonly team: string | null };
+  /** Policy id -> version that this ticket was moved to; the others serve by the ticket's creation. */
+  readonly pins: Readonly<Record<string, number>>;
+  readonly breachNotes: readonly BreachNote[];
+  readonly waitingMails: readonly WaitingMail[];
   /** ISO instant of the last fold. */
   readonly seenAt: string;
   readonly cursor: Cursor;

@@ -1,7 +1,8 @@
 import * as z from '../shape';
+import { jobKind } from '../contract/common';
 import { packBody, unpackBody } from './body';
 import { ENTITY, KEY } from './keys';
-import { createRow, getRows, putRow } from './kvs';
+import { createRow, getRows, getRowsInBatches, putRow } from './kvs';
 import { writeTogether } from './transaction';
 
 const stepState = z.enum(['waiting', 'running', 'done', 'failed', 'skipped']);
@@ -22,9 +23,8 @@ export type JobStep = z.infer<typeof stepBody> & {
   readonly state: z.infer<typeof stepState>;
 };
 
-const jobKind = z.enum(['adoption', 'undo', 'repair', 'import', 'importPlan', 'uninstall', 'plan', 'drift']);
 export type JobKind = z.infer<typeof jobKind>;
-const jobState = z.enum(['queued', 'running', 'waiting', 'failed', 'done']);
+const jobState = z.enum(['queued', 'running', 'waiting', 'failed', 'done', 'cancelled']);
 const jobBody = z.object({
   total: z.int(),
   /** Position of the first step that is not done. */
@@ -59,6 +59,10 @@ export interface Job extends z.infer<typeof jobBody>, z.infer<typeof jobBegin> {
   readonly startedAt: string;
 }
 
+/** Whether nothing more will be done: a failed job may be taken up again, but only when somebody asks for it. */
+export const isOver = ({ state }: Pick<Job, 'state'>): boolean =>
+  state === 'done' || state === 'failed' || state === 'cancelled';
+
 export interface Jobs {
   /** With the bindings that it was begun with; what steps added since is theirs (boundBy). */
   get(jobId: string): Promise<Job | null>;
@@ -72,8 +76,6 @@ export interface Jobs {
 
 /** Position of the row that says what a job was begun with: before all steps. */
 const BEGIN = -1;
-/** Most keys that one batch read takes. */
-const BATCH = 25;
 
 const rowOf = (job: Job, version: number) => {
   const { kind, state, subject, startedBy, startedAt, total, next, error, finishedAt } = job;
@@ -120,10 +122,7 @@ export const jobs: Jobs = {
       entity: ENTITY.jobStep,
       key: KEY.jobStep(jobId, position),
     }));
-    const chunks = Array.from({ length: Math.ceil(total / BATCH) }, (_, index) =>
-      keys.slice(index * BATCH, (index + 1) * BATCH),
-    );
-    const rows = (await Promise.all(chunks.map(getRows))).flat();
+    const rows = await getRowsInBatches(keys);
     return rows.map((row, position): JobStep => {
       const key = KEY.jobStep(jobId, position);
       return {

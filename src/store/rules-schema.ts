@@ -7,6 +7,8 @@ const calendarVersion = z.looseObject({
   version: z.int(),
   effectiveFrom: z.string().min(1),
   name: z.string(),
+  correction: z.string().exactOptional(),
+  origin: z.literal('admin').exactOptional(),
   definition: z.looseObject({
     timeZone: z.string().min(1),
     weekly: z.record(z.string(), z.array(z.tuple([z.string(), z.string()]))),
@@ -31,6 +33,13 @@ const gate = z.looseObject({
     z.looseObject({ issueId: z.string(), by: z.string(), why: z.string(), until: z.string() }),
   ),
 });
+/** Records from before an escalation could do several things have one `action`. */
+const step = z.union([
+  z.looseObject({ id: z.string(), actions: z.array(z.unknown()) }),
+  z
+    .looseObject({ id: z.string(), action: z.unknown() })
+    .transform(({ action, ...rest }) => ({ ...rest, actions: [action] })),
+]);
 const slaPolicy = z.looseObject({
   ...versioned,
   name: z.string(),
@@ -40,14 +49,26 @@ const slaPolicy = z.looseObject({
     pause: z.array(z.unknown()),
     stop: z.array(z.unknown()),
   }),
-  goals: z.array(z.looseObject({ id: z.string(), target: z.number().positive() })).min(1),
-  escalations: z.array(z.looseObject({ id: z.string() })),
+  goals: z.array(z.looseObject({ id: z.string() })).min(1),
+  escalations: z.array(step),
 });
 const approvalPolicy = z.looseObject({
   ...versioned,
   rows: z.array(z.looseObject({ id: z.string() })).min(1),
 });
 const named = z.object({ id: z.string(), name: z.string() });
+const team = z.looseObject({
+  name: z.string(),
+  lead: z.string().nullable(),
+  members: z.array(z.string()),
+  calendar: z.string().nullable(),
+});
+const slaSettings = z.looseObject({
+  quietHours: z.string().nullable(),
+  askReason: z.boolean(),
+  breachCodes: z.array(named),
+  goalLine: z.number(),
+});
 const project = z.looseObject({
   projectId: z.string().min(1),
   projectKey: z.string().min(1),
@@ -65,6 +86,10 @@ const project = z.looseObject({
     })
     .nullable(),
   slaPolicies: z.array(slaPolicy),
+  slaSettings: slaSettings.exactOptional(),
+  teamField: z.string().min(1).exactOptional(),
+  teams: z.record(z.string(), team).exactOptional(),
+  statusCategories: z.record(z.string(), z.enum(['new', 'indeterminate', 'done'])).exactOptional(),
   approvalPolicies: z.array(approvalPolicy),
   groups: z.looseObject({
     peers: z.string(),

@@ -38,6 +38,27 @@ export async function writeTogether(writes: readonly Write[]): Promise<void> {
   }
 }
 
+/** Forge takes 4 MB in a transaction; less a margin for what is around the rows. */
+const MAX_BYTES = 3_800_000;
+
+/**
+ * Writes any number of rows, as many at a time as a transaction takes: each row is written or not, and writing all of them
+ * once more changes nothing.
+ */
+export async function writeInBatches(writes: readonly Write[]): Promise<void> {
+  let [batch, bytes]: [Write[], number] = [[], 0];
+  for (const write of writes) {
+    const size = checkSize(write.key, write.row);
+    if (batch.length === MAX_WRITES || (batch.length > 0 && bytes + size > MAX_BYTES)) {
+      await writeTogether(batch);
+      [batch, bytes] = [[], 0];
+    }
+    batch.push(write);
+    bytes += size;
+  }
+  if (batch.length > 0) await writeTogether(batch);
+}
+
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**

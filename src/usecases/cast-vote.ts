@@ -6,14 +6,17 @@ import type { ErrorCode } from '../contract/errors';
 import { readGroupsOf } from '../jira/groups';
 import type { IssueState } from '../store/issue-state-types';
 import { retryOnConflict } from '../store/transaction';
+import { approvalFacts } from './change/approval-facts';
 import { decisionNews } from './change/decision-news';
 import { exclusionsOf } from './change/exclusions-of';
 import { contentOf } from './change/read-change';
 import { wantedOfChange } from './change/wanted-of-change';
+import { hasClocks } from './clocks/clock-fields';
 import type { Deps, UseCase } from './deps';
 import { foldIssue, type Folded } from './fold-issue';
 import { record } from './record';
 import type { Happening } from './happening';
+import { earlier } from './issue/earlier';
 import { publishLater } from './publish-fields';
 import { Refusal } from './refusal';
 import { returnLater } from './return-rejected';
@@ -76,7 +79,13 @@ async function addBallot(
     ...decisionNews(state, voted, now),
   ];
   const { wanted, dueAt } = wantedOfChange(voted, { rules: folded.rules, issue: folded.issue, content }, now);
-  return record(deps, { ...voted, wanted, dueAt }, happenings);
+  const facts = [...voted.facts, ...approvalFacts(state, voted, now)];
+  // Clocks may run on the approval: the next fold tells when they want attention, and this one not too late.
+  return record(
+    deps,
+    { ...voted, facts, wanted, dueAt: earlier(dueAt, hasClocks(folded.rules) ? state.dueAt : null) },
+    happenings,
+  );
 }
 
 /** The person is in one of the groups through which the seat was given. */

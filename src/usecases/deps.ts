@@ -7,9 +7,13 @@ import type { Store } from '../store';
 export interface QueueBodies {
   'issue-work': IssueWork;
   'job-work': { readonly jobId: string };
-  /** The configuration was changed: look at the projects that it concerns. */
-  'upkeep-work': { readonly kind: 'look' };
+  'upkeep-work': UpkeepWork;
 }
+export type UpkeepWork =
+  /** The configuration was changed: look at the projects that it concerns. */
+  | { readonly kind: 'look' }
+  /** Do what the agenda says for now. */
+  | { readonly kind: 'agenda' };
 export type IssueWork =
   /** Something on this issue is due: fold it, send what is due, publish. */
   | { readonly kind: 'due'; readonly issueId: string }
@@ -19,6 +23,10 @@ export type IssueWork =
   | { readonly kind: 'rosters'; readonly issueId: string }
   /** Take a rejected change back to assessment. */
   | { readonly kind: 'return'; readonly issueId: string }
+  /** Keep what reports and forecasts need of its closed history and decided cycles. */
+  | { readonly kind: 'keep'; readonly issueId: string }
+  /** Hold what is kept of it against its history. */
+  | { readonly kind: 'reconcile'; readonly issueId: string }
   /** Bring the aggregate up to the live issue. */
   | { readonly kind: 'fold'; readonly issueId: string };
 

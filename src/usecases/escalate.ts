@@ -1,42 +1,43 @@
-import { stepKey, type DueStep } from '../domain/sla/escalations';
+import type { DueStep } from '../domain/sla/escalations';
 import type { Millis } from '../domain/time/types';
-import { addInternalComment, readComments } from '../jira/comments';
-import { readProjectLead } from '../jira/read-project';
 import type { FiredStep, IssueState } from '../store/issue-state-types';
 import { retryOnConflict } from '../store/transaction';
-import { escalationText } from './clocks/escalation-text';
 import { readHistory } from './clocks/read-history';
 import { clocksDueAt, replayClocks, stepsDue, type Clock } from './clocks/replay-clocks';
 import type { Deps } from './deps';
-import type { Folded } from './fold-issue';
-import { record } from './record';
+import { runStep } from './escalations/run-step';
+import { keyOf } from './escalations/scene';
+import { sendDigests } from './escalations/send-digests';
+import { foldIssue, type Folded } from './fold-issue';
 import type { Happening } from './happening';
+import { record } from './record';
 
-/** The comment property by which a retry recognises a comment that was written before a crash. */
-export const MARKER = 'steward.escalation';
+export { MARKER } from './escalations/scene';
 
 /**
- * Sends what is due on a freshly folded issue, each step once: claimed in the aggregate, done in Jira, confirmed. A
- * claim that was left over from a crash is looked for in the comments before anything is written again.
+ * Sends what is due on a freshly folded issue, each step once: claimed in the aggregate, done in Jira, confirmed. Steps that
+ * a crash left claimed go on where they stopped. Our own writes have no events, so the issue is folded again afterwards.
  */
 export async function escalate(deps: Deps, folded: Folded): Promise<IssueState> {
   const { rules, issue, now } = folded;
   const older = await deps.store.issues.olderFacts(folded.state);
   const history = readHistory(rules, issue, folded.entries ?? [], [...older, ...folded.state.facts]);
-  const clocks = replayClocks(rules, history, now);
+  const clocks = replayClocks(rules, history, folded.state.pins, now);
   const left = folded.state.fired.filter(({ outcome }) => outcome === 'claimed');
   const claimed = await claim(deps, folded, clocks);
-  let state = claimed.state;
-  for (const step of [...left, ...claimed.steps]) {
+  const steps = [...left, ...claimed.steps];
+  for (const step of steps) {
     const clock = clocks.find(({ policy }) => policy.id === step.policyId);
-    const commentId = await act(deps, folded, step, clock, left.includes(step));
-    state = await confirm(deps, folded, clocks, step, commentId);
+    const definition = clock?.policy.escalations.find(({ id }) => id === step.step);
+    const isLeftOver = left.includes(step);
+    await runStep({ deps, folded, step, clock, definition, isLeftOver }, clocks);
   }
-  return state;
+  const hasMails = claimed.state.waitingMails.some(({ at }) => Date.parse(at) <= now);
+  const digested = hasMails ? await sendDigests(deps, folded, clocks) : null;
+  if (steps.length === 0) return digested ?? claimed.state;
+  const again = await foldIssue(deps, { issueId: issue.id, act: true });
+  return again?.state ?? claimed.state;
 }
-
-const keyOf = ({ policyId, cycle, step }: Pick<FiredStep, 'policyId' | 'cycle' | 'step'>): string =>
-  stepKey(policyId, cycle, step);
 
 /** Writes the claims down, and what is passed and not sent any more. Nothing is written when nothing is due. */
 async function claim(
@@ -51,7 +52,7 @@ async function claim(
     const happenings: Happening[] = [];
     for (const clock of clocks) {
       const due = stepsDue(rules, clock, state.fired, now);
-      if (due.send !== null) steps.push(firedStep(clock, due.send, 'claimed', now));
+      if (due.send !== null) steps.push(claimedStep(clock, due.send, now));
       for (const step of due.passedNotSent) {
         passed.push(firedStep(clock, step, 'passedNotSent', now));
         happenings.push({
@@ -66,10 +67,15 @@ async function claim(
       happenings.push({ kind: 'escalation claimed', at: now, actor: null, data: { key: keyOf(step) } });
     if (happenings.length === 0) return { state, steps };
     const fired = [...state.fired, ...passed, ...steps];
-    const dueAt = clocksDueAt(rules, clocks, fired, now);
+    const dueAt = clocksDueAt(rules, clocks, { ...state, fired }, now);
     return { state: await record({ store }, { ...state, fired, dueAt }, happenings), steps };
   });
 }
+
+const claimedStep = (clock: Clock, due: DueStep, now: Millis): FiredStep => ({
+  ...firedStep(clock, due, 'claimed', now),
+  actions: due.step.actions.map(() => ({ outcome: 'waiting', ref: null, why: null })),
+});
 
 const firedStep = (
   { policy }: Clock,
@@ -85,50 +91,3 @@ const firedStep = (
   outcome,
   commentId: null,
 });
-
-/** Writes the comment, unless a crash came after it was written. Gives its id. */
-async function act(
-  deps: Deps,
-  { issue, rules }: Folded,
-  step: FiredStep,
-  clock: Clock | undefined,
-  isLeftOver: boolean,
-): Promise<string> {
-  const key = keyOf(step);
-  if (isLeftOver) {
-    const written = await readComments(deps.jira, issue.id);
-    const found = written.find(({ properties }) =>
-      properties.some((one) => one.key === MARKER && idOf(one.value) === key),
-    );
-    if (found !== undefined) return found.id;
-  }
-  const definition = clock?.policy.escalations.find(({ id }) => id === step.step);
-  const to =
-    definition?.action.to === 'lead' ? await readProjectLead(deps.jira, issue.projectId) : issue.assignee;
-  const text = escalationText(rules.rules, clock, definition?.name ?? step.step, to, step);
-  return addInternalComment(deps.jira, issue.id, text, { key: MARKER, value: { id: key } });
-}
-
-const idOf = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
-
-async function confirm(
-  { store, clock }: Deps,
-  { rules, issue, now }: Folded,
-  clocks: readonly Clock[],
-  step: FiredStep,
-  commentId: string,
-): Promise<IssueState> {
-  return retryOnConflict(async () => {
-    const state = await store.issues.get(issue.id);
-    if (state === null) throw new Error(`the aggregate of issue ${issue.id} is gone`);
-    const fired = state.fired.map((one) =>
-      keyOf(one) === keyOf(step) ? { ...one, outcome: 'sent' as const, commentId } : one,
-    );
-    const dueAt = clocksDueAt(rules, clocks, fired, now);
-    const data = { key: keyOf(step), commentId };
-    return record({ store }, { ...state, fired, dueAt }, [
-      { kind: 'escalation sent', at: clock.now(), actor: null, data },
-    ]);
-  });
-}

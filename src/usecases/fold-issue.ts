@@ -9,16 +9,20 @@ import { retryOnConflict } from '../store/transaction';
 import { hasNewAssignee } from './change/duties-of';
 import { foldChange } from './change/fold-change';
 import { CHANGE_FIELDS } from './change/read-change';
-import { clockFields, clockHistoryFields, hearsComments } from './clocks/clock-fields';
+import { clockFields, clockHistoryFields, hasClocks } from './clocks/clock-fields';
+import { clockPhase } from './clocks/clock-phase';
 import { foldClocks, gatherClocks } from './clocks/fold-clocks';
+import { statusCategoryOf } from './clocks/read-history';
 import type { Deps } from './deps';
 import type { Happening } from './happening';
+import { earlier } from './issue/earlier';
 import { fingerprintOf, isUpToDate, laterId } from './issue/cursor';
 import { emptyState } from './issue/empty-state';
 import { hasMoved, hasNews } from './issue/has-news';
 import { rosters, type RosterOf } from './read-rosters';
 import { record } from './record';
 import { findPractice, mappedFields, type IssueRules } from './rules/find-practice';
+import { OWN_ENTRY } from './set-priority';
 
 export interface FoldRequest {
   readonly issueId: string;
@@ -28,6 +32,8 @@ export interface FoldRequest {
   readonly act: boolean;
   /** The changelog entry that an event told of. */
   readonly eventId?: string | null;
+  /** The history is wanted even if the aggregate is up to date. */
+  readonly replays?: boolean;
 }
 
 export interface Folded {
@@ -72,13 +78,25 @@ async function foldAsChange(
   start: IssueState,
   seen: Seen,
 ): Promise<Folded> {
-  const { issue, now } = sight;
+  const { rules, issue, now } = sight;
   const tasks = await readTasks(deps.jira, issue);
   const isKnown = isUpToDate(start.cursor, seen) && !hasNewAssignee(start.duties, tasks);
-  if (isKnown && request.eventId == null && !isDue(start, now))
-    return { ...sight, state: start, entries: null, opened: false };
+  if (isKnown && request.eventId == null && !isDue(start, now)) {
+    const known = request.replays === true && hasClocks(rules);
+    const entries = known ? await readChangelog(deps.jira, issue.id, null) : null;
+    return { ...sight, state: start, entries, opened: false };
+  }
   const entries = await readChangelog(deps.jira, issue.id, null);
-  const fold = (before: IssueState) => foldChange(before, sight, entries, tasks, now);
+  const gathered = hasClocks(rules)
+    ? await gatherClocks(deps, rules, start, { issue, entries }, false, now)
+    : null;
+  const fold = async (before: IssueState): Promise<FoldDraft> => {
+    const draft = await foldChange(before, sight, entries, tasks, now);
+    if (gathered === null) return { ...draft, decided: false };
+    const { part, decided } = foldClocks(draft.state, rules, gathered, now);
+    const dueAt = earlier(draft.state.dueAt, part.dueAt);
+    return { state: { ...draft.state, ...part, dueAt }, happenings: draft.happenings, decided };
+  };
   return { ...sight, entries, ...(await write(deps, request, sight, start, seen, fold)) };
 }
 
@@ -91,14 +109,35 @@ async function foldAsClocks(
 ): Promise<Folded> {
   const { rules, now } = sight;
   const read = await readChangelog(deps.jira, sight.issue.id, clockHistoryFields(rules));
-  const ask = { withComments: true, act: request.act };
-  const gathered = await gatherClocks(deps, rules, start, { issue: sight.issue, entries: read }, ask, now);
-  const { issue, entries } = gathered;
-  const fold = async (before: IssueState) => foldClocks(before, rules, gathered, now);
-  return { ...sight, issue, entries, ...(await write(deps, request, sight, start, seen, fold)) };
+  const whole = { issue: sight.issue, entries: read };
+  const gathered = await gatherClocks(deps, rules, start, whole, request.act, now);
+  const { issue, entries, happenings } = gathered;
+  const changelogId = (before: IssueState): string | null =>
+    entries
+      .filter(({ id }) => !id.startsWith(OWN_ENTRY))
+      .reduce<string | null>((last, { id }) => laterId(last, id), before.cursor.changelogId);
+  const fold = async (before: IssueState): Promise<FoldDraft> => {
+    const { part, decided } = foldClocks(before, rules, gathered, now);
+    const cursor = { ...part.cursor, changelogId: changelogId(before) };
+    const phase = clockPhase(part, statusCategoryOf(issue) === 'done');
+    return { state: { ...before, ...part, cursor, phase }, happenings, decided };
+  };
+  return {
+    ...sight,
+    issue,
+    entries,
+    ...(await write(deps, request, { ...sight, issue }, start, seen, fold)),
+  };
 }
 
 const isDue = ({ dueAt }: IssueState, now: Millis): boolean => dueAt !== null && Date.parse(dueAt) <= now;
+
+interface FoldDraft {
+  readonly state: IssueState;
+  readonly happenings: readonly Happening[];
+  /** A cycle was decided since the aggregate was last written. */
+  readonly decided: boolean;
+}
 
 /** Folds and writes what is worth writing; reads the aggregate again and folds anew when somebody else was quicker. */
 async function write(
@@ -107,9 +146,7 @@ async function write(
   { rules, issue, now }: Sight,
   start: IssueState,
   seen: Seen,
-  fold: (
-    before: IssueState,
-  ) => Promise<{ readonly state: IssueState; readonly happenings: readonly Happening[] }>,
+  fold: (before: IssueState) => Promise<FoldDraft>,
 ): Promise<Pick<Folded, 'state' | 'opened'>> {
   return retryOnConflict(async (attempt) => {
     const before =
@@ -129,8 +166,23 @@ async function write(
     };
     const isWorth = hasNews(before, after) || (request.act && hasMoved(before, after));
     const state = isWorth ? await record(deps, after, draft.happenings) : after;
+    if (isWorth) await follow(deps, rules, issue, state, draft.decided);
     return { state, opened: openings(state) > openings(before) };
   });
+}
+
+/** What the queue does after a fold: keep what was decided or closed for reports, go on reading comments. */
+async function follow(
+  { queue }: Deps,
+  rules: IssueRules,
+  issue: LiveIssue,
+  { issueId, cursor }: IssueState,
+  decided: boolean,
+): Promise<void> {
+  const options = { concurrencyKey: `issue-${issueId}` };
+  if (decided || (hasClocks(rules) && statusCategoryOf(issue) === 'done'))
+    await queue.push('issue-work', { kind: 'keep', issueId }, options);
+  if (cursor.commentsRead !== undefined) await queue.push('issue-work', { kind: 'fold', issueId }, options);
 }
 
 /** Rounds and stages that were ever opened: each opening has read the members of its groups. */
@@ -147,11 +199,10 @@ function fieldsToRead(rules: RulesInForce, state: IssueState | null): string[] {
   ];
 }
 
-/** Before an issue is known, it may be one whose clocks listen to comments. */
+/** Comments are facts from the first event on, wherever there are clocks. Before an issue is known, it may have some. */
 function wantsComments({ projects }: RulesInForce, state: IssueState | null): boolean {
-  if (state !== null)
-    return (
-      state.practice !== 'change-enablement' && hearsComments(projects[state.projectId]?.slaPolicies ?? [])
-    );
-  return Object.values(projects).some(({ slaPolicies }) => hearsComments(slaPolicies));
+  const project = state === null ? undefined : projects[state.projectId];
+  const practice = project?.practices.find((one) => one.practice === state?.practice);
+  if (project !== undefined && practice !== undefined) return hasClocks({ project, practice });
+  return Object.values(projects).some(({ slaPolicies }) => slaPolicies.length > 0);
 }

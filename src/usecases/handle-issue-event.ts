@@ -2,7 +2,7 @@ import type { RulesInForce } from '../domain/rules/types';
 import { compareIds } from '../jira/read-changelog';
 import { VersionConflict } from '../store/errors';
 import type { IssueState } from '../store/issue-state-types';
-import { hearsComments } from './clocks/clock-fields';
+import { hasClocks } from './clocks/clock-fields';
 import type { Deps } from './deps';
 import { foldIssue } from './fold-issue';
 import { isComment, isDeletion, type IssueEvent } from './issue/read-event';
@@ -29,7 +29,7 @@ export async function handleIssueEvent(deps: Deps, event: IssueEvent): Promise<E
   // A fold that opened a round has read the boards' groups: publishing is left to the queue then.
   const state = folded.opened
     ? folded.state
-    : await publishFields(deps, folded.rules.rules.appFields, folded.state);
+    : await publishFields(deps, folded.rules.rules.appFields, folded.state, 'fields');
   await publishLater(deps, state);
   await returnLater(deps, state);
   await pushDueSoon(deps, state);
@@ -45,7 +45,8 @@ function concerns(rules: RulesInForce, state: IssueState | null, { issue: { fiel
 function isKnown(rules: RulesInForce, state: IssueState, event: IssueEvent): boolean {
   if (isComment(event)) {
     const { [state.projectId]: project } = rules.projects;
-    if (state.practice === 'change-enablement' || !hearsComments(project?.slaPolicies ?? [])) return true;
+    const practice = project?.practices.find((one) => one.practice === state.practice);
+    if (project === undefined || practice === undefined || !hasClocks({ project, practice })) return true;
     return state.facts.some(({ kind, id }) => kind === 'comment' && id === event.comment?.id);
   }
   const id = event.changelog?.id;
@@ -60,7 +61,15 @@ function isKnown(rules: RulesInForce, state: IssueState, event: IssueEvent): boo
 async function forget(deps: Deps, state: IssueState | null): Promise<EventOutcome> {
   if (state === null) return 'not ours';
   try {
-    await deps.store.issues.save({ ...state, dueAt: null, wanted: state.published }, []);
+    const gone = {
+      dueAt: null,
+      slaDue: null,
+      clocks: [],
+      openCases: [],
+      waitingMails: [],
+      wanted: state.published,
+    };
+    await deps.store.issues.save({ ...state, ...gone }, []);
   } catch (error) {
     if (!(error instanceof VersionConflict)) throw error;
   }

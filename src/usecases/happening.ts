@@ -16,7 +16,10 @@ export type HappeningKind =
   | 'priority set'
   | 'escalation claimed'
   | 'escalation sent'
-  | 'escalation passed, not sent';
+  | 'escalation passed, not sent'
+  | 'breach explained'
+  | 'breach excused'
+  | 'excuse taken back';
 
 /** Something that belongs into the record, told by whoever did it. `actor` null: Steward itself. */
 export interface Happening {

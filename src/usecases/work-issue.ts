@@ -3,16 +3,20 @@ import type { IssueState } from '../store/issue-state-types';
 import { StoreBusy, VersionConflict } from '../store/errors';
 import { isoOf } from '../jira/instant';
 import { JiraError } from '../jira/errors';
+import { hasClocks } from './clocks/clock-fields';
+import { putLetter } from './dead-letters';
 import type { Deps, IssueWork } from './deps';
 import { escalate } from './escalate';
 import { foldIssue } from './fold-issue';
 import { publishFields } from './publish-fields';
 import { refreshRosters } from './read-rosters';
+import { keepIssue } from './reports/keep-issue';
+import { reconcileIssue } from './upkeep/reconcile';
 import { pushDueSoon } from './push-due-soon';
 import { returnLater, returnRejected } from './return-rejected';
 
 export const issueWork = z.object({
-  kind: z.enum(['due', 'publish', 'fold', 'return', 'rosters']),
+  kind: z.enum(['due', 'publish', 'fold', 'return', 'rosters', 'keep', 'reconcile']),
   issueId: z.string().regex(/^\d+$/),
 }) satisfies z.Reader<IssueWork>;
 
@@ -29,6 +33,10 @@ export async function workIssue(deps: Deps, work: IssueWork): Promise<void> {
       if (project !== undefined) await refreshRosters(deps, project);
       return;
     }
+    case 'keep':
+      return keepIssue(deps, work.issueId);
+    case 'reconcile':
+      return basis.state === null ? undefined : reconcileIssue(deps, basis.state);
     case 'fold':
     case 'return':
       return refold(deps, work.issueId, basis);
@@ -56,8 +64,9 @@ async function workDue(deps: Deps, state: IssueState, basis: Basis): Promise<voi
   try {
     const folded = await foldIssue(deps, { issueId: state.issueId, basis, act: true });
     if (folded === null) return putOff(deps, state, null);
-    const isClocks = folded.rules.practice.practice !== 'change-enablement';
-    const after = isClocks ? await escalate(deps, folded) : folded.state;
+    // While old comments are still being taken up nobody can say where a clock stands: the sweep comes back.
+    const isWhole = folded.state.cursor.commentsRead === undefined;
+    const after = isWhole && hasClocks(folded.rules) ? await escalate(deps, folded) : folded.state;
     const published = await publishFields(deps, folded.rules.rules.appFields, after);
     await returnLater(deps, published);
     if (published.attempts > 0) await deps.store.issues.save({ ...published, attempts: 0 }, []);
@@ -85,11 +94,8 @@ async function giveTime(deps: Deps, issueId: string, error: unknown): Promise<vo
   if (attempts < GIVE_UP_AFTER)
     return putOff(deps, { ...state, attempts }, isoOf(now + Math.min(60, 2 ** attempts) * MINUTE));
   const why = error instanceof Error ? error.message : String(error);
-  await deps.store.records.put('dead-letter', issueId, `due-${state.dueAt ?? ''}`, isoOf(now), {
-    issueId,
-    attempts,
-    why,
-  });
+  const { projectId } = state;
+  await putLetter(deps, `due-${issueId}-${state.dueAt ?? ''}`, { what: 'due', issueId, projectId, why });
   await putOff(deps, { ...state, attempts: 0 }, isoOf(now + 24 * 60 * MINUTE));
 }
 

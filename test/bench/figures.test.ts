@@ -18,3 +18,11 @@ test('a figure over its budget is marked, one without a budget is only shown', (
     '',
   ]);
 });
+
+test('a figure below what it should reach at the least is marked too', () => {
+  const lines = table('Speed', [
+    { what: 'fast', value: 50, unit: 'x', least: 50 },
+    { what: 'slow', value: 49.5, unit: 'x', least: 50 },
+  ]).split('\n');
+  expect(lines).toEqual(['Speed', '  fast    50 x  >= 50', '  slow  49.5 x  >= 50  UNDER', '']);
+});

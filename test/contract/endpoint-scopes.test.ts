@@ -46,9 +46,11 @@ describe("the client's tables of operations", () => {
   });
 
   test('repeat nothing that could do its work twice', () => {
+    // Watchers and participants are sets: whoever is added twice stands there once.
+    const sets = ['addWatcher', 'addRequestParticipants'];
     const creating = rows.filter(
       ([, { id, method, repeatable }]) =>
-        method === 'POST' && repeatable && /^(create|add|assign|make)/.test(id),
+        method === 'POST' && repeatable && /^(create|add|assign|make)/.test(id) && !sets.includes(id),
     );
     expect(creating.map(([name]) => name)).toEqual([]);
   });

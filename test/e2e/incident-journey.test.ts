@@ -257,8 +257,8 @@ describe('an incident goes through Steward', () => {
     expect(rows.filter((row) => /Holiday/.test(row))).toHaveLength(1);
     expect(rows.filter((row) => /Waiting for customer/.test(row))).toHaveLength(1);
     expect(rows.filter((row) => /Stopped, then reopened/.test(row))).toHaveLength(1);
-    const sent = await resolve.getByText(/: sent, /).allInnerTexts();
-    expect(sent.map((line) => line.split(':')[0])).toEqual([
+    const sent = await resolve.getByRole('listitem').filter({ hasText: /Sent/ }).allInnerTexts();
+    expect(sent.map((step) => step.split(',')[0])).toEqual([
       'Three quarters of the time is used up',
       'The target is missed',
     ]);

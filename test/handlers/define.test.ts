@@ -1,3 +1,4 @@
+import { RESOLVERS } from '../../src/contract/resolvers';
 import { Surface } from '../../src/handlers/define';
 import { browseIssue, configureRules } from '../../src/handlers/permissions';
 import { Refusal } from '../../src/usecases/refusal';
@@ -13,7 +14,7 @@ async function surface(
 ) {
   const bench = await openBench();
   let who: string | null = null;
-  const handler = new Surface('test', () => bench.as(who))
+  const handler = new Surface('test', RESOLVERS, () => bench.as(who))
     .define('change.vote', browseIssue, usecase)
     .define('change.view', browseIssue, viewChange)
     .define('admin.overview', configureRules, () =>

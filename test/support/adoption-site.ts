@@ -28,6 +28,8 @@ export interface AdoptionSite {
   readonly pushed: { readonly queue: string; readonly body: unknown; readonly options: PushOptions }[];
   /** Replaces the answer of a call that it knows; undefined lets it through. */
   disturb: (method: string, path: string) => JiraResponse | undefined | Promise<JiraResponse | undefined>;
+  /** Account in whose name calls "as the user" are made: the admin, unless a test says otherwise. */
+  actAs: string;
   /** Id of a group by name. */
   group(name: string): string;
 }
@@ -84,13 +86,13 @@ export function openAdoptionSite(app = stewardApp(), seed: SiteSeed = 'acme'): A
   };
   const sent: Sent[] = [];
   const pushed: AdoptionSite['pushed'] = [];
-  const bench: { disturb: AdoptionSite['disturb'] } = { disturb: () => undefined };
+  const bench: Pick<AdoptionSite, 'disturb' | 'actAs'> = { disturb: () => undefined, actAs: people.admin.id };
   const send: Send = async (as, path, request) => {
     const [plain = path, query = ''] = path.split('?');
     const actor =
       as === 'app'
         ? ({ kind: 'app', scopes: ALL_SCOPES } as const)
-        : ({ kind: 'appAsUser', accountId: people.admin.id, scopes: ALL_SCOPES } as const);
+        : ({ kind: 'appAsUser', accountId: bench.actAs, scopes: ALL_SCOPES } as const);
     const body: unknown = request.body === undefined ? undefined : JSON.parse(request.body);
     const answer =
       (await bench.disturb(request.method, plain)) ??

@@ -63,6 +63,8 @@ export const testApp = (more: Partial<InstalledApp> = {}): InstalledApp => ({
   projectPermissions: [{ key: 'manage-changes', name: 'Manage changes', description: '' }],
   panels: [{ key: 'steward-change', title: 'Change' }],
   entityProperties: [],
+  jqlFunctions: [],
+  callJqlFunction: () => Promise.resolve({ failed: 'The test app computes nothing.' }),
   callValidator: () => Promise.resolve({ result: true }),
   ...more,
 });

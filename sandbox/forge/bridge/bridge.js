@@ -71,8 +71,34 @@
     if (mode) document.documentElement.dataset.colorMode = mode;
   }
 
+  /* What @forge/dashboards-bridge asks for. The Save button is the dashboard's: on it the page is asked for a config to keep in the
+     product (none without onProductSave, or when that answers nothing) and told afterwards which widget was saved. */
+  const onWidget = {};
+  const widgetEditApi = {
+    onSave: (callback) => void (onWidget.save = callback),
+    onProductSave: (callback) => void (onWidget.productSave = callback),
+    onSaveError: (callback) => void (onWidget.saveError = callback),
+    updateConfig: (config) => void ask('widgetUpdateConfig', config),
+  };
+  async function saveWidget(draft) {
+    try {
+      const kept = onWidget.productSave ? await onWidget.productSave(draft) : null;
+      const { widgetId } = await ask('widgetSave', kept ?? null);
+      if (onWidget.save) await onWidget.save(kept ?? draft, widgetId);
+      await ask('widgetSaved', undefined);
+    } catch (error) {
+      onWidget.saveError?.(error);
+      await ask('widgetSaveFailed', String(error?.message ?? error));
+    }
+  }
+
   async function callBridge(name, arg) {
     switch (name) {
+      case 'getWidgetEditApi':
+        return widgetEditApi;
+      case 'getWidgetApi':
+        // Previews are part of the list of widgets, which is not drawn here.
+        return { setPreviewConfig: () => undefined };
       case 'on':
       case 'onPublic':
         return subscribe(arg);
@@ -109,6 +135,7 @@
     const message = event.data ?? {};
     if (message.steward === 'event') {
       if (message.event === 'theme') showTheme(message.payload);
+      if (message.event === 'widget-save') void saveWidget(message.payload);
       publish(message.event, message.payload);
     }
     if (message.steward !== 'answer') return;

@@ -8,10 +8,10 @@ export function stableUuid(text: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** What Jira has to know of the app. `callValidator` is the platform's entry for function validators. */
+/** What Jira has to know of the app. `calls` are the platform's entries for functions that Jira calls itself. */
 export function installedApp(
   manifest: AppManifest,
-  callValidator: InstalledApp['callValidator'],
+  calls: Pick<InstalledApp, 'callValidator' | 'callJqlFunction'>,
 ): InstalledApp {
   const { modules } = manifest.raw;
   return {
@@ -55,6 +55,7 @@ export function installedApp(
         ...(searchAlias !== undefined && { searchAlias }),
       })),
     })),
-    callValidator,
+    jqlFunctions: (modules['jira:jqlFunction'] ?? []).map(({ function: _function, ...module }) => module),
+    ...calls,
   };
 }

@@ -2,14 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { LIMITS } from '../limits';
+import { MAX_INDEXED_VALUES } from './search-modules';
+import { screensOf } from './screens';
+import { ManifestError } from './manifest-error';
 import { manifestSchema } from './schema';
 import { subscriptionFault } from './product-events';
 import { SCREEN_TYPES } from './types';
 import type { RawManifest } from './schema';
-import type { AppManifest, EntityIndex, EntitySchema, FunctionModule, ScreenModule } from './types';
+import type { AppManifest, EntityIndex, EntitySchema, FunctionModule } from './types';
 
-/** The manifest can't be used; the message names the place and what is wrong there. */
-export class ManifestError extends Error {}
+export { ManifestError };
 
 /** Reads `<appDir>/manifest.yml`. Throws ManifestError for anything the sandbox doesn't support or that doesn't fit together. */
 export function readManifest(appDir: string): AppManifest {
@@ -35,6 +37,7 @@ function shape(raw: RawManifest, appDir: string): AppManifest {
   const scopeNames = Array.isArray(scopes) ? scopes : Object.keys(scopes);
   refuseDuplicateKeys(raw);
   refuseUnknownEvents(raw, scopeNames);
+  refuseTooManyIndexedValues(raw);
   return {
     raw,
     appId: raw.app.id.slice(raw.app.id.lastIndexOf('/') + 1),
@@ -81,6 +84,12 @@ function shape(raw: RawManifest, appDir: string): AppManifest {
         errorMessage: validator.errorMessage ?? null,
       };
     }),
+    jqlFunctions: new Map(
+      (modules['jira:jqlFunction'] ?? []).map((module) => [
+        module.key,
+        named(module.function, `jira:jqlFunction ${module.key}`),
+      ]),
+    ),
     resources,
     permissions: raw.permissions,
   };
@@ -95,6 +104,7 @@ function functionsOf({ app, modules }: RawManifest): FunctionModule[] {
   const short = new Set([
     ...(modules.trigger ?? []).map((module) => module.function),
     ...(modules['jira:workflowValidator'] ?? []).flatMap((module) => module.function ?? []),
+    ...(modules['jira:jqlFunction'] ?? []).map((module) => module.function),
     ...SCREEN_TYPES.flatMap((type) =>
       (modules[type] ?? []).flatMap((module) => module.resolver?.function ?? []),
     ),
@@ -150,34 +160,6 @@ function entityOf(entity: NonNullable<RawManifest['app']['storage']>['entities']
   return { name: entity.name, attributes, indexes };
 }
 
-function screensOf(
-  { modules, resources }: RawManifest,
-  named: (fn: string, where: string) => string,
-): ScreenModule[] {
-  return SCREEN_TYPES.flatMap((type) =>
-    (modules[type] ?? []).map((module): ScreenModule => {
-      const [resourceKey = '', entryName] = module.resource.split('/');
-      const resource = resources.find((candidate) => candidate.key === resourceKey);
-      const html = entryName === undefined ? 'index.html' : resource?.entry?.[entryName];
-      if (!resource || html === undefined)
-        throw new ManifestError(
-          `manifest.yml: ${type} ${module.key} names the resource "${module.resource}", which isn't declared.`,
-        );
-      return {
-        type,
-        key: module.key,
-        title: module.label ?? module.title,
-        icon: module.icon ?? null,
-        html,
-        resourceKey,
-        resolver: module.resolver ? named(module.resolver.function, `${type} ${module.key}`) : null,
-        viewportSize: module.viewportSize ?? null,
-        displayConditions: module.displayConditions ?? null,
-      };
-    }),
-  );
-}
-
 /** Keys are unique over the whole manifest, functions included (measured on the real validator). */
 function refuseDuplicateKeys({ modules }: RawManifest): void {
   const seen = new Set<string>();
@@ -194,4 +176,12 @@ function refuseUnknownEvents({ modules }: RawManifest, scopes: readonly string[]
       const fault = subscriptionFault(event, scopes);
       if (fault !== null) throw new ManifestError(`manifest.yml: trigger ${trigger.key}: ${fault}.`);
     }
+}
+
+function refuseTooManyIndexedValues({ modules }: RawManifest): void {
+  const count = (modules['jira:entityProperty'] ?? []).reduce((sum, { values }) => sum + values.length, 0);
+  if (count > MAX_INDEXED_VALUES)
+    throw new ManifestError(
+      `manifest.yml: jira:entityProperty declares ${count} values, but all modules together may declare ${MAX_INDEXED_VALUES}.`,
+    );
 }

@@ -1,12 +1,11 @@
 import * as z from 'zod';
+import { entityProperty, jqlFunction } from './search-modules';
+import { key, resolver, text, widget } from './widget-module';
 
 /**
  * What the sandbox reads of manifest.yml. Module kinds that it doesn't know are refused by name, because an ignored
  * module would look like one that works. Source: @forge/manifest's schema and the manifest reference.
  */
-const key = z.string().regex(/^[a-zA-Z0-9_-]+$/);
-const text = z.string().min(1);
-const resolver = z.strictObject({ function: key });
 const size = z.enum(['small', 'medium', 'large', 'xlarge', 'max']);
 
 export const attributeType = z.enum(['string', 'integer', 'float', 'boolean', 'any']);
@@ -34,7 +33,16 @@ const screen = z.object({
   resolver: resolver.optional(),
   viewportSize: size.optional(),
   displayConditions: conditions.optional(),
-  unlicensedAccess: z.array(z.enum(['unlicensed', 'customer', 'anonymous'])).optional(),
+  // Only some modules may be opened to people without a licence; on these Forge's own validator refuses the word.
+  unlicensedAccess: z.never('is not allowed on this module').optional(),
+});
+/** Supports customers and people without a licence, but nobody who isn't logged in. */
+const portalPanel = screen.extend({
+  viewportSize: z.enum(['small', 'medium', 'large', 'xlarge']).optional(),
+  unlicensedAccess: z
+    .array(z.enum(['unlicensed', 'customer']))
+    .min(1)
+    .optional(),
 });
 const functionModule = z.strictObject({
   key: key.max(23),
@@ -50,7 +58,8 @@ export const modulesSchema = z.strictObject({
   'jira:projectPage': z.array(screen).max(1).optional(),
   'jira:issuePanel': z.array(screen.extend({ icon: text })).optional(),
   'jira:issueContext': z.array(screen.extend({ label: text })).optional(),
-  'jiraServiceManagement:portalRequestDetailPanel': z.array(screen).optional(),
+  'jiraServiceManagement:portalRequestDetailPanel': z.array(portalPanel).optional(),
+  'dashboards:widget': z.array(widget).min(1).optional(),
   'jira:customField': z
     .array(
       z.object({
@@ -62,22 +71,8 @@ export const modulesSchema = z.strictObject({
       }),
     )
     .optional(),
-  'jira:entityProperty': z
-    .array(
-      z.object({
-        key,
-        propertyKey: text,
-        entityType: z.enum(['issue', 'project', 'user']).default('issue'),
-        values: z.array(
-          z.object({
-            path: text,
-            type: z.enum(['number', 'string', 'text', 'user', 'date']),
-            searchAlias: text.optional(),
-          }),
-        ),
-      }),
-    )
-    .optional(),
+  'jira:entityProperty': z.array(entityProperty).min(1).optional(),
+  'jira:jqlFunction': z.array(jqlFunction).min(1).optional(),
   'jira:workflowValidator': z
     .array(
       z.object({

@@ -21,17 +21,24 @@ export const SCREEN_TYPES = [
   'jira:issuePanel',
   'jira:issueContext',
   'jiraServiceManagement:portalRequestDetailPanel',
+  'dashboards:widget',
 ] as const;
 export type ScreenType = (typeof SCREEN_TYPES)[number];
 
-export interface ScreenModule {
+/** A page of the app: a file below the folder of a resource, e.g. "change.html". */
+export interface PageFile {
+  readonly html: string;
+  readonly resourceKey: string;
+}
+export interface ScreenModule extends PageFile {
   readonly type: ScreenType;
   readonly key: string;
   readonly title: string;
   readonly icon: string | null;
-  /** Path below the folder of the resource, e.g. "change.html". */
-  readonly html: string;
-  readonly resourceKey: string;
+  /** What a dashboard widget shows while it is being set up. */
+  readonly edit: PageFile | null;
+  /** Kinds of people without a licence for whom the module is there too. */
+  readonly unlicensedAccess: readonly ('unlicensed' | 'customer')[];
   readonly resolver: string | null;
   readonly viewportSize: string | null;
   readonly displayConditions: Readonly<Record<string, unknown>> | null;
@@ -88,6 +95,8 @@ export interface AppManifest {
     expression: string | null;
     errorMessage: string | null;
   }[];
+  /** Key of a JQL function -> key of the function that computes it. */
+  readonly jqlFunctions: ReadonlyMap<string, string>;
   /** Resource key -> absolute folder. */
   readonly resources: ReadonlyMap<string, string>;
   readonly permissions: RawManifest['permissions'];

@@ -72,8 +72,8 @@ function grantProject(context: JiraContext, app: InstalledApp): void {
 }
 
 /**
- * What uninstalling does to Jira: the app's fields disappear, with their values kept for an app that comes back; its properties and
- * pinned panels go; its user is deactivated. Grants and the app's rules in workflows stay, and rules of an app that isn't there are
+ * What uninstalling does to Jira: the app's fields disappear, with their values kept for an app that comes back; its properties,
+ * pinned panels and what its JQL functions answered go; its user is deactivated. Grants and the app's rules in workflows stay, and rules of an app that isn't there are
  * false. Source: https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-custom-field/ (FAQ: 30 days, which
  * the sandbox doesn't count).
  */
@@ -85,6 +85,8 @@ export function forgetApp(context: JiraContext, appId: string): void {
   for (const property of properties.where((row) => row.entityType === 'app')) properties.remove(property.id);
   const users = context.tables.table('users');
   for (const user of users.where((row) => row.accountType === 'app')) users.put({ ...user, active: false });
+  const computed = context.tables.table('jqlPrecomputations');
+  for (const row of computed.all()) computed.remove(row.id);
   const pinned = context.tables.table('pinnedPanels');
   for (const panel of pinned.all()) pinned.remove(panel.id);
 }

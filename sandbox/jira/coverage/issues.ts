@@ -31,7 +31,7 @@ export const issueCoverage: readonly CoverageRow[] = [
   ...supported('POST', `${api}/issue/properties`),
   ...none('POST', `${issue}/worklog`, 'work logs'),
   ...none('POST', `${issue}/attachments`, 'uploads'),
-  ...partial('POST', `${issue}/notify`, 'mails are kept, not sent'),
+  ...partial('POST', `${issue}/notify`, 'mails are kept, not sent; voters'),
   ...supported('POST', `${api}/issueLink`),
   ...supported('GET,DELETE', `${api}/issueLink/{linkId}`),
   ...partial('GET,POST', `${api}/search/jql`, "clauses that the site doesn't know are refused by name"),
@@ -47,5 +47,6 @@ export const issueCoverage: readonly CoverageRow[] = [
   ...supported('POST', `${api}/app/field/value`),
   ...supported('PUT', `${api}/app/field/{fieldIdOrKey}/value`),
   ...none('POST', `${api}/bulk/issues/fields`, 'bulk edits'),
-  ...none('GET', `${api}/jql/function/computation`, 'JQL functions of apps'),
+  ...supported('GET,POST', `${api}/jql/function/computation`),
+  ...supported('POST', `${api}/jql/function/computation/search`),
 ];

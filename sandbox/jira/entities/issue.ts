@@ -90,10 +90,13 @@ export interface EntityProperty {
   value: unknown;
 }
 
+/** A mail about an issue, as `notify` sends it. */
 export interface Notification {
   id: string;
   issueId: string;
   at: string;
+  /** The account that sent it. */
+  from: string;
   subject: string;
   text: string;
   recipients: string[];

@@ -3,6 +3,8 @@
 export interface ServiceDesk {
   id: string;
   projectId: string;
+  /** Absent: none. */
+  organizationIds?: string[];
 }
 
 export interface RequestType {
@@ -47,4 +49,27 @@ export interface Counter {
 export interface GlobalSetting {
   id: string;
   value: boolean;
+}
+
+/** What a JQL function of the app answered for a clause: JQL, or an error for the user. */
+export interface JqlPrecomputation {
+  id: string; // uuid
+  moduleKey: string;
+  functionName: string;
+  field: string;
+  operator: string;
+  arguments: string[];
+  value: string | null;
+  error: string | null;
+  created: string;
+  updated: string;
+  used: string;
+}
+
+/** Customers who belong together. */
+export interface Organization {
+  id: string;
+  name: string;
+  created: string;
+  members: string[];
 }

@@ -4,6 +4,7 @@ import { projectOf } from './find-issue';
 import { statusById } from './transitions/workflow-of';
 import { formatComment } from './comments/format-comment';
 import { visibleComments } from './comments/change-comment';
+import { formatOrganization } from '../services/organizations';
 import type { JiraContext } from '../context';
 import type { Field, Issue, IssueLink } from '../entities';
 import type { Caller } from './caller';
@@ -121,7 +122,10 @@ function jsmValue(context: JiraContext, issue: Issue, field: Field): unknown {
   if (field.typeKey === 'com.atlassian.servicedesk:sd-request-participants')
     return issue.participants.map((id) => userRef(context, id));
   if (field.typeKey === 'com.atlassian.servicedesk:sd-customer-organizations')
-    return issue.organizationIds.map((id) => ({ id }));
+    return issue.organizationIds.flatMap((id) => {
+      const row = context.tables.table('organizations').get(id);
+      return row ? [formatOrganization(context, row)] : [];
+    });
   if (field.typeKey !== 'com.atlassian.servicedesk:vp-origin') return undefined;
   const type =
     issue.requestTypeId === null ? undefined : context.tables.table('requestTypes').get(issue.requestTypeId);

@@ -3,6 +3,7 @@ import { hasProjectPermission } from '../permissions';
 import { changeFields } from './apply-changes';
 import { issueCreated } from './emit-events';
 import { withValue } from './fields/field-access';
+import { OFF_SCREEN } from './fields/field-kind';
 import { initialTransition, workflowOf } from './transitions/workflow-of';
 import { runValidators } from './transitions/validators';
 import { actionChanges } from './transitions/actions';
@@ -47,6 +48,8 @@ export async function createIssue(
   const onScreen = new Set(
     portal ? [...portal.fieldIds, 'summary'] : createFieldIds(context, project, type.id),
   );
+  if (side.links.length > 0 && !onScreen.has('issuelinks'))
+    throw new JiraError(400, [], { issuelinks: OFF_SCREEN('issuelinks') });
   const mayModifyReporter =
     portal !== undefined || hasProjectPermission(context, caller.accountId, project.id, 'MODIFY_REPORTER');
   const changes = readChanges(

@@ -1,3 +1,4 @@
+import type { Clause, TerminalClause } from '@atlaskit/jql-ast';
 import type { JiraContext } from '../context';
 import type { Issue } from '../entities';
 import type { Caller } from '../issues/caller';
@@ -7,6 +8,8 @@ export interface JqlWorld {
   readonly context: JiraContext;
   readonly caller: Caller;
   readonly now: number;
+  /** What stands for clauses with functions of the app. */
+  readonly fragments: ReadonlyMap<TerminalClause, Clause>;
 }
 /** A value of a clause after functions have been resolved: a text, or the word EMPTY. */
 export type JqlValue =

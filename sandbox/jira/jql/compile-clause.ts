@@ -45,6 +45,8 @@ export function compileClause(clause: Clause, world: JqlWorld, negated = false):
 }
 
 function terminal(clause: TerminalClause, world: JqlWorld, negated: boolean): Test {
+  const fragment = world.fragments.get(clause);
+  if (fragment) return compileClause(fragment, world, negated);
   const written = clause.operator?.value ?? '=';
   const fields = resolveField(clause.field, world);
   const tests = fields.map((field) => oneField(field, clause, written, world, negated));

@@ -56,6 +56,7 @@ export function customField(field: Field, world: JqlWorld): ClauseField | undefi
           of: (issue) => many(read(issue)),
           idsOf: (written) => userIds(world.context, written),
         });
+      if (field.schema.items === 'sd-customerorganization') return organization(world, name);
       return field.schema.items === 'string' ? exact(name, read) : undefined;
     case 'sd-customerrequesttype':
       return requestType(world, name);
@@ -108,6 +109,20 @@ function requestType({ context }: JqlWorld, name: string): ClauseField {
       const bare = text.replace(/ \([A-Z0-9]+\)$/, '').toLowerCase();
       const found = rows
         .filter((row) => row.name.toLowerCase() === bare || row.id === text)
+        .map((row) => row.id);
+      return found.length === 0 ? null : found;
+    },
+  });
+}
+
+function organization({ context }: JqlWorld, name: string): ClauseField {
+  const rows = context.tables.table('organizations').all();
+  return setField({
+    name,
+    of: (issue) => issue.organizationIds,
+    idsOf: (text) => {
+      const found = rows
+        .filter((row) => row.id === text || row.name.toLowerCase() === text.toLowerCase())
         .map((row) => row.id);
       return found.length === 0 ? null : found;
     },

@@ -7,6 +7,21 @@ import type { JqlValue, JqlWorld } from './clause-field';
 
 const text = (value: string): JqlValue => ({ kind: 'text', text: value });
 
+/** Functions of Jira and JSM, whether they are built here or not: an app can't take their names. */
+const BUILT_IN: ReadonlySet<string> = new Set(
+  `approved approver breached cascadeOption choiceOption closedSprints completed componentsLeadByUser currentLogin currentUser
+  customerDetail earliestUnreleasedVersion elapsed endOfDay endOfMonth endOfWeek endOfYear entitlementDetail entitlementProduct
+  everbreached futureSprints issueHistory issuesWithRemoteLinksByGlobalId lastLogin latestReleasedVersion linkedIssue linkedIssues
+  linkedWorkItem linkedWorkItems membersOf myApproval myPending now openSprints organizationDetail organizationMembers
+  parentEpic paused pending pendingBy portfolioChildIssuesOf projectsLeadByUser projectsWhereUserHasPermission
+  projectsWhereUserHasRole releasedVersions remaining running standardIssueTypes standardWorkTypes startOfDay startOfMonth
+  startOfWeek startOfYear subtaskIssueTypes subtaskWorkTypes unreleasedVersions updatedBy votedIssues votedWorkItems
+  watchedIssues watchedWorkItems withinCalendarHours workItemHistory`
+    .split(/\s+/)
+    .map((name) => name.toLowerCase()),
+);
+export const isBuiltIn = (name: string): boolean => BUILT_IN.has(name.toLowerCase());
+
 /** The values of a function in a query; 400 for a function that isn't known here. */
 export function callFunction(operand: FunctionOperand, world: JqlWorld): JqlValue[] {
   const name = operand.function.value;
@@ -23,6 +38,7 @@ export function callFunction(operand: FunctionOperand, world: JqlWorld): JqlValu
     case 'linkedissues':
       return linkedIssues(world, args[0] ?? '', args[1]);
     default:
+      if (isBuiltIn(name)) throw new JiraError(400, [`The sandbox does not support the function '${name}'.`]);
       throw new JiraError(400, [`Unable to find JQL function '${name}(${args.join(', ')})'.`]);
   }
 }

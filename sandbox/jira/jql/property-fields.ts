@@ -36,13 +36,13 @@ export function propertyField(
   return undefined;
 }
 
-/** The indexed values: a path that leads to a list stands for each of its items. */
-function read(
-  { context }: JqlWorld,
-  issue: Readonly<Issue>,
-  key: string,
-  path: string,
-): (string | number | boolean)[] {
+type Indexed = string | number;
+
+/**
+ * The indexed values: a path that leads to a list stands for each of its items ("type" is then that of the elements). Only numbers and
+ * texts are indexed: what Jira makes of true and false is nowhere written.
+ */
+function read({ context }: JqlWorld, issue: Readonly<Issue>, key: string, path: string): Indexed[] {
   const found = path
     .split('.')
     .reduce<unknown>(
@@ -51,14 +51,12 @@ function read(
       propertyOf(context, 'issue', issue.id, key)?.value,
     );
   const items: unknown[] = Array.isArray(found) ? found : [found];
-  return items.filter((item): item is string | number | boolean =>
-    ['string', 'number', 'boolean'].includes(typeof item),
-  );
+  return items.filter((item): item is Indexed => ['string', 'number'].includes(typeof item));
 }
 
-type Reader = (issue: Readonly<Issue>) => (string | number | boolean)[];
+type Reader = (issue: Readonly<Issue>) => Indexed[];
 function byType(type: string, name: string, world: JqlWorld, of: Reader): ClauseField {
-  const texts = (issue: Readonly<Issue>): string[] => of(issue).map(String);
+  const texts = (issue: Readonly<Issue>): string[] => of(issue).filter((value) => typeof value === 'string');
   switch (type) {
     case 'number':
       return rangeField({

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { JiraError } from '../context';
 import { hasProjectPermission } from '../permissions';
+import { fragmentsOf } from './app-functions';
 import { compileClause } from './compile-clause';
 import { orderIssues } from './order-issues';
 import { parseJql } from './parse-jql';
@@ -22,8 +23,12 @@ const UNBOUNDED =
   'Unbounded JQL queries are not allowed here. Please add a search restriction to your query.';
 
 /** Issues that match and that the caller may see, one page of them. 400 for queries without a restriction or that don't parse. */
-export function searchIssues(context: JiraContext, caller: Caller, input: SearchInput): SearchPage {
-  const { issues } = findIssues(context, caller, input.jql);
+export async function searchIssues(
+  context: JiraContext,
+  caller: Caller,
+  input: SearchInput,
+): Promise<SearchPage> {
+  const issues = await findIssues(context, caller, input.jql);
   const from = readToken(input.nextPageToken, input.jql);
   const to = from + input.maxResults;
   return {
@@ -33,17 +38,18 @@ export function searchIssues(context: JiraContext, caller: Caller, input: Search
 }
 
 /** How many issues match and may be seen. */
-export const countIssues = (context: JiraContext, caller: Caller, jql: string): number =>
-  findIssues(context, caller, jql).issues.length;
+export const countIssues = async (context: JiraContext, caller: Caller, jql: string): Promise<number> =>
+  (await findIssues(context, caller, jql)).length;
 
-function findIssues(context: JiraContext, caller: Caller, jql: string): { issues: Issue[] } {
+async function findIssues(context: JiraContext, caller: Caller, jql: string): Promise<Issue[]> {
   const { where, orderBy } = parseJql(jql);
   if (!where) throw new JiraError(400, [UNBOUNDED]);
-  const world: JqlWorld = { context, caller, now: context.clock.now() };
+  const asked = { context, caller, now: context.clock.now() };
+  const world: JqlWorld = { ...asked, fragments: await fragmentsOf(where, asked) };
   const test = compileClause(where, world);
   const isVisible = visibility(context, caller);
   const issues = context.tables.table('issues').where((issue) => test(issue) && isVisible(issue));
-  return { issues: orderIssues(issues, orderBy, world) };
+  return orderIssues(issues, orderBy, world);
 }
 
 /** Browse permission, asked once a project where that answers for all of its issues. */

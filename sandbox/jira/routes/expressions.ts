@@ -52,11 +52,11 @@ export const expressionRoutes: readonly Route[] = [
     method: 'POST',
     path: '/rest/api/3/expression/evaluate',
     scopes: READ,
-    handle(context, request) {
+    async handle(context, request) {
       const { expression, context: about = {} } = readBody(body, request);
       const caller = callerOf(context, request.actor);
       const world = { context, timeZone: caller.timeZone };
-      const { variables, page } = variablesOf(context, caller, about);
+      const { variables, page } = await variablesOf(context, caller, about);
       try {
         const { value, steps } = evaluate(
           expression,
@@ -128,11 +128,11 @@ const describe = (error: JiraExpressionError): string =>
     ? `The Jira expression is invalid: (line ${error.line ?? 1}, column ${error.column ?? 1}) ${error.message}`
     : error.message;
 
-function variablesOf(
+async function variablesOf(
   context: JiraContext,
   caller: Caller,
   about: About,
-): { variables: Map<string, Value>; page: { nextPageToken: string; isLast: boolean } | null } {
+): Promise<{ variables: Map<string, Value>; page: { nextPageToken: string; isLast: boolean } | null }> {
   const world = { context, timeZone: caller.timeZone };
   const variables = new Map<string, Value>([['user', userHost(world, caller.authorId)]]);
   for (const name of ['board', 'sprint', 'serviceDesk', 'customerRequest'] as const)
@@ -160,7 +160,7 @@ function variablesOf(
   }
   if (!about.issues) return { variables, page: null };
   const { query = '', maxResults = 50, nextPageToken } = about.issues.jql;
-  const found = searchIssues(context, caller, { jql: query, maxResults, nextPageToken });
+  const found = await searchIssues(context, caller, { jql: query, maxResults, nextPageToken });
   variables.set(
     'issues',
     found.issues.map((issue) => issueHost(world, issue)),

@@ -27,7 +27,11 @@ function requireEdit({ context, caller, issue }: Target): void {
 const keyOf = ({ request }: { request: Request }): string => request.params['propertyKey'] ?? '';
 const bulk = z.looseObject({
   entitiesIds: z.array(z.number().int()).max(10_000).optional(),
-  properties: z.record(z.string(), z.unknown()).optional(),
+  // "A list of up to 10 entity properties": operation bulkSetIssuesPropertiesList.
+  properties: z
+    .record(z.string(), z.unknown())
+    .refine((given) => Object.keys(given).length <= 10, 'at most 10 properties')
+    .optional(),
 });
 
 export const issuePropertyRoutes: readonly Route[] = [

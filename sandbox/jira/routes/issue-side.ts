@@ -6,6 +6,7 @@ import { issueLinkRoutes } from './issue-links';
 import { issueMetaRoutes } from './issue-meta';
 import { issuePropertyRoutes } from './issue-properties';
 import { issueRoutes } from './issues';
+import { jqlFunctionRoutes } from './jql-functions';
 import { notifyRoutes } from './notify';
 import { searchRoutes } from './search';
 import { transitionRoutes } from './transitions';
@@ -23,5 +24,6 @@ export const issueSideRoutes: readonly Route[] = [
   ...notifyRoutes,
   ...appFieldRoutes,
   ...searchRoutes,
+  ...jqlFunctionRoutes,
   ...expressionRoutes,
 ];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { created, expandOf, flagOf, listOf, noContent, ok, readBody } from '../http';
-import { callerOf } from '../issues/caller';
+import { callerOf, userCaller } from '../issues/caller';
 import { createIssue } from '../issues/create-issue';
 import { deleteIssue } from '../issues/delete-issue';
 import { assignIssue, editIssue } from '../issues/edit-issue';
@@ -168,7 +168,9 @@ function changeWatchers(
   ) {
     throw new JiraError(403, ['You do not have permission to manage the watcher list.']);
   }
-  if (!context.tables.table('users').get(accountId))
+  // "404: the issue or the user is not found or the user does not have permission to view the issue" (operation addWatcher).
+  const isUnknown = !context.tables.table('users').get(accountId);
+  if (isUnknown || (watch && !canBrowse(context, userCaller(context, accountId), issue)))
     throw new JiraError(404, ['The user with the given accountId was not found.']);
   const rest = issue.watchers.filter((id) => id !== accountId);
   context.tables.table('issues').put({ ...issue, watchers: watch ? [...rest, accountId] : rest });

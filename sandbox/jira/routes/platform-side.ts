@@ -17,6 +17,8 @@ import { issueSecurityRoutes } from './issue-security';
 import { issueTypeRoutes } from './issue-types';
 import { issueTypeSchemeRoutes } from './issue-type-schemes';
 import { issueTypeScreenSchemeRoutes } from './issue-type-screen-schemes';
+import { organizationRoutes } from './jsm/organizations';
+import { participantRoutes } from './jsm/participants';
 import { permissionHolderRoutes } from './permission-holders';
 import { permissionRoutes } from './permissions';
 import { pinPanelRoutes } from './pin-panels';
@@ -30,6 +32,7 @@ import { screenSchemeRoutes } from './screen-schemes';
 import { screenTabRoutes } from './screen-tabs';
 import { serverRoutes } from './server';
 import { serviceDeskRoutes } from './jsm/service-desks';
+import { slaRoutes } from './jsm/slas';
 import { statusRoutes } from './statuses';
 import { taskRoutes } from './tasks';
 import { userRoutes } from './users';
@@ -80,5 +83,8 @@ export const platformRoutes: readonly Route[] = [
   ...serviceDeskRoutes,
   ...requestTypeRoutes,
   ...requestRoutes,
+  ...participantRoutes,
+  ...slaRoutes,
   ...customerRoutes,
+  ...organizationRoutes,
 ];

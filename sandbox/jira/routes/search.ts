@@ -54,9 +54,9 @@ export const searchRoutes: readonly Route[] = [
     method: 'POST',
     path: '/rest/api/3/search/approximate-count',
     scopes: READ,
-    handle(context, request) {
+    async handle(context, request) {
       const { jql = '' } = readBody(z.looseObject({ jql: z.string().optional() }), request);
-      return ok({ count: countIssues(context, callerOf(context, request.actor), jql) });
+      return ok({ count: await countIssues(context, callerOf(context, request.actor), jql) });
     },
   },
   {
@@ -82,7 +82,7 @@ function check(query: string): Record<string, unknown> {
   }
 }
 
-function search(context: JiraContext, request: Request, input: Body): JiraResponse {
+async function search(context: JiraContext, request: Request, input: Body): Promise<JiraResponse> {
   const caller = callerOf(context, request.actor);
   const fields = input.fields ?? [];
   const idsOnly = fields.length === 0 || fields.every((field) => field === 'id' || field === 'key');
@@ -90,7 +90,7 @@ function search(context: JiraContext, request: Request, input: Body): JiraRespon
   if (wanted < 0) throw new JiraError(400, ["The value of 'maxResults' must not be negative."]);
   // Up to 5,000 for ids and keys; with fields the server answers fewer than asked.
   const maxResults = Math.min(wanted === 0 ? 50 : wanted, idsOnly ? 5000 : 100);
-  const found = searchIssues(context, caller, {
+  const found = await searchIssues(context, caller, {
     jql: input.jql ?? '',
     maxResults,
     nextPageToken: input.nextPageToken ?? undefined,

@@ -3,6 +3,7 @@ import { seedBlankSite } from './blank-site';
 import { seedHugeSite } from './huge-site';
 import { seedIssueTypes } from './issue-types';
 import { seedJsmFields } from './jsm-fields';
+import { seedOrganizations } from './organizations';
 import { seedOwnTypesSite } from './own-types-site';
 import { seedProjects } from './projects';
 import { seedRequestTypes } from './request-types';
@@ -41,7 +42,9 @@ export function seedSite(context: JiraContext, which: SiteSeed): void {
       const screens = seedScreens(context, fields);
       const projects = seedProjects(context, base, types, screens);
       const requestTypes = seedRequestTypes(context, projects.its, types, fields);
-      if (which !== 'empty') seedTickets(context, { ...projects, types, fields, requestTypes });
+      const organizations = seedOrganizations(context, projects.its);
+      if (which !== 'empty')
+        seedTickets(context, { ...projects, types, fields, requestTypes, organizations });
       if (which === 'huge') seedHugeSite(context, base, types, screens);
       return;
     }

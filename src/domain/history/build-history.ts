@@ -64,23 +64,24 @@ function fieldItems(change: Change, createdAt: Millis): FieldItem[] {
 function factItem(fact: ObservedFact, createdAt: Millis): HistoryItem {
   const at = Date.parse(fact.at);
   const base = { at: Math.max(at, createdAt), author: fact.author };
-  const early = Math.min(at - createdAt, 0);
-  if (fact.kind === 'own')
-    return { ...base, order: orderOf(early, fact.id, 'o', 0), kind: 'own', event: fact.event };
-  const { id: commentId, authorKind, isPublic, assumed } = fact;
-  return {
-    ...base,
-    order: orderOf(early, fact.id, 'c', 0),
-    kind: 'comment',
-    commentId,
-    authorKind,
-    isPublic,
-    assumed,
-  };
+  const order = (kind: OrderKind): string => orderOf(Math.min(at - createdAt, 0), fact.id, kind, 0);
+  switch (fact.kind) {
+    case 'own':
+      return { ...base, order: order('o'), kind: 'own', event: fact.event };
+    case 'link':
+      return { ...base, order: order('l'), kind: 'link', linkType: fact.type, other: fact.other };
+    case 'comment': {
+      const { id: commentId, authorKind, isPublic, assumed } = fact;
+      return { ...base, order: order('c'), kind: 'comment', commentId, authorKind, isPublic, assumed };
+    }
+  }
 }
 
+/** What an order key stands for: field, comment, own event, link. */
+type OrderKind = 'f' | 'c' | 'o' | 'l';
+
 /** Sorts as text the way (early instants first, id as a number, place in the entry) would. */
-function orderOf(early: Millis, id: string, kind: 'f' | 'c' | 'o', index: number): string {
+function orderOf(early: Millis, id: string, kind: OrderKind, index: number): string {
   const offset = early < 0 ? `a${String(Number.MAX_SAFE_INTEGER + early).padStart(16, '0')}` : 'b';
   return `${offset}:${pad(id)}:${kind}${String(index).padStart(4, '0')}`;
 }

@@ -24,5 +24,7 @@ export const observedFact = z.union([
   }),
   /** Steward's own events: "approval opened", "approved", "gate passed" ... */
   z.object({ kind: z.literal('own'), ...common, event: z.string().min(1) }),
+  /** A link was made: `type` is "<link type id>:inward" or ":outward" as seen from this issue, `other` the other issue's id. */
+  z.object({ kind: z.literal('link'), ...common, type: z.string().min(1), other: z.string().min(1) }),
 ]);
 export type ObservedFact = z.infer<typeof observedFact>;

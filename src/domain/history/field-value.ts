@@ -27,3 +27,17 @@ export function idsOf(value: FieldValue | undefined): readonly string[] {
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
+
+/**
+ * What a field's value is compared by: its ids; where it has none (labels, plain text) its text. Labels count one by one,
+ * whether they are joined by spaces, as in the changelog, or by commas, as in a list of live values.
+ */
+export function keysOf(field: string, value: FieldValue | undefined): readonly string[] {
+  if (value?.id != null) return idsOf(value);
+  if (value?.text == null) return [];
+  if (field !== 'labels') return [value.text];
+  const words = value.text.split(/\s+/).filter((word) => word !== '');
+  return words.some((word) => word.includes(',')) ? [...words, ...words.flatMap(commaParts)] : words;
+}
+
+const commaParts = (text: string): string[] => text.split(',').filter((part) => part !== '');

@@ -37,7 +37,15 @@ export interface OwnItem extends ItemBase {
   readonly kind: 'own';
   readonly event: string;
 }
-export type HistoryItem = FieldItem | CommentItem | OwnItem;
+/** A link to another issue was made. */
+export interface LinkItem extends ItemBase {
+  readonly kind: 'link';
+  /** "<link type id>:inward" or ":outward", as seen from this issue. */
+  readonly linkType: string;
+  /** The other issue's id. */
+  readonly other: string;
+}
+export type HistoryItem = FieldItem | CommentItem | OwnItem | LinkItem;
 
 /** An issue's history, sorted by (at, order). `initial` is the state right after creation. */
 export interface History {

@@ -1,4 +1,4 @@
 export { checkMatrix } from './check-matrix';
 export { checkScheme } from './check-scheme';
-export { decidePriority, type PriorityDecision, type PriorityFields } from './decide-priority';
+export { decidePriority, raisedEvent, type PriorityDecision, type PriorityFields } from './decide-priority';
 export { priorityFor, type MatrixAnswer } from './matrix';

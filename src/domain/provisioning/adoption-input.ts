@@ -2,6 +2,7 @@ import type { AdoptionSettings } from '../../contract/admin';
 import type { ApprovalPolicy } from '../approvals/types';
 import type { PracticePack } from '../practices/schema';
 import type { RiskModel } from '../risk/types';
+import type { StatusCategories } from '../rules/status-categories';
 import type { RulesInForce } from '../rules/types';
 import type { Bindings } from './types';
 
@@ -20,6 +21,8 @@ export interface AdoptionInput {
   readonly priorities: readonly { readonly id: string; readonly name: string }[];
   /** Names of select options by id, for the matrix. */
   readonly optionNames: Readonly<Record<string, string>>;
+  /** What the statuses of the project's workflows mean on the site. Of those that are made, the practices say it. */
+  readonly statusCategories: StatusCategories;
   readonly gate: { readonly attached: boolean; readonly attachment: string };
   readonly model: RiskModel;
   readonly approvals: ApprovalPolicy;

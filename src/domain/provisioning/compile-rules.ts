@@ -1,3 +1,4 @@
+import { statusCategory, withCategories, type StatusCategories } from '../rules/status-categories';
 import { isLogicalField, isStatusRole } from '../rules/names';
 import type { LogicalField, PracticeRules, ProjectRules, RulesInForce, StatusRole } from '../rules/types';
 import type { PracticePack } from '../practices/schema';
@@ -6,6 +7,7 @@ import { ALWAYS, alwaysCalendar, workingCalendar, workingCalendarId } from './ca
 import { compileMatrix } from './compile-matrix';
 import { compileSlas } from './compile-sla';
 import { sameContent } from './hash';
+import type { SlaPolicy } from '../sla/types';
 import { addVersion, addVersionById, withoutVersion } from './versions';
 
 const EPOCH = '1970-01-01T00:00:00.000Z';
@@ -20,6 +22,8 @@ export function compileRules(input: AdoptionInput): RulesInForce {
   const working = workingCalendarId(project.id);
   const calendar = (id: string, name: string, definition: ReturnType<typeof alwaysCalendar>) => {
     const series = before?.calendars[id] ?? [];
+    // What an admin has edited since is theirs: adopting again leaves it alone.
+    if (series.at(-1)?.origin === 'admin') return series;
     // The first version counts from the beginning of time: a clock may look back further than the adoption.
     const effectiveFrom = series.length === 0 ? EPOCH : input.now;
     return addVersion(series, { version: 1, effectiveFrom, name, definition }, (one) => [
@@ -67,6 +71,7 @@ function compileProject(input: AdoptionInput): ProjectRules {
   const matrixPack = input.packs.find((pack) => pack.matrix !== null);
   const slas = input.packs
     .flatMap((pack) => compileSlas(input, pack))
+    .filter((policy) => !isEdited(policy.id, old?.slaPolicies ?? []))
     .reduce((all, policy) => addVersionById(all, policy, withoutVersion), old?.slaPolicies ?? []);
   const approvals = input.packs.some((pack) => pack.approvals)
     ? addVersionById(
@@ -76,6 +81,8 @@ function compileProject(input: AdoptionInput): ProjectRules {
       )
     : (old?.approvalPolicies ?? []);
   return {
+    // Teams, settings and whatever else admins have set in the project stay as they are.
+    ...old,
     projectId: input.project.id,
     projectKey: input.project.key,
     practices: [...kept, ...practices].sort((a, b) => a.practice.localeCompare(b.practice, 'en')),
@@ -94,9 +101,30 @@ function compileProject(input: AdoptionInput): ProjectRules {
           }
         : (old?.priority ?? null),
     slaPolicies: slas,
+    statusCategories: withCategories(
+      { ...categoriesOfPacks(input), ...old?.statusCategories },
+      input.statusCategories,
+    ),
     approvalPolicies: approvals,
     groups: input.settings.groups,
   };
+}
+
+/** Of the statuses that the practices are bound to. Several of the site's may play one role. */
+const categoriesOfPacks = ({ packs, bindings }: AdoptionInput): StatusCategories =>
+  Object.fromEntries(
+    packs.flatMap((pack) =>
+      pack.statuses.flatMap(({ role, category }) => {
+        const ids = bindings[`status:${pack.id}:${role}`]?.split(',') ?? [];
+        return ids.map((id) => [id, statusCategory(category)] as const);
+      }),
+    ),
+  );
+
+/** Whether an admin wrote the latest version of a policy, or retired it: then it is theirs. */
+function isEdited(policyId: string, policies: readonly SlaPolicy[]): boolean {
+  const versions = policies.filter(({ id }) => id === policyId).sort((a, b) => a.version - b.version);
+  return versions.at(-1)?.origin === 'admin';
 }
 
 function compilePractice(

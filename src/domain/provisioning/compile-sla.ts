@@ -1,5 +1,5 @@
 import type { PackSla, PracticePack } from '../practices/schema';
-import type { Condition, Goal, SlaPolicy, Trigger } from '../sla/types';
+import type { Condition, Goal, SlaPolicy, Trigger, WaitsFor } from '../sla/types';
 import { bound, type AdoptionInput } from './adoption-input';
 import { ALWAYS, workingCalendarId, workingDayMinutes } from './calendars';
 import { sameName } from './match';
@@ -32,6 +32,12 @@ function goals(input: AdoptionInput, sla: PackSla): Goal[] {
   });
 }
 
+/** Whom a pause waits for, as the role of its status says. */
+const WAITS_FOR: Readonly<Record<string, { readonly waitsFor: WaitsFor }>> = {
+  waitingCustomer: { waitsFor: 'customer' },
+  waitingVendor: { waitsFor: 'supplier' },
+};
+
 /** The policies of a practice with Jira's ids in them, as version 1; versions are given when they are merged. */
 export function compileSlas(input: AdoptionInput, pack: PracticePack): SlaPolicy[] {
   const typeId = bound(input.bindings, `type:${pack.issueTypes[0]?.ref ?? ''}`);
@@ -52,7 +58,7 @@ export function compileSlas(input: AdoptionInput, pack: PracticePack): SlaPolicy
         sla.startsWhen.length === 0 ? [{ event: 'created' }] : triggers(inRoles(input, pack, sla.startsWhen)),
       pause: sla.pausesWhen.flatMap((pause) => {
         const level = inRoles(input, pack, [pause.role]);
-        return level === null ? [] : [{ level, reason: pause.reason }];
+        return level === null ? [] : [{ level, reason: pause.reason, ...WAITS_FOR[pause.role] }];
       }),
       stop: [
         ...triggers(inRoles(input, pack, sla.stopsWhen)),
@@ -72,8 +78,8 @@ export function compileSlas(input: AdoptionInput, pack: PracticePack): SlaPolicy
     escalations: sla.escalations.map((step) => ({
       id: step.id,
       at: { percent: step.percent },
-      action: { kind: 'comment', to: step.to, isPublic: false },
       name: step.name,
+      actions: [{ kind: 'comment', to: step.to, isPublic: false }],
     })),
   }));
 }

@@ -2,6 +2,7 @@ import { bindingsOf, type AdoptionState } from './adoption-state';
 import { compileRules, hasBehaviour } from './compile-rules';
 import type { Desired } from './desired';
 import { gateWords } from './gate-words';
+import { categoriesOf, type StatusCategories } from '../rules/status-categories';
 import { planItem } from './plan-item';
 import { publishedAdoption } from './published-adoption';
 import { sameContent } from './hash';
@@ -89,7 +90,8 @@ function rulesFit(desired: Desired, site: SiteSnapshot, bindings: Bindings): boo
 }
 
 function candidateRules(desired: Desired, site: SiteSnapshot, bindings: Bindings) {
-  const gate = site.rules?.projects[site.project.id]?.gate;
+  const known = site.rules?.projects[site.project.id];
+  const gate = known?.gate;
   return compileRules({
     before: site.rules,
     project: site.project,
@@ -99,6 +101,8 @@ function candidateRules(desired: Desired, site: SiteSnapshot, bindings: Bindings
     appFields: site.appFields,
     priorities: site.priorities,
     optionNames: optionNamesOf(site.options),
+    // A status that came since is no reason to adopt again: it is taken up when the rules are written next.
+    statusCategories: known?.statusCategories === undefined ? statusCategoriesOf(site) : {},
     gate: gate ?? gateWords(false),
     model: desired.model,
     approvals: desired.approvals,
@@ -111,3 +115,9 @@ export const optionNamesOf = (options: SiteSnapshot['options']): Record<string, 
   Object.fromEntries(
     Object.values(options).flatMap((list) => list.map((option) => [option.id, option.value])),
   );
+
+/** What the statuses in the project's workflows mean. */
+export function statusCategoriesOf({ statuses, workflows }: SiteSnapshot): StatusCategories {
+  const used = new Set(workflows.flatMap(({ statusIds }) => statusIds));
+  return categoriesOf(statuses.filter(({ id }) => used.has(id)));
+}

@@ -25,8 +25,26 @@ export function publishedAdoption(rules: RulesInForce): {
   };
 }
 
-/** Whether a policy's scope names the type. */
-const isInScope = (scope: Condition, typeId: string): boolean =>
-  'all' in scope
-    ? scope.all.some((part) => isInScope(part, typeId))
-    : 'field' in scope && scope.field === 'issuetype' && 'in' in scope && scope.in.includes(typeId);
+/** Whether an issue of the type could be in a policy's scope, whatever its other fields say. */
+const isInScope = (scope: Condition, typeId: string): boolean => couldHold(scope, typeId) !== 'never';
+
+/** A condition of which only the issue type is known. */
+function couldHold(condition: Condition, typeId: string): 'always' | 'maybe' | 'never' {
+  if ('all' in condition) {
+    const parts = condition.all.map((part) => couldHold(part, typeId));
+    if (parts.includes('never')) return 'never';
+    return parts.includes('maybe') ? 'maybe' : 'always';
+  }
+  if ('any' in condition) {
+    const parts = condition.any.map((part) => couldHold(part, typeId));
+    if (parts.includes('always')) return 'always';
+    return parts.includes('maybe') ? 'maybe' : 'never';
+  }
+  if ('not' in condition) {
+    const held = couldHold(condition.not, typeId);
+    return held === 'maybe' ? 'maybe' : held === 'always' ? 'never' : 'always';
+  }
+  if (condition.field !== 'issuetype') return 'maybe';
+  const holds = 'in' in condition ? condition.in.includes(typeId) : condition.isSet;
+  return holds ? 'always' : 'never';
+}

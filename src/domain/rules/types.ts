@@ -12,6 +12,10 @@ export interface CalendarVersion {
   readonly effectiveFrom: string;
   readonly name: string;
   readonly definition: CalendarDefinition;
+  /** Why the past was changed; absent for a version that looks ahead. */
+  readonly correction?: string;
+  /** Edited by an admin: adopting again leaves it alone. Absent: as adopted. */
+  readonly origin?: 'admin';
 }
 
 export interface PracticeRules {
@@ -37,6 +41,25 @@ export interface GateRules {
   }[];
 }
 
+/** Steward's record of a team: the only source for its lead, members and calendar. */
+export interface TeamRules {
+  readonly name: string;
+  readonly lead: string | null;
+  readonly members: readonly string[];
+  /** Id of its calendar; null: the goal's own serves. */
+  readonly calendar: string | null;
+}
+
+/** How a project deals with notices and breaches. */
+export interface SlaSettingsRules {
+  /** Id of the calendar outside whose hours mails that aren't urgent wait for the digest; null: no quiet hours. */
+  readonly quietHours: string | null;
+  readonly askReason: boolean;
+  readonly breachCodes: readonly { readonly id: string; readonly name: string }[];
+  /** The rate that reports draw as the goal line, 0 to 1. */
+  readonly goalLine: number;
+}
+
 export interface ProjectRules {
   readonly projectId: string;
   readonly projectKey: string;
@@ -45,6 +68,14 @@ export interface ProjectRules {
   readonly priority: { readonly mode: 'set' | 'advise'; readonly matrix: PriorityMatrix } | null;
   /** All versions, by (id, version). */
   readonly slaPolicies: readonly SlaPolicy[];
+  /** Absent: the shipped settings. */
+  readonly slaSettings?: SlaSettingsRules;
+  /** Id of the field whose value is the team that holds a ticket; absent: none is mapped. */
+  readonly teamField?: string;
+  /** By id of the team field's option or team. */
+  readonly teams?: Readonly<Record<string, TeamRules>>;
+  /** Category of each status that policies were told of; kept when a status is deleted, so that the past stays known. */
+  readonly statusCategories?: Readonly<Record<string, 'new' | 'indeterminate' | 'done'>>;
   readonly approvalPolicies: readonly ApprovalPolicy[];
   readonly groups: {
     readonly peers: string;

@@ -42,11 +42,11 @@ export function compliance(
 }
 
 /** When a cycle was decided: breached, or met; null while it isn't. */
-function decidedAt(cycle: Cycle): Millis | null {
+export function decidedAt(cycle: Cycle): Millis | null {
   if (cycle.breached) return cycle.breachTime;
   return cycle.state === 'met' ? cycle.stopTime : null;
 }
 
-function share(met: number, missed: number): Share {
+export function share(met: number, missed: number): Share {
   return { met, missed, rate: met + missed === 0 ? null : met / (met + missed) };
 }

@@ -1,4 +1,4 @@
-import { idsOf, isSet } from '../history/field-value';
+import { isSet, keysOf } from '../history/field-value';
 import type { FieldValue } from '../history/types';
 import type { Condition } from './types';
 
@@ -11,7 +11,7 @@ export function holds(condition: Condition, state: State): boolean {
   if ('not' in condition) return !holds(condition.not, state);
   const value = state[condition.field];
   if ('isSet' in condition) return isSet(value) === condition.isSet;
-  return idsOf(value).some((id) => condition.in.includes(id));
+  return keysOf(condition.field, value).some((key) => condition.in.includes(key));
 }
 
 /** The fields that a condition looks at. */

@@ -1,6 +1,6 @@
 import type { Millis } from '../time/types';
 import { ongoingCycle } from './ongoing';
-import type { EscalationStep, Replay, SlaPolicy } from './types';
+import type { Cycle, EscalationStep, Replay, SlaPolicy } from './types';
 
 /** A step that is further back than this is not worth sending any more. */
 const TOO_LATE: Millis = 3_600_000;
@@ -22,7 +22,11 @@ export interface DueSteps {
   readonly passedNotSent: readonly (DueStep & { readonly why: WhyNotSent })[];
 }
 export type WhyNotSent =
-  'before activation' | 'before attachment' | 'too long ago' | 'a later step is due too';
+  | 'before activation'
+  | 'before attachment'
+  | 'the pause is over'
+  | 'too long ago'
+  | 'a later step is due too';
 
 /**
  * Which escalation is due, from a replay made just now. A step that doesn't turn up here although it was planned is no longer
@@ -51,14 +55,20 @@ export function dueSteps(
     if (paused && !('pausedFor' in step.at)) return [];
     return [{ key, step, cycle: cycle.number, at }];
   });
-  const whyNot = (at: Millis): WhyNotSent | null => {
+  const whyNot = ({ step, at }: DueStep): WhyNotSent | null => {
     if (at < known.activatedAt) return 'before activation';
     if (replay.attachedAt !== null && at < replay.attachedAt) return 'before attachment';
+    if ('pausedFor' in step.at && !pausedSince(cycle, at)) return 'the pause is over';
     return known.now - at > TOO_LATE ? 'too long ago' : null;
   };
-  const send = reached.filter((step) => whyNot(step.at) === null).at(-1) ?? null;
+  const send = reached.filter((step) => whyNot(step) === null).at(-1) ?? null;
   const passedNotSent = reached.flatMap((step) =>
-    step === send ? [] : [{ ...step, why: whyNot(step.at) ?? 'a later step is due too' }],
+    step === send ? [] : [{ ...step, why: whyNot(step) ?? 'a later step is due too' }],
   );
   return { send, passedNotSent };
+}
+
+/** Whether the pause that held at an instant still lasts: "the customer is silent" is no news once they have answered. */
+function pausedSince({ state, segments }: Cycle, at: Millis): boolean {
+  return state !== 'running' && segments.every(({ to, kind }) => to <= at || kind === 'paused');
 }

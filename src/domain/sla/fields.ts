@@ -4,7 +4,7 @@ import type { Replay, SlaPolicy } from './types';
 /** The words of the "SLA state" field, worst first. "At risk" is a running clock that has used 75 % of its goal. */
 export const SLA_STATES = ['Breached', 'At risk', 'Running', 'Paused', 'Met', 'None'] as const;
 export type SlaState = (typeof SLA_STATES)[number];
-const AT_RISK_PERCENT = 75;
+export const AT_RISK_PERCENT = 75;
 
 export interface SlaFields {
   /** The earliest due instant of the running SLA clocks; in the past when breached. */

@@ -1,45 +1,66 @@
 import type { History } from '../history/types';
 import type { Millis } from '../time/types';
-import { attachCycles } from './attach';
-import type { RawCycle } from './cycles';
+import { type AttachedCycle, attachCycles } from './clock/attach';
+import type { RawCycle } from './clock/cycles';
+import { type Change, goalTimeline, type ResolvedGoal, resolveGoal } from './clock/goal-timeline';
+import { goalsInForce } from './clock/goals-in-force';
+import { cutPieces, lastUpTo } from './clock/pieces';
+import { REASONS, segmentsOf } from './clock/segments';
+import { readSteps } from './clock/steps';
+import { type Tally, tally, usedBefore } from './clock/tally';
 import { escalationTimes } from './escalation-times';
-import { type GoalChange, goalTimeline } from './goals';
-import { cutPieces } from './pieces';
-import { REASONS, segmentsOf } from './segments';
-import { readSteps } from './steps';
-import { type Tally, tally } from './tally';
-import type { CalendarBook, Cycle, Replay, SlaPolicy } from './types';
+import {
+  type CalendarBook,
+  type Cycle,
+  type Holders,
+  NO_HOLDERS,
+  type Replay,
+  type SlaPolicy,
+} from './types';
 
 /**
- * Where a policy's clock stands at `until`, worked out from the issue's whole history: the same history, policy and calendars
- * give the same answer, to the bit. What lies after `until` in the history is ignored.
+ * Where a policy's clock stands at `until`, worked out from the issue's whole history: the same history, policy, calendars and
+ * teams give the same answer, to the bit. What lies after `until` in the history is ignored.
  *
  * @throws what the book throws for a calendar it doesn't have.
  */
-export function replay(policy: SlaPolicy, book: CalendarBook, history: History, until: Millis): Replay {
-  const steps = readSteps(policy, history, until);
+export function replay(
+  policy: SlaPolicy,
+  book: CalendarBook,
+  history: History,
+  until: Millis,
+  holders: Holders = NO_HOLDERS,
+): Replay {
+  const steps = readSteps(policy, history, until, holders);
   const { cycles, attachedAt } = attachCycles(policy, steps, book);
-  const goals = cycles.length > 0 ? goalTimeline(policy, steps, attachedAt) : [];
+  const timelines = new Map<Millis, readonly Change[]>();
+  const timelineFor = (since: Millis): readonly Change[] => {
+    const known = timelines.get(since) ?? goalTimeline(policy, steps, since, book);
+    timelines.set(since, known);
+    return known;
+  };
   return {
     policyId: policy.id,
     policyVersion: policy.version,
     attachedAt,
-    cycles: cycles.map((cycle, index) => readCycle(policy, book, cycle, goals, index + 1, until)),
+    cycles: cycles.map((cycle, index) =>
+      readCycle(policy, book, cycle, timelineFor(cycle.attachedAt), index + 1, until),
+    ),
   };
 }
 
 function readCycle(
   policy: SlaPolicy,
   book: CalendarBook,
-  raw: RawCycle,
-  goals: readonly GoalChange[],
+  { raw, attachedAt }: AttachedCycle,
+  changes: readonly Change[],
   number: number,
   until: Millis,
 ): Cycle {
-  const sum = tally(cutPieces(raw, goals, until), book);
+  const sum = tally(cutPieces(raw, changes, until, book), book);
   const end = raw.end?.at ?? until;
   const last = sum.pieces.at(-1)?.piece;
-  const goal = last ? last.goal : (goals.findLast((change) => change.at <= end)?.goal ?? null);
+  const goal = last ? last.goal : goalAt(changes, raw, end, book);
   const state = stateOf(raw, sum, goal !== null);
   const target = goal?.target ?? 0;
   const due = state === 'running' ? (sum.breach?.at ?? sum.due) : null;
@@ -62,8 +83,21 @@ function readCycle(
     due,
     pauseReason: state === 'noGoal' ? REASONS.noGoal : state === 'paused' ? (last?.reason ?? null) : null,
     segments: segmentsOf(sum.pieces),
+    goals: goalsInForce(sum.pieces, goal, raw.startTime),
+    usedBeforeAttachment: usedBefore(sum.pieces, attachedAt),
     escalations: escalationTimes(policy.escalations, sum.pieces, book),
   };
+}
+
+/** The goal at the end of a cycle that has no length. */
+function goalAt(
+  changes: readonly Change[],
+  raw: RawCycle,
+  end: Millis,
+  book: CalendarBook,
+): ResolvedGoal | null {
+  const change = changes[lastUpTo(changes, end)];
+  return change ? resolveGoal(change.demand, raw.startTime, change.at, book) : null;
 }
 
 function stateOf(raw: RawCycle, sum: Tally, hasGoal: boolean): Cycle['state'] {

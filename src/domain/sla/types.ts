@@ -1,70 +1,29 @@
+import type { Unit, WaitsFor } from '../../contract/sla-policy';
 import type { Calendar, Millis } from '../time/types';
 
-/** A level over the issue's state: true or false at every instant. Ids are Jira's. */
-export type Condition =
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-  | { readonly not: Condition }
-  /** The field's id is one of these. `field` "status", "priority", "issuetype", "project" or customfield_*. */
-  | { readonly field: string; readonly in: readonly string[] }
-  | { readonly field: string; readonly isSet: boolean };
+export type {
+  Agreement,
+  CalendarChoice,
+  Condition,
+  EscalationAction,
+  EscalationStep,
+  Goal,
+  Recipient,
+  RelativeTarget,
+  SlaDraft,
+  SlaPolicy,
+  Trigger,
+  Unit,
+  WaitsFor,
+} from '../../contract/sla-policy';
 
-/** Start, stop, cancel: a level stands for its rising edge (creation counts as one); the rest are events. */
-export type Trigger =
-  | { readonly level: Condition }
-  | { readonly event: 'created' }
-  | {
-      readonly event: 'comment';
-      readonly by: readonly ('agent' | 'customer')[];
-      readonly publicOnly: boolean;
-      /** Accounts whose comments count whatever they are: else apps and automation count as neither. */
-      readonly accounts?: readonly string[];
-    }
-  | { readonly event: 'assigned' };
-
-export type Unit = 'working' | 'calendar';
-
-export interface Goal {
-  readonly id: string;
-  readonly when: Condition | 'otherwise';
-  /** Milliseconds. */
-  readonly target: Millis;
-  readonly unit: Unit;
-  readonly calendar: string;
+/** Who can hold a ticket: the field that names the team, and what Steward's team records say. */
+export interface Holders {
+  /** The mapped team field; null when the project has none. */
+  readonly field: string | null;
+  readonly teams: Readonly<Record<string, { readonly name: string; readonly calendar: string | null }>>;
 }
-
-export interface EscalationStep {
-  readonly id: string;
-  /** Fraction of the goal ("percent": 75) or a signed distance from due in ms, in the goal's unit and calendar, or while paused. */
-  readonly at:
-    | { readonly percent: number }
-    | { readonly offset: Millis }
-    | { readonly pausedFor: Millis; readonly calendar: string };
-  readonly action: { readonly kind: 'comment'; readonly to: 'assignee' | 'lead'; readonly isPublic: false };
-  readonly name: string;
-}
-
-export interface SlaPolicy {
-  readonly id: string;
-  readonly version: number;
-  readonly name: string;
-  readonly agreement: 'SLA' | 'OLA' | 'UC';
-  /** ISO instant from which this version serves newly created tickets. */
-  readonly effectiveFrom: string;
-  readonly scope: Condition;
-  readonly clock: {
-    readonly start: readonly Trigger[];
-    readonly pause: readonly { readonly level: Condition; readonly reason: string }[];
-    readonly stop: readonly Trigger[];
-    readonly cancel: readonly Trigger[];
-    readonly cycles: 'once' | 'resume' | 'every';
-    readonly retroactive: boolean;
-    /** For `resume`: a stop that ends within this much working time goes on in the same cycle (5 working days). */
-    readonly resumeWithin: { readonly duration: Millis; readonly calendar: string };
-  };
-  readonly goals: readonly Goal[];
-  readonly escalations: readonly EscalationStep[];
-}
+export const NO_HOLDERS: Holders = { field: null, teams: {} };
 
 /** Gives the compiled calendar with this id as it was in force at an instant (clocks don't pin calendars). */
 export type CalendarBook = (id: string, at: Millis) => Calendar;
@@ -76,6 +35,19 @@ export interface Segment {
   readonly reason: string;
   /** Milliseconds of the goal's unit used up in this segment. */
   readonly counted: Millis;
+  /** The team that held the ticket; null when nobody did or the project has no team field. */
+  readonly holder: string | null;
+  /** Whom a pause waits for; null while running, or when the policy doesn't say. */
+  readonly waitsFor: WaitsFor | null;
+}
+
+/** From when on which goal a cycle was judged by; goalId null is "no goal". */
+export interface GoalInForce {
+  readonly at: Millis;
+  readonly goalId: string | null;
+  readonly target: Millis;
+  readonly unit: Unit;
+  readonly calendar: string | null;
 }
 
 export interface Cycle {
@@ -103,6 +75,10 @@ export interface Cycle {
   readonly due: Millis | null;
   readonly pauseReason: string | null;
   readonly segments: readonly Segment[];
+  /** The goals it was judged by, oldest first; more than one when the goal, the target or the calendar changed. */
+  readonly goals: readonly GoalInForce[];
+  /** What was used up before the policy attached, by a retroactive start. */
+  readonly usedBeforeAttachment: Millis;
   readonly escalations: readonly { readonly step: string; readonly at: Millis }[];
 }
 

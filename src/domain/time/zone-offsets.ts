@@ -20,8 +20,14 @@ const known = new Map<string, Map<number, readonly OffsetPiece[]>>();
 
 /** The offset of a zone at an instant, in milliseconds east of UTC. */
 export function offsetAt(zone: string, instant: Millis): Millis {
+  return pieceAt(zone, instant).offset;
+}
+
+/** The stretch of one offset that an instant lies in. It may be cut at the ends of the UTC year. */
+export function pieceAt(zone: string, instant: Millis): OffsetPiece {
   const pieces = offsetPieces(zone, new Date(instant).getUTCFullYear());
-  return pieces.find((piece) => instant < piece.to)?.offset ?? 0;
+  for (const piece of pieces) if (instant < piece.to) return piece;
+  throw new RangeError(`${instant} is not an instant.`);
 }
 
 /** The offsets of a zone over one UTC year, in order and without gaps. */

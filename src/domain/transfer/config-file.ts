@@ -38,7 +38,10 @@ export const configContent = z.object({
   site: z.object({ name: z.string(), url: z.string() }),
   exportedAt: instant,
   projects: z.array(projectConfig),
-  /** Policies and models that differ from the shipped ones. None can be edited yet; a version that lets them be rises. */
+  /**
+   * What admins have set up beside the adoption (policies, calendars, teams), by name: a file can't carry it, so whoever
+   * imports it is told. A version that carries more rises.
+   */
   policies: z.object({ version: z.literal(1), edited: z.array(z.unknown()) }),
 });
 export type ConfigContent = z.infer<typeof configContent>;

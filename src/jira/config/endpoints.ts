@@ -99,6 +99,11 @@ export const CONFIG_ENDPOINTS = {
     ['read:requesttype:jira-service-management', 'write:requesttype:jira-service-management'],
   ),
   getFields: get('getFields', '/rest/api/3/field', READ),
+  createFields: get(
+    'getCreateIssueMetaIssueTypeId',
+    '/rest/api/3/issue/createmeta/{projectIdOrKey}/issuetypes/{issueTypeId}',
+    READ,
+  ),
   createField: make('createCustomField', '/rest/api/3/field'),
   contextsFor: query(
     'getCustomFieldContextsForProjectsAndIssueTypes',

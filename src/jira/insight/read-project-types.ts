@@ -15,7 +15,13 @@ const answer = z.array(
 export interface ProjectType {
   readonly id: string;
   readonly name: string;
-  readonly statuses: readonly { readonly id: string; readonly name: string; readonly isDone: boolean }[];
+  readonly statuses: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Jira's key: "new", "indeterminate", "done"; "undefined" for a status without one. */
+    readonly category: string;
+    readonly isDone: boolean;
+  }[];
 }
 
 /** The issue types that the project offers, with the statuses that each can be in. */
@@ -27,6 +33,7 @@ export const readProjectTypes = async (jira: JiraClient, projectId: string): Pro
       statuses: statuses.map((status) => ({
         id: status.id,
         name: status.name,
+        category: status.statusCategory.key,
         isDone: status.statusCategory.key === 'done',
       })),
     }),

@@ -43,8 +43,8 @@ function clockWords(sla: PackSla, pack: PracticePack): string[] {
       escalations: sla.escalations.map((step) => ({
         id: step.id,
         at: { percent: step.percent },
-        action: { kind: 'comment', to: step.to, isPublic: false },
         name: step.name,
+        actions: [{ kind: 'comment', to: step.to, isPublic: false }],
       })),
     }),
   ];

@@ -17,6 +17,7 @@ import { readDecisions } from '../insight/decision-records';
 import { Refusal } from '../refusal';
 import { readAdopted } from './adoption-index';
 import { readAdoption } from './adoption-record';
+import { editedIn } from './edited-config';
 
 const SALT_BYTES = 16;
 
@@ -46,7 +47,7 @@ export const exportConfig: UseCase<'config.export'> = async (deps, { passphrase 
       site,
       exportedAt,
       projects,
-      policies: { version: 1, edited: [] },
+      policies: { version: 1, edited: known.flatMap(({ id }) => editedIn(rules, id)) },
     },
     passphrase,
     deps.random.hex(SALT_BYTES),

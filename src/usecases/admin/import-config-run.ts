@@ -4,7 +4,7 @@ import type { Job, JobStep } from '../../store/jobs';
 import type { Deps } from '../deps';
 import { claimProject, readActiveJobs } from '../jobs/active-jobs';
 import { stepDone, type JobRunner, type StepOutcome } from '../jobs/job-runner';
-import { recordDecision } from './decisions';
+import { recordDecision } from '../insight';
 import { importInput, importStep, type ImportInput } from './import-config-input';
 import type { JobInput } from './job-input';
 import { planFor } from './make-plan';

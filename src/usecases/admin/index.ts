@@ -14,6 +14,7 @@ import { planUndo } from './plan-undo';
 import { repair } from './repair';
 import { undo } from './undo';
 import { prepareUninstall, readLedger, viewUninstall } from './uninstall';
+import { cancelJob } from '../jobs/cancel-job';
 import { retryJob } from '../jobs/retry-job';
 import { viewRules } from './rules';
 import { setGate } from './set-gate';
@@ -34,6 +35,7 @@ export const ADMIN = {
   'admin.job': viewJob,
   'admin.retry': retryJob,
   'admin.skip': skipJob,
+  'admin.cancel': cancelJob,
   'admin.planUndo': planUndo,
   'admin.undo': undo,
   'admin.drift': readDrift,

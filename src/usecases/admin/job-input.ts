@@ -3,7 +3,7 @@ import { adoptionSettings, planItem } from '../../contract/admin';
 import { practiceId } from '../../contract/common';
 import { decision, type Decision } from '../../contract/insight';
 import { adaptation } from '../../contract/practices';
-import { optionNamesOf } from '../../domain/provisioning/plan-rules';
+import { optionNamesOf, statusCategoriesOf } from '../../domain/provisioning/plan-rules';
 import type { Planned } from './make-plan';
 
 /** What an adoption job needs besides its steps: what was asked for, and what of the site the rules are made from. */
@@ -17,6 +17,8 @@ export const jobInput = z.object({
   appFields: z.record(z.string(), z.string()),
   priorities: z.array(z.object({ id: z.string(), name: z.string() })),
   optionNames: z.record(z.string(), z.string()),
+  // Absent in jobs from before the meaning of statuses was kept.
+  statusCategories: z.record(z.string(), z.enum(['new', 'indeterminate', 'done'])).default({}),
   byHand: z.array(planItem),
   decision: decision.optional(),
 });
@@ -32,6 +34,7 @@ export const inputOf = ({ plan, site, desired, adaptations }: Planned, decision?
   appFields: { ...site.appFields },
   priorities: site.priorities.map(({ id, name }) => ({ id, name })),
   optionNames: optionNamesOf(site.options),
+  statusCategories: statusCategoriesOf(site),
   byHand: plan.items.filter((item) => item.verb === 'byHand'),
   ...(decision && { decision }),
 });

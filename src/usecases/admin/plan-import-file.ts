@@ -15,6 +15,7 @@ import { readGroups } from '../../jira/config/read-groups';
 import { readProjects } from '../../jira/config/read-projects';
 import type { Deps } from '../deps';
 import { Refusal } from '../refusal';
+import { editedNotices } from './edited-config';
 import type { PlannedProject, ProjectPlan } from './plan-import-project';
 import { MOST_PROJECTS } from './put-rules-together';
 
@@ -106,7 +107,10 @@ export function importPlanView({ planId, content, projects, blockers }: ImportPl
       practices: config.practices.map(({ id }) => id),
       writes: planned?.writes ?? 0,
       conflicts: planned?.conflicts ?? 0,
-      items: planned === null ? [] : [...planned.items, ...gateNotice(config, planned)],
+      items:
+        planned === null
+          ? []
+          : [...planned.items, ...gateNotice(config, planned), ...editedNotices(content, config.key)],
     };
   });
   return {

@@ -111,6 +111,7 @@ export function rulesAfter(
     appFields: input.appFields,
     priorities: input.priorities,
     optionNames: input.optionNames,
+    statusCategories: input.statusCategories,
     gate,
     model,
     approvals,

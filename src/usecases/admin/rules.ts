@@ -34,13 +34,15 @@ export const viewRules: UseCase<'admin.rules'> = async (deps, { projectId }): Pr
         ? [{ id, name: latest.name, words: calendarWords(latest), holidays: [...latest.definition.holidays] }]
         : [];
     }),
-    slas: versionsAt(project.slaPolicies, now).map((one) => ({
-      id: one.id,
-      name: one.name,
-      version: one.version,
-      effectiveFrom: one.effectiveFrom,
-      words: slaWords(one),
-    })),
+    slas: versionsAt(project.slaPolicies, now)
+      .filter(({ retired }) => retired !== true)
+      .map((one) => ({
+        id: one.id,
+        name: one.name,
+        version: one.version,
+        effectiveFrom: one.effectiveFrom,
+        words: slaWords(one),
+      })),
     approvals: (policy?.rows ?? []).map((row) => ({
       row: row.name,
       when: whenWords(row),
@@ -55,7 +57,8 @@ export const viewRules: UseCase<'admin.rules'> = async (deps, { projectId }): Pr
   };
 };
 
-function calendarWords({ definition }: CalendarVersion): string {
+/** "Mon-Fri 09:00-17:00 (Europe/Berlin)". */
+export function calendarWords({ definition }: CalendarVersion): string {
   const hours = (Object.keys(DAYS) as (keyof typeof DAYS)[]).flatMap((day) => {
     const open = definition.weekly[day];
     return open && open.length > 0

@@ -11,7 +11,7 @@ import { changeAdoption } from './adoption-record';
 import { refuseOtherPlan } from './check-plan';
 import { isTaskOver } from '../jobs/is-task-over';
 import { stepDone, type JobRunner, type StepOutcome } from '../jobs/job-runner';
-import { recordDecision } from './decisions';
+import { recordDecision } from '../insight';
 import { jobInput, type JobInput } from './job-input';
 import { keepMade } from './keep-made';
 import { publishAdoption, putRules } from './put-rules';

@@ -2,9 +2,8 @@ import type { GateView } from '../../contract/admin';
 import { PACKS } from '../../domain/practices';
 import { gateWords } from '../../domain/provisioning';
 import { gateAttached } from '../../domain/provisioning/compile-workflow';
-import { workflowName } from '../../domain/provisioning/workflow-of';
 import { GATE_MODULE } from '../../jira/config/read-site';
-import { readCapabilities, readWorkflowsByName } from '../../jira/config/read-workflows';
+import { readCapabilities, readWorkflowsById, readWorkflowScheme } from '../../jira/config/read-workflows';
 import type { Deps, UseCase } from '../deps';
 import { Refusal } from '../refusal';
 import { gateOf, gateView, pendingOf, type ProjectGate } from './gate-state';
@@ -57,22 +56,27 @@ export const setGate: UseCase<'admin.setGate'> = async (deps, request, caller): 
   return gateView(deps, after);
 };
 
-/** Reads the workflow as it is now: what was true at adoption may have been edited away since. */
+/**
+ * Reads the workflow that changes go through now: what was true at adoption may have been edited away since, and a
+ * workflow may have got another name.
+ */
 async function checkAttached(deps: Deps, { project }: ProjectGate): Promise<void> {
   const pack = PACKS['change-enablement'];
   const typeId = project.practices.find((one) => one.practice === pack.id)?.issueTypeIds[0] ?? '';
-  const name = workflowName(project.projectKey, pack);
-  const [{ gateRule }, workflows] = await Promise.all([
+  const [{ gateRule }, scheme] = await Promise.all([
     readCapabilities(deps.jira, project.projectId, typeId, GATE_MODULE),
-    readWorkflowsByName(deps.jira, [name]),
+    readWorkflowScheme(deps.jira, project.projectId),
   ]);
-  const workflow = workflows.find((one) => one.name === name);
+  const { workflow: used } = scheme.byType.find(({ typeIds }) => typeIds.includes(typeId)) ?? {
+    workflow: scheme.defaultWorkflow,
+  };
+  const [workflow] = await readWorkflowsById(deps.jira, [used.id]);
   const attached =
     workflow !== undefined && gateRule !== null && gateAttached(pack.workflow, workflow, gateRule);
   if (!attached) {
     throw new Refusal(
       'CONFLICT',
-      `The gate was not found in the workflow "${name}", so enforcing it would be an empty promise.`,
+      `The gate was not found in the workflow "${workflow?.name ?? used.id}", so enforcing it would be an empty promise.`,
       'Plan the adoption again: it puts the gate back, or says what to do by hand.',
     );
   }

@@ -6,6 +6,7 @@ import type { IssueState } from '../../store/issue-state-types';
 import { laterId } from '../issue/cursor';
 import { phaseOf, roleOf, type IssueRules } from '../rules/find-practice';
 import { applyMove } from './apply-move';
+import { approvalFacts } from './approval-facts';
 import { openRoundOf } from './close-open-round';
 import { decisionNews } from './decision-news';
 import { gatherDuties } from './duties-of';
@@ -45,7 +46,13 @@ export async function foldChange(
   );
   return {
     happenings: [...draft.happenings, ...decisionNews(before, draft.state, now)],
-    state: { ...draft.state, wanted, dueAt, cursor: { ...draft.state.cursor, changelogId } },
+    state: {
+      ...draft.state,
+      facts: [...draft.state.facts, ...approvalFacts(before, draft.state, now)],
+      wanted,
+      dueAt,
+      cursor: { ...draft.state.cursor, changelogId },
+    },
   };
 }
 

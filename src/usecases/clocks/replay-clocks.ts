@@ -3,11 +3,12 @@ import type { History } from '../../domain/history/types';
 import { nextDue } from '../../domain/sla/next-due';
 import { pickPolicies } from '../../domain/sla/pick-policies';
 import { replay } from '../../domain/sla/replay';
-import type { Replay, SlaPolicy } from '../../domain/sla/types';
+import type { Holders, Replay, SlaPolicy } from '../../domain/sla/types';
 import { calendarBook } from '../../domain/time/book';
 import type { Millis } from '../../domain/time/types';
+import type { ProjectRules } from '../../domain/rules/types';
 import { isoOf } from '../../jira/instant';
-import type { FiredStep } from '../../store/issue-state-types';
+import type { FiredStep, IssueState } from '../../store/issue-state-types';
 import type { IssueRules } from '../rules/find-practice';
 
 export interface Clock {
@@ -15,12 +16,24 @@ export interface Clock {
   readonly replay: Replay;
 }
 
-/** The clocks of an issue at an instant, each by the version that was in force when the issue was created. */
-export function replayClocks({ rules, project }: IssueRules, history: History, now: Millis): Clock[] {
+/** Who can hold a ticket of a project. */
+export const holdersOf = ({ teamField, teams = {} }: ProjectRules): Holders => ({
+  field: teamField ?? null,
+  teams,
+});
+
+/** The clocks of an issue at an instant, each by the version it was moved to, else the one in force at its creation. */
+export function replayClocks(
+  { rules, project }: IssueRules,
+  history: History,
+  pins: IssueState['pins'],
+  now: Millis,
+): Clock[] {
   const book = calendarBook(rules.calendars);
-  return pickPolicies(project.slaPolicies, history.createdAt).map((policy) => ({
+  const holders = holdersOf(project);
+  return pickPolicies(project.slaPolicies, history.createdAt, pins).map((policy) => ({
     policy,
-    replay: replay(policy, book, history, now),
+    replay: replay(policy, book, history, now, holders),
   }));
 }
 
@@ -42,7 +55,7 @@ export function stepsDue(
 export function clocksDueAt(
   rules: IssueRules,
   clocks: readonly Clock[],
-  fired: readonly FiredStep[],
+  { fired, waitingMails }: Pick<IssueState, 'fired' | 'waitingMails'>,
   now: Millis,
 ): string | null {
   // What waits keeps its own instant, not "now": looking at an issue twice must not look like a change.
@@ -52,6 +65,7 @@ export function clocksDueAt(
   });
   const orphans = fired.flatMap(({ outcome, claimedAt }) => (outcome === 'claimed' ? [claimedAt] : []));
   const next = clocks.flatMap((clock) => nextDue(clock.replay, now)?.at ?? []);
-  const all = [...waiting, ...orphans, ...next];
+  const mails = waitingMails.map(({ at }) => Date.parse(at));
+  const all = [...waiting, ...orphans, ...next, ...mails].filter((at) => Number.isFinite(at));
   return all.length === 0 ? null : isoOf(Math.min(...all));
 }

@@ -1,3 +1,4 @@
+import * as z from '../../shape';
 import type { HistoryView } from '../../contract/insight';
 import { practiceId } from '../../contract/common';
 import { PACKS } from '../../domain/practices';
@@ -79,7 +80,35 @@ const SENTENCES: Readonly<Record<string, (data: Readonly<Record<string, unknown>
     text: `Repaired ${listed(items).length} ${listed(items).length === 1 ? 'thing' : 'things'} that had been changed outside.`,
     details: listed(items),
   }),
+  'sla policy activated': ({ name, policyVersion, effectiveFrom, openTickets, changes, version }) => ({
+    text: `Activated version ${String(policyVersion)} of "${String(name)}", from ${String(effectiveFrom)} on.`,
+    details: [
+      openTickets === 'move' ? 'Open tickets moved to it' : 'Open tickets kept their version',
+      ...changeLines(changes),
+      ...ruleVersion(version),
+    ],
+  }),
+  'sla policy retired': ({ name, version }) => ({
+    text: `Retired "${String(name)}": it serves no new tickets.`,
+    details: ruleVersion(version),
+  }),
+  'calendar saved': ({ name, calendarVersion, effectiveFrom, version }) => ({
+    text: `Saved version ${String(calendarVersion)} of the calendar "${String(name)}", from ${String(effectiveFrom)} on.`,
+    details: ruleVersion(version),
+  }),
+  'calendar corrected': ({ name, calendarVersion, effectiveFrom, correction, version }) => ({
+    text: `Corrected the calendar "${String(name)}" (version ${String(calendarVersion)}) from ${String(effectiveFrom)} on.`,
+    details: [String(correction), ...ruleVersion(version)],
+  }),
 };
+
+/** "Goal P2: 8 h -> 6 h". */
+const changeLines = (changes: unknown): string[] =>
+  (Array.isArray(changes) ? changes : []).flatMap((one: unknown) => {
+    const read = changeLine.safeParse(one);
+    return read.success ? [`${read.data.what}: ${read.data.before} -> ${read.data.after}`] : [];
+  });
+const changeLine = z.object({ what: z.string(), before: z.string(), after: z.string() });
 
 const wordsOf = ({ kind, data }: AuditRecord): Words =>
   SENTENCES[kind]?.(data) ?? {

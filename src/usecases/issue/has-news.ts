@@ -1,9 +1,11 @@
 import type { IssueState } from '../../store/issue-state-types';
 
-/** Whether a fold changed anything worth a write: everything but when it was looked at and the version. */
+/** Whether a fold changed anything worth a write: everything but when it was looked at, the version and what only grows with time. */
 export function hasNews(before: IssueState, after: IssueState): boolean {
-  const essence = ({ seenAt: _seen, version: _version, cursor: _cursor, ...rest }: IssueState): string =>
-    JSON.stringify(rest);
+  const essence = (state: IssueState): string => {
+    const { seenAt: _seen, version: _version, cursor: _cursor, openCases: _open, ...rest } = state;
+    return JSON.stringify(rest);
+  };
   return essence(before) !== essence(after);
 }
 

@@ -18,3 +18,15 @@ export type IssueEvent = z.infer<typeof issueEvent>;
 
 export const isDeletion = ({ eventType }: IssueEvent): boolean => eventType === 'avi:jira:deleted:issue';
 export const isComment = ({ eventType }: IssueEvent): boolean => eventType === 'avi:jira:commented:issue';
+
+const linkEvent = z.object({ eventType: z.string(), sourceIssueId: id, destinationIssueId: id });
+
+/** The issue events in a payload: a link concerns the issues at both of its ends. Null: it can't be read. */
+export function readEvents(payload: unknown): readonly IssueEvent[] | null {
+  const issue = issueEvent.safeParse(payload);
+  if (issue.success) return [issue.data];
+  const link = linkEvent.safeParse(payload);
+  if (!link.success) return null;
+  const { eventType, sourceIssueId, destinationIssueId } = link.data;
+  return [sourceIssueId, destinationIssueId].map((end) => ({ eventType, issue: { id: end } }));
+}

@@ -1,7 +1,7 @@
 import * as z from '../../shape';
 import { retryOnConflict } from '../../store/transaction';
 import type { Deps } from '../deps';
-import type { JobKind } from '../../store/jobs';
+import { isOver, type JobKind } from '../../store/jobs';
 import { Refusal } from '../refusal';
 
 /** One job at a time works on a project. Claims carry who and since when, so that they can be explained and taken over. */
@@ -58,7 +58,7 @@ export async function claimProject(
 async function atWork(deps: Part, other: Claim): Promise<boolean> {
   const job = await deps.store.jobs.get(other.jobId);
   if (job === null) return deps.clock.now() - Date.parse(other.at) < ORPHAN_AFTER_MS;
-  return job.state !== 'done' && job.state !== 'failed';
+  return !isOver(job);
 }
 
 /** Gives free everything that a job has claimed (an import has several projects); others' claims are left alone. */

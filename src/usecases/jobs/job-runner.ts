@@ -9,6 +9,15 @@ export type StepOutcome =
       readonly kind: 'waiting';
       readonly taskId: string;
       readonly bindings: Readonly<Record<string, string>>;
+    }
+  /** A part of it is done: go on with the same step. What it has reached is in the bindings that it gives. */
+  | {
+      readonly kind: 'again';
+      readonly bindings: Readonly<Record<string, string>>;
+      /** Seconds to rest before; absent: at once, if this run has time left. */
+      readonly afterSeconds?: number;
+      /** How far it is, for people: "1,200 of 4,000 tickets". */
+      readonly message?: string;
     };
 
 export const stepDone = (bindings: Readonly<Record<string, string>> = {}): StepOutcome => ({
@@ -24,6 +33,8 @@ export interface JobRunner {
   finish?(deps: Deps, job: Job, steps: readonly JobStep[]): Promise<void>;
   /** What is left for the admin to do by hand, steps that were left out included. */
   byHand?(job: Job, steps: readonly JobStep[]): readonly PlanItem[];
+  /** May be stopped by a person before its end. What it leaves behind must be harmless. */
+  readonly canCancel?: true;
   /** Whether a failed step can be left out without harm to those after it. Absent: never. */
   canSkip?(job: Job, step: JobStep): boolean;
 }

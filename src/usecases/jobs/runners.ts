@@ -8,9 +8,13 @@ import { adoptionRunner } from '../admin/run-adoption-step';
 import { undoRunner } from '../admin/undo-runner';
 import { uninstallRunner } from '../admin/uninstall-runner';
 import { verified } from '../admin/verify-step';
+import { backTestRunner } from '../back-test/runner';
+import { activationPlanRunner } from '../sla/plan-runner';
+import { recomputeRunner } from '../sla/recompute-runner';
 import type { JobRunner } from './job-runner';
 
-const RUNNERS: Readonly<Partial<Record<JobKind, JobRunner>>> = {
+/** Made when it is asked for: runners start jobs themselves, so this file may be read before theirs. */
+const runners = (): Readonly<Record<JobKind, JobRunner>> => ({
   adoption: verified(adoptionRunner),
   repair: repairRunner,
   drift: driftRunner,
@@ -19,11 +23,9 @@ const RUNNERS: Readonly<Partial<Record<JobKind, JobRunner>>> = {
   importPlan: importPlanRunner,
   undo: undoRunner,
   uninstall: uninstallRunner,
-};
+  backTest: backTestRunner,
+  activationPlan: activationPlanRunner,
+  activation: recomputeRunner,
+});
 
-/** The runner of a kind of job. Throws for a kind that this version of the app doesn't know. */
-export function runnerOf(kind: JobKind): JobRunner {
-  const runner = RUNNERS[kind];
-  if (!runner) throw new Error(`nothing runs jobs of the kind "${kind}"`);
-  return runner;
-}
+export const runnerOf = (kind: JobKind): JobRunner => runners()[kind];

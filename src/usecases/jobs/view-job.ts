@@ -1,5 +1,5 @@
 import type { JobView } from '../../contract/admin';
-import type { Job, JobStep } from '../../store/jobs';
+import { isOver, type Job, type JobStep } from '../../store/jobs';
 import type { Deps, UseCase } from '../deps';
 import { Refusal } from '../refusal';
 import { runnerOf } from './runners';
@@ -25,6 +25,7 @@ export function jobView(job: Job, steps: readonly JobStep[]): JobView {
     startedAt: job.startedAt,
     byHand: [...(runnerOf(job.kind).byHand?.(job, steps) ?? [])],
     kind: job.kind,
+    canCancel: !isOver(job) && runnerOf(job.kind).canCancel === true,
     canSkip: failed !== undefined && runnerOf(job.kind).canSkip?.(job, failed) === true,
   };
 }

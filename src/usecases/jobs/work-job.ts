@@ -1,9 +1,10 @@
 import { JiraError } from '../../jira/errors';
 import { isStorageLimit, VersionConflict } from '../../store/errors';
-import { boundBy, type Job, type JobStep } from '../../store/jobs';
+import { boundBy, isOver, type Job, type JobStep } from '../../store/jobs';
 import type { Deps } from '../deps';
 import { Refusal } from '../refusal';
 import { releaseClaims } from './active-jobs';
+import type { StepOutcome } from './job-runner';
 import { runnerOf } from './runners';
 
 /** A consumer has 55 s; a step that has begun must be able to end. */
@@ -21,7 +22,7 @@ const RETRY_SECONDS = 30;
  */
 export async function workJob(deps: Deps, jobId: string): Promise<void> {
   const stored = await deps.store.jobs.get(jobId);
-  if (stored === null || stored.state === 'done' || stored.state === 'failed') return;
+  if (stored === null || isOver(stored)) return;
   const began = deps.clock.now();
   try {
     const steps = await deps.store.jobs.steps(stored);
@@ -37,7 +38,8 @@ export async function workJob(deps: Deps, jobId: string): Promise<void> {
       if (!step) throw new Error(`job ${jobId} has no step ${job.next}`);
       const after = await workStep(deps, job, step);
       if (after === null) return;
-      job = after;
+      job = after.job;
+      steps[after.step.position] = after.step;
     }
     await runnerOf(job.kind).finish?.(deps, job, steps);
     await deps.store.jobs.save({
@@ -47,15 +49,21 @@ export async function workJob(deps: Deps, jobId: string): Promise<void> {
     });
     await releaseClaims(deps, jobId, job.startedBy);
   } catch (error) {
-    // Somebody else is at work on the very same job: this delivery was one too many.
+    // Somebody else is at work on the very same job, or has cancelled it: this delivery was one too many.
     if (error instanceof VersionConflict) return deps.log.info('job.twice', { jobId });
     throw error;
   }
 }
 
-/** Does one step. Gives the job as it goes on, or null when it has stopped here for now. */
-async function workStep(deps: Deps, job: Job, waiting: JobStep): Promise<Job | null> {
-  const step: JobStep = { ...waiting, state: 'running', attempts: waiting.attempts + 1, message: null };
+/** Does one step. Gives job and step as they go on, or null when it has stopped here for now. */
+async function workStep(
+  deps: Deps,
+  job: Job,
+  waiting: JobStep,
+): Promise<{ readonly job: Job; readonly step: JobStep } | null> {
+  // What was said of the last try is over; how far the step is, is not.
+  const message = waiting.attempts === 0 ? waiting.message : null;
+  const step: JobStep = { ...waiting, state: 'running', attempts: waiting.attempts + 1, message };
   await deps.store.jobs.saveStep(job.jobId, step);
   try {
     const outcome = await runnerOf(job.kind).run(deps, job, step);
@@ -70,18 +78,35 @@ async function workStep(deps: Deps, job: Job, waiting: JobStep): Promise<Job | n
       await goOn(deps, await deps.store.jobs.save({ ...job, state: 'waiting' }), TASK_POLL_SECONDS);
       return null;
     }
-    await deps.store.jobs.saveStep(job.jobId, { ...step, state: 'done', bindings });
-    return await deps.store.jobs.save({
-      ...job,
-      next: job.next + 1,
-      bindings: { ...job.bindings, ...bindings },
-    });
+    const known = { ...job, bindings: { ...job.bindings, ...bindings } };
+    if (outcome.kind === 'again') return await goOnWithin(deps, known, step, outcome);
+    const done: JobStep = { ...step, state: 'done', bindings };
+    await deps.store.jobs.saveStep(job.jobId, done);
+    return { job: await deps.store.jobs.save({ ...known, next: job.next + 1 }), step: done };
   } catch (error) {
     // Storage that wants a rest can't be told about the step either: the queue brings the message again.
     if (error instanceof VersionConflict || isStorageLimit(error)) throw error;
     await stop(deps, job, step, error);
     return null;
   }
+}
+
+/**
+ * Keeps how far a step is. The job is saved with it, although nothing of it changes: that is where a step that goes on
+ * for long notices that somebody has cancelled the job.
+ */
+async function goOnWithin(
+  deps: Deps,
+  job: Job,
+  step: JobStep,
+  { bindings, afterSeconds, message }: StepOutcome & { readonly kind: 'again' },
+): Promise<{ readonly job: Job; readonly step: JobStep } | null> {
+  // A part that is done is a success: failures are counted from here.
+  const further: JobStep = { ...step, bindings: { ...bindings }, attempts: 0, message: message ?? null };
+  await deps.store.jobs.saveStep(job.jobId, further);
+  if (afterSeconds === undefined) return { job: await deps.store.jobs.save(job), step: further };
+  await goOn(deps, await deps.store.jobs.save({ ...job, state: 'waiting' }), afterSeconds);
+  return null;
 }
 
 const goOn = (deps: Deps, job: Job, delaySeconds: number): Promise<void> =>

@@ -7,6 +7,8 @@ export interface Viewer {
   readonly locale: string;
   readonly timeZone: string;
   readonly issueId: string | null;
+  /** Of a project page; a claim like the issue. */
+  readonly project: { readonly id: string; readonly key: string } | null;
   readonly siteUrl: string;
 }
 
@@ -31,11 +33,13 @@ function known<T extends string>(
 export async function readViewer(): Promise<Viewer> {
   const context = await view.getContext();
   const issue = context.extension['issue'] as { id?: string | number } | undefined;
+  const project = context.extension['project'] as { id?: string | number; key?: string } | undefined;
   return {
     accountId: context.accountId ?? null,
     locale: known(context.locale?.replace('_', '-'), 'en', (locale) => new Intl.DateTimeFormat(locale)),
     timeZone: known(context.timezone, here(), (timeZone) => new Intl.DateTimeFormat('en', { timeZone })),
     issueId: issue?.id === undefined ? null : String(issue.id),
+    project: project?.id === undefined ? null : { id: String(project.id), key: project.key ?? '' },
     siteUrl: context.siteUrl ?? '',
   };
 }

@@ -20,7 +20,15 @@ function Side({ parts, mark }: { parts: readonly DiffPart[]; mark: 'removed' | '
 }
 
 /** What was there and what is there now, per field, with the words that differ marked by line and colour. */
-export function FieldDiffs({ diff, before }: { diff: readonly FieldDiff[]; before: string }) {
+export function FieldDiffs({
+  diff,
+  before,
+  after = text.change.diff.after,
+}: {
+  diff: readonly FieldDiff[];
+  before: string;
+  after?: string;
+}) {
   return (
     <div className="diffs">
       {diff.map((field) => {
@@ -33,7 +41,7 @@ export function FieldDiffs({ diff, before }: { diff: readonly FieldDiff[]; befor
               <dd>
                 <Side parts={parts} mark="removed" />
               </dd>
-              <dt>{text.change.diff.after}</dt>
+              <dt>{after}</dt>
               <dd>
                 <Side parts={parts} mark="added" />
               </dd>

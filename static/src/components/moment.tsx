@@ -1,4 +1,5 @@
 import { absoluteTime } from '../format/absolute-time';
+import { dayTime } from '../format/day-time';
 import { relativeTime } from '../format/relative-time';
 import { useSight } from './viewer-context';
 
@@ -24,6 +25,18 @@ export function DatedMoment({ at }: { at: string }) {
     <time dateTime={at}>
       {absoluteTime(at, sight)}
       {relative === null ? null : <span className="subtle"> ({relative})</span>}
+    </time>
+  );
+}
+
+/** An instant as people say it ("14:20", "tomorrow 14:20", "Tue 14:20"); all of it on hover and for screen readers. */
+export function DayMoment({ at, style }: { at: string; style?: 'short' | 'long' }) {
+  const sight = useSight();
+  const absolute = absoluteTime(at, sight);
+  return (
+    <time dateTime={at} title={absolute}>
+      {dayTime(at, sight, style)}
+      <span className="hidden-text"> ({absolute})</span>
     </time>
   );
 }

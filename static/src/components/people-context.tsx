@@ -37,3 +37,15 @@ export function usePerson(accountId: string): Person {
     }
   );
 }
+
+/** Gives the name of any account on the page, for lists that are built in one go. */
+export function usePersonName(): (accountId: string) => string {
+  const people = useContext(PeopleContext);
+  return (accountId) => people.get(accountId)?.name ?? text.common.somebody(shortId(accountId));
+}
+
+/** Names of accounts, for controls that take plain texts. */
+export function usePeopleNames(): (accountId: string) => string {
+  const people = useContext(PeopleContext);
+  return (accountId) => people.get(accountId)?.name ?? text.common.somebody(shortId(accountId));
+}

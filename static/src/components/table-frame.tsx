@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './table-frame.css';
 
 /** Lets a wide table scroll sideways on a narrow page; it can be reached and scrolled by keyboard. */
 export function TableFrame({ label, children }: { label: string; children: ReactNode }) {

@@ -1,3 +1,4 @@
+import './text-button.css';
 import type { ReactNode } from 'react';
 
 /** Leads to another screen of the page; looks like a link, and is a button because there is no address behind it. */

@@ -5,6 +5,12 @@ export function percent(value: number): string {
   return `${points < 9.95 ? points.toFixed(1) : Math.round(points)} %`;
 }
 
+/** A share between 0 and 1 as a percentage that never rounds onto a goal: one decimal, none when whole. "94.8 %", "95 %". */
+export function rate(value: number): string {
+  const points = Math.floor(value * 1000) / 10;
+  return `${Number.isInteger(points) ? points : points.toFixed(1)} %`;
+}
+
 /** A signed whole number with a real minus sign: "+412", "−1,204", "0". */
 export function signed(value: number): string {
   const digits = Math.abs(value).toLocaleString('en');

@@ -157,7 +157,13 @@ const practice = {
 };
 
 export const catalogue = {
-  sections: { projects: 'Projects', practices: 'Practices', coverage: 'Coverage', site: 'Site' },
+  sections: {
+    projects: 'Projects',
+    practices: 'Practices',
+    coverage: 'Coverage',
+    calendars: 'Calendars',
+    site: 'Site',
+  },
   framework: 'Framework',
   search: 'Find a practice',
   filter: 'Status',

@@ -1,10 +1,11 @@
-import type { ClockView, SegmentView } from '../../../src/contract/clocks';
+import type { ClockView, LadderStep, NativeClocks, SegmentView } from '../../../src/contract/clocks';
+import { counted } from '../format/plural';
 
 const states: Record<ClockView['state'], string> = {
   running: 'Running',
   paused: 'Paused',
   met: 'Met',
-  breached: 'Breached',
+  breached: 'Missed',
   cancelled: 'Cancelled',
   noGoal: 'No goal',
 };
@@ -19,14 +20,46 @@ const segments: Record<SegmentView['kind'], string> = {
   closed: 'Outside hours',
   holiday: 'Holiday',
 };
+const waitsFor: Record<NonNullable<SegmentView['waitsFor']>, string> = {
+  customer: 'Waits for the customer',
+  supplier: 'Waits for a supplier',
+  approval: 'Waits for approval',
+  other: 'Paused',
+};
+const steps: Record<LadderStep['state'], string> = {
+  sent: 'Sent',
+  passed: 'Not sent',
+  due: 'Due now',
+  planned: 'Planned',
+  waits: 'Waits',
+};
+const native: Record<NativeClocks['clocks'][number]['state'], string> = {
+  running: 'Running',
+  paused: 'Paused',
+  met: 'Met',
+  breached: 'Missed',
+};
+/** Words for how many clocks are in which condition: "1 late, 2 running". */
+const tally = {
+  late: (count: number) => `${count} late`,
+  running: (count: number) => `${count} running`,
+  paused: (count: number) => `${count} paused`,
+  noGoal: (count: number) => `${count} without a goal`,
+  missed: (count: number) => `${count} missed`,
+  met: (count: number) => `${count} met`,
+  cancelled: (count: number) => `${count} cancelled`,
+};
 
 export const clocks = {
   states,
   agreements,
   segments,
+  waitsFor,
   title: 'Clocks',
+  late: 'Late',
   due: 'Due',
   wasDue: 'Was due',
+  ended: 'Ended',
   of: (elapsed: string, goal: string) => `${elapsed} of ${goal}`,
   left: (time: string) => `${time} left`,
   over: (time: string) => `${time} over`,
@@ -35,19 +68,23 @@ export const clocks = {
   timesIn: (zone: string) => `Times in ${zone}.`,
   inCalendar: (name: string, zone: string) => `${name}, ${zone}`,
   next: 'Next',
+  nextWaits: 'Nothing is sent while the clock is paused.',
   trace: 'How this was counted',
   from: 'From',
-  what: 'What',
   counted: 'Counted',
   /** The engine's own reason for closed time. */
   outsideHours: 'Outside working hours',
   sum: 'Sum',
   reason: 'Reason',
-  escalations: 'What was sent',
-  noEscalations: 'Nothing has been sent.',
+  allStretches: (count: number) => `Show all ${counted(count, 'stretch', 'stretches')}`,
+  earlierStretches: (count: number) => counted(count, 'earlier stretch', 'earlier stretches'),
   goal: 'Goal',
   calendarName: 'Calendar',
   cycle: 'Cycle',
+  supports: 'Part of',
+  attached: 'In force since',
+  usedBefore: (time: string) => `${time} had been used by then`,
+  customerWait: 'Customer wait',
   priority: 'Priority',
   noPriority: 'Not set',
   overridden: 'Set by hand',
@@ -57,4 +94,99 @@ export const clocks = {
     'Clocks start when an SLA policy covers the issue’s type and priority. An administrator sets policies on Steward’s page.',
   bar: (name: string, elapsed: string, goal: string, pauses: number) =>
     `${name}: ${elapsed} of ${goal} used${pauses ? `, paused ${pauses === 1 ? 'once' : `${pauses} times`}` : ''}`,
+  headline: {
+    label: 'Where the clocks stand',
+    late: (name: string, over: string) => `${name} is ${over} over its goal`,
+    missed: (name: string) => `${name} missed its goal and is still open`,
+    running: (name: string, left: string) => `${name} has ${left} left`,
+    due: 'due',
+    paused: (name: string, left: string) => `${name} is paused with ${left} left`,
+    noGoal: (name: string) => `${name} has no goal for this issue`,
+    allMet: 'Every goal was met.',
+    someMissed: (missed: number, all: number) =>
+      all === 1 ? 'The goal was missed.' : `${missed} of ${counted(all, 'goal')} missed.`,
+    none: 'No clock is running.',
+    others: (list: string) => `Also: ${list}.`,
+    tally,
+  },
+  forecast: {
+    label: 'Forecast',
+    likely: 'Likely done',
+    chance: (probability: string) => `${probability} chance to miss`,
+    tooFew: (cases: number, needed: number) =>
+      `Too few tickets like this to forecast (${cases} of ${needed})`,
+    between: '80 % of such tickets end between',
+    and: 'and',
+    basis: (cases: number, of: string) => `From ${counted(cases, 'closed ticket')} ${of}.`,
+  },
+  chain: {
+    title: 'What each has left',
+    agreement: 'Agreement',
+    left: 'Left',
+    notStarted: 'Not started',
+  },
+  behind: 'Behind the scenes',
+  behindWhy: 'Agreements with other teams and suppliers. Customers never see them.',
+  timeline: {
+    now: 'now',
+    goalChange: 'Goal changed',
+    breach: 'Goal used up',
+    until: (what: string, from: string, to: string) => `${what}, ${from} to ${to}`,
+    heldBy: (name: string) => `Held by ${name}`,
+    goals: 'Goals it was judged by',
+    holders: 'Who held it',
+    team: 'Team',
+    wall: 'In all',
+  },
+  ladder: {
+    title: 'Escalations',
+    steps,
+    none: 'This policy tells nobody.',
+    noted: 'Sent, with a note',
+  },
+  earlier: {
+    title: 'Earlier cycles',
+    cycle: (number: number) => `Cycle ${number}`,
+    used: (time: string) => `${time} used`,
+    to: 'to',
+  },
+  breach: {
+    label: (name: string) => `Why ${name} was missed`,
+    ask: 'Why was this missed?',
+    explain: 'Give the reason',
+    explainAgain: 'Change the reason',
+    code: 'Reason',
+    choose: 'Choose a reason',
+    codeNeeded: 'Choose a reason.',
+    note: 'Note',
+    noteHelp: 'What happened, for whoever reads the report. May stay empty.',
+    save: 'Save the reason',
+    excuse: 'Excuse this miss',
+    excuseWhy: 'Why it is excused',
+    excuseHelp: 'Reports show figures with and without excused misses side by side.',
+    excused: 'Excused',
+    takeBack: 'Take the excuse back',
+    takeBackWhy: 'Why it is taken back',
+    takeBackHelp: 'It stays in the record that it had been excused.',
+    whyNeeded: 'Write why.',
+    recorded: {
+      explained: 'The reason is recorded.',
+      excused: 'The miss is excused.',
+      takenBack: 'The excuse is taken back.',
+    },
+    failed: {
+      explain: 'The reason was not recorded',
+      excuse: 'The excuse was not recorded',
+    },
+  },
+  native: {
+    title: 'Jira’s own SLAs',
+    states: native,
+    none: 'Jira runs no SLAs of its own on this issue.',
+    noneWhy: 'What stands above is all there is.',
+    agrees: 'No difference to Steward’s clocks is known.',
+    due: 'due',
+    wasDue: 'was due',
+    hide: 'Open the settings',
+  },
 };

@@ -45,6 +45,21 @@ const jobs: Record<JobKind, { title: string; finished: string; finishedWhy: stri
     finished: 'The project has been looked at',
     finishedWhy: 'The result is on the Drift page.',
   },
+  backTest: {
+    title: 'Testing the policy on closed tickets',
+    finished: 'The back-test is done',
+    finishedWhy: 'The result is on the back-test page of the policy.',
+  },
+  activationPlan: {
+    title: 'Working out what activating would touch',
+    finished: 'The plan is ready',
+    finishedWhy: 'Nothing was changed yet.',
+  },
+  activation: {
+    title: 'Moving open tickets to the new version',
+    finished: 'The open tickets have the new version',
+    finishedWhy: 'Closed tickets were not touched.',
+  },
 };
 const kinds: Record<DriftItem['what'], { title: string; why: string }> = {
   bypass: { title: 'A way around', why: 'Work can go past a rule of the practice.' },

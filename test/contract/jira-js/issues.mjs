@@ -89,6 +89,17 @@ export const issues = ({ jira, customer, found }) => ({
       nextPageToken: first.nextPageToken,
     });
   },
+  watch: () =>
+    jira.issueWatchers.addWatcher({ issueIdOrKey: found.issue.key, accountId: found.me.accountId }),
+  watchers: () => jira.issueWatchers.getIssueWatchers({ issueIdOrKey: found.issue.key }),
+  notify: () =>
+    jira.issues.notify({
+      issueIdOrKey: found.issue.key,
+      subject: 'Due',
+      textBody: 'At 14:20',
+      to: { groups: [{ name: 'service-desk-agents' }] },
+    }),
+  'notify nobody': () => refused(400, jira.issues.notify({ issueIdOrKey: found.issue.key, to: {} })),
   comment: async () =>
     (found.comment = await jira.issueComments.addComment({
       issueIdOrKey: found.issue.key,

@@ -66,6 +66,26 @@ export const requests = ({ jira, desk, portal, found }) => ({
   },
   'comments as the desk sees them': () =>
     desk.request.getRequestComments({ issueIdOrKey: found.request.issueKey }),
+  participant: () =>
+    desk.request.addRequestParticipants({
+      issueIdOrKey: found.request.issueKey,
+      accountIds: [found.me.accountId],
+    }),
+  'participants as the customer sees them': async () => {
+    const page = await portal.request.getRequestParticipants({ issueIdOrKey: found.request.issueKey });
+    expectThat(page.values.length === 1, 'the new participant is there');
+  },
+  'participant out': () =>
+    desk.request.removeRequestParticipants({
+      issueIdOrKey: found.request.issueKey,
+      accountIds: [found.me.accountId],
+    }),
+  'SLAs of JSM': async () => {
+    const page = await desk.request.getSlaInformation({ issueIdOrKey: found.request.issueKey });
+    expectThat(page.values.length === 2, 'there are two');
+  },
+  'SLAs of JSM are nothing for customers': () =>
+    refused(403, portal.request.getSlaInformation({ issueIdOrKey: found.request.issueKey })),
   'status of the request': () =>
     portal.request.getCustomerRequestStatus({ issueIdOrKey: found.request.issueKey }),
   'remove the issue': () => jira.issues.deleteIssue({ issueIdOrKey: found.issue.key }),

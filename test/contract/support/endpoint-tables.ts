@@ -1,6 +1,7 @@
 import { CONFIG_ENDPOINTS } from '../../../src/jira/config/endpoints';
 import { ENDPOINTS } from '../../../src/jira/endpoints';
 import { INSIGHT_ENDPOINTS } from '../../../src/jira/insight/endpoints';
+import { REPORT_ENDPOINTS } from '../../../src/jira/reports/endpoints';
 import type { Endpoint } from '../../../src/jira/endpoint';
 
 /** Every operation that the app may call, by table. */
@@ -8,5 +9,6 @@ export const TABLES: readonly (readonly [string, Readonly<Record<string, Endpoin
   ['ENDPOINTS', ENDPOINTS],
   ['CONFIG_ENDPOINTS', CONFIG_ENDPOINTS],
   ['INSIGHT_ENDPOINTS', INSIGHT_ENDPOINTS],
+  ['REPORT_ENDPOINTS', REPORT_ENDPOINTS],
 ];
 export const ALL_ENDPOINTS: readonly Endpoint[] = TABLES.flatMap(([, table]) => Object.values(table));

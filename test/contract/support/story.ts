@@ -1,6 +1,7 @@
 import { adoptPractices } from '../../../sandbox/replay/adopt-practice';
 import type { Sandbox } from '../../../sandbox';
 import { rich, type Office, type Worker } from './office';
+import { lookAtPromises, tightenPolicy } from './service-levels';
 
 /** When the story begins: a Monday in Berlin, an hour before the service desk opens. */
 export const BEGINS = Date.parse('2026-11-23T07:30:00Z');
@@ -20,11 +21,12 @@ const PROJECT = '10000';
 
 /**
  * A change is rejected, submitted again, refused by the gate, approved, changed after its approval, approved again and let through; an incident is raised by a
- * customer, answered, waits, is resolved late and reopened. All of it without a browser; `word` marks every text, so
+ * customer, answered, waits, is escalated in every way, resolved late and reopened. All of it without a browser; `word` marks every text, so
  * that nothing of one site can be taken for another's.
  */
 export async function* tellStory(office: Office, word: string): AsyncGenerator<Pace, Outcome> {
   yield* adopt(office);
+  yield* tightenPolicy(office, word);
   const change = await raiseChange(office, word);
   await office.raise('lena.hoffmann', 'Sub-task', `${word}: dump the data`, {}, change.key);
   yield {};
@@ -211,6 +213,7 @@ async function* workIncident(
   yield { until: '2026-12-01T18:00:00+01:00' };
   const resolve = (await clocks()).clocks.find(({ policyId }) => policyId.includes('resolve'));
   if (resolve?.breached !== true) throw new Error(`the clock is ${resolve?.state ?? 'gone'}, not breached`);
+  await lookAtPromises(office, incident.id);
   const resolutions = await office.ok('lena.hoffmann', 'GET', '/rest/api/3/resolution/search');
   await move('Resolve', { resolution: { id: (resolutions.values as { id: string }[])[0]?.id } });
   yield { until: '2026-12-01T18:10:00+01:00' };

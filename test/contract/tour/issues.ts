@@ -76,8 +76,36 @@ export async function issues({ ok, okAs, site }: Tour): Promise<void> {
     maxResults: 5,
   });
   await ok('POST', 'search/approximate-count', { jql: 'project = ITS' });
+  await jqlFunctions({ ok, okAs, site });
   await ok('POST', 'jql/parse?validation=strict', { queries: ['project = ITS'] });
   await ok('POST', 'expression/evaluate', { expression: 'issue.key', context: { issue: { key: one.key } } });
   await ok('POST', 'expression/analyse', { expressions: ['1 + 1', '1 +'] });
   await ok('DELETE', `issue/${other.key}`);
+}
+
+/** What Jira keeps of the app's JQL functions: made by a search, refreshed by the app. */
+async function jqlFunctions({ ok, okAs, site }: Omit<Tour, 'visited'>): Promise<void> {
+  const computation = 'jql/function/computation';
+  const fn = {
+    key: 'mine',
+    name: 'steward-mine',
+    arguments: [],
+    types: ['issue'],
+    operators: ['in'],
+  };
+  const { app } = site.jira.context;
+  if (app)
+    site.jira.context.app = {
+      ...app,
+      jqlFunctions: [fn],
+      callJqlFunction: () => Promise.resolve({ jql: 'assignee = currentUser()' }),
+    };
+  await ok('POST', 'search/jql', { jql: 'key in steward-mine()' });
+  const { values } = await okAs(asApp, 'GET', `${computation}?orderBy=-used&maxResults=10`);
+  const [{ id }] = values;
+  await okAs(asApp, 'POST', `${computation}/search`, { precomputationIDs: [id, 'none'] });
+  await okAs(asApp, 'POST', computation, { values: [{ id, value: 'key = ITS-1' }] });
+  await okAs(asApp, 'POST', `${computation}?skipNotFoundPrecomputations=true`, {
+    values: [{ id: 'none', error: 'Gone.' }],
+  });
 }

@@ -17,6 +17,8 @@ export async function serviceDesk({ ok, okAs, site }: Tour): Promise<void> {
     'servicedesk/1/requesttypegroup',
     'servicedesk/1/organization',
     'organization',
+    'organization/1',
+    'organization/1/user',
   ])
     await ok('GET', `${API}/${path}`);
   const type = await ok('POST', `${API}/servicedesk/1/requesttype`, {
@@ -39,9 +41,12 @@ export async function serviceDesk({ ok, okAs, site }: Tour): Promise<void> {
   await okAs('customerSophie', 'GET', `${base}/comment`);
   await okAs('agentLena', 'POST', `${base}/participant`, { accountIds: [people.customerMarek.id] });
   await okAs('agentLena', 'GET', `${base}/participant`);
+  await okAs('agentLena', 'DELETE', `${base}/participant`, { accountIds: [people.customerMarek.id] });
   const { values } = await okAs('agentLena', 'GET', `${base}/transition`);
   await okAs('agentLena', 'POST', `${base}/transition`, { id: values[0].id });
   await okAs('customerSophie', 'GET', `${base}/status`);
+  await okAs('agentLena', 'GET', `${base}/sla`);
+  await okAs('agentLena', 'GET', `${base}/sla/2`);
 
   // Customers are managed with a scope that Steward does not ask for.
   const manager = {

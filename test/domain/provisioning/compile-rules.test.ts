@@ -33,6 +33,7 @@ const input = (more: Partial<AdoptionInput> = {}): AdoptionInput => ({
   appFields: bareSite().appFields,
   priorities: bareSite().priorities,
   optionNames: {},
+  statusCategories: {},
   gate: gateWords(true),
   model: shippedModel(),
   approvals: shippedPolicy(SETTINGS.groups, SETTINGS.quorum),
@@ -53,6 +54,17 @@ describe('rules compiled from an adoption', () => {
     ).toEqual(['1970-01-01T00:00:00.000Z', '1970-01-01T00:00:00.000Z']);
     for (const versions of Object.values(first.calendars))
       for (const one of versions) compileCalendar(one.definition);
+  });
+
+  it('keep what every status means: as the site says, else as the practice does, and of those that are gone', () => {
+    const id = 'incident-management-resolved';
+    expect(first.projects['10']?.statusCategories).toMatchObject({ [id]: 'done' });
+    const told = compileRules(
+      input({ before: first, statusCategories: { [id]: 'indeterminate', old: 'new' }, now: later }),
+    );
+    expect(told.projects['10']?.statusCategories).toMatchObject({ [id]: 'indeterminate', old: 'new' });
+    // Neither of them is there any more, and the site says nothing new.
+    expect(compileRules(input({ before: told, now: later }))).toBe(told);
   });
 
   it('compiled again are the very same record, at whatever time', () => {
@@ -129,6 +141,7 @@ describe('rules compiled from an adoption', () => {
       {
         level: { field: 'status', in: ['incident-management-waitingCustomer'] },
         reason: 'Waiting for customer',
+        waitsFor: 'customer',
       },
     ]);
     expect(resolve?.clock.resumeWithin).toEqual({ duration: 5 * 8 * 3_600_000, calendar: 'working-10' });

@@ -3,12 +3,12 @@ import type { SlaPolicy } from '../../../src/domain/sla/types';
 import { goal, HOUR, is, policy } from './build';
 
 const paths = (p: SlaPolicy): string[] => checkPolicy(p, ['office', 'always']).map(({ path }) => path);
-const action = { kind: 'comment', to: 'lead', isPublic: false } as const;
+const actions = [{ kind: 'comment', to: 'lead', isPublic: false }] as const;
 
 test('a sound policy has no faults', () => {
   const escalations = [
-    { id: 'a', name: 'a', at: { percent: 75 }, action },
-    { id: 'b', name: 'b', at: { offset: -HOUR }, action },
+    { id: 'a', name: 'a', at: { percent: 75 }, actions },
+    { id: 'b', name: 'b', at: { offset: -HOUR }, actions },
   ];
   expect(
     checkPolicy(policy({ escalations, goals: [goal(1, { id: 'x', when: is('priority', 'p1') }), goal(8)] }), [
@@ -37,25 +37,25 @@ test.each<[string, SlaPolicy, string]>([
     'two steps of one id',
     policy({
       escalations: [
-        { id: 'a', name: '', at: { percent: 1 }, action },
-        { id: 'a', name: '', at: { percent: 2 }, action },
+        { id: 'a', name: '', at: { percent: 1 }, actions },
+        { id: 'a', name: '', at: { percent: 2 }, actions },
       ],
     }),
     'escalations[1].id',
   ],
   [
     'a step at 0 %',
-    policy({ escalations: [{ id: 'a', name: '', at: { percent: 0 }, action }] }),
+    policy({ escalations: [{ id: 'a', name: '', at: { percent: 0 }, actions }] }),
     'escalations[0].at',
   ],
   [
     'a pause of nothing',
-    policy({ escalations: [{ id: 'a', name: '', at: { pausedFor: 0, calendar: 'office' }, action }] }),
+    policy({ escalations: [{ id: 'a', name: '', at: { pausedFor: 0, calendar: 'office' }, actions }] }),
     'escalations[0].at',
   ],
   [
     'a pause in an unknown calendar',
-    policy({ escalations: [{ id: 'a', name: '', at: { pausedFor: 1, calendar: 'moon' }, action }] }),
+    policy({ escalations: [{ id: 'a', name: '', at: { pausedFor: 1, calendar: 'moon' }, actions }] }),
     'escalations[0].at.calendar',
   ],
   ['no start', policy({ clock: { start: [] } }), 'clock.start'],

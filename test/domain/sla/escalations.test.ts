@@ -1,13 +1,27 @@
 import { dueSteps, stepKey } from '../../../src/domain/sla/escalations';
 import { nextDue } from '../../../src/domain/sla/next-due';
 import type { EscalationStep } from '../../../src/domain/sla/types';
-import { at, CREATED, DAY, goal, historyOf, HOUR, is, iso, last, MINUTE, policy, run } from './build';
+import {
+  at,
+  CREATED,
+  DAY,
+  goal,
+  historyOf,
+  HOUR,
+  is,
+  iso,
+  last,
+  MINUTE,
+  policy,
+  run,
+  type Edit,
+} from './build';
 
 const step = (id: string, when: EscalationStep['at']): EscalationStep => ({
   id,
   at: when,
   name: id,
-  action: { kind: 'comment', to: 'assignee', isPublic: false },
+  actions: [{ kind: 'comment', to: 'assignee', isPublic: false }],
 });
 const escalations = [
   step('breach', { percent: 100 }),
@@ -86,6 +100,16 @@ describe('the instants of the steps', () => {
     const history = historyOf({ status: 'open' }, [['2026-11-23T16:00:00Z', { status: 'done' }]]);
     expect(last(p, history, '2026-11-24T16:00:00Z').escalations).toEqual([]);
   });
+  test('a share of a goal is exact to the millisecond, and a fraction of one rounds up', () => {
+    const shares = policy({
+      goals: [goal(8, { unit: 'calendar' })],
+      escalations: [step('1.1', { percent: 1.1 }), step('tiny', { percent: 0.000_001 })],
+    });
+    expect(last(shares, open, CREATED).escalations).toEqual([
+      { step: 'tiny', at: CREATED + 1 },
+      { step: '1.1', at: CREATED + 316_800 },
+    ]);
+  });
   test('an offset before the start is the start', () => {
     const early = policy({ goals: [goal(0.25)], escalations: [step('soon', { offset: -30 * MINUTE })] });
     expect(last(early, open, CREATED).escalations).toEqual([{ step: 'soon', at: CREATED }]);
@@ -145,6 +169,28 @@ describe('what is due', () => {
     const history = historyOf({ status: 'open' }, [['2026-11-23T16:30:00Z', { status: 'waiting' }]]);
     expect(due('2026-11-23T16:40:00Z', { history })).toEqual({ send: null, passed: [] });
     expect(due('2026-11-26T16:30:00Z', { history })).toEqual({ send: 'silent', passed: [] });
+  });
+  test('what waits for a pause is not sent once that pause is over, nor in a later one', () => {
+    const back = (...edits: Edit[]) =>
+      historyOf({ status: 'open', priority: 'p9' }, [
+        ['2026-11-23T12:00:00Z', { status: 'waiting' }],
+        ...edits,
+      ]);
+    const told = (now: string, history: typeof open) => {
+      const long = { ...p, escalations: p.escalations.filter(({ id }) => id === 'silent') };
+      const { send, passedNotSent } = dueSteps(run(long, history, now), long, {
+        firedStepIds: [],
+        activatedAt: 0,
+        now: at(now),
+      });
+      return { send: send?.step.id ?? null, passed: passedNotSent.map(({ why }) => why) };
+    };
+    const answered: Edit = ['2026-11-26T12:05:00Z', { status: 'open' }];
+    const again: Edit = ['2026-11-26T12:07:00Z', { status: 'waiting' }];
+    const over = { send: null, passed: ['the pause is over'] };
+    expect(told('2026-11-26T12:04:59Z', back(answered))).toEqual({ send: 'silent', passed: [] });
+    expect(told('2026-11-26T12:05:00Z', back(answered))).toEqual(over);
+    expect(told('2026-11-26T12:10:00Z', back(answered, again))).toEqual(over);
   });
   test('a stopped clock owes nothing', () => {
     const history = historyOf({ status: 'open' }, [['2026-11-23T16:10:00Z', { status: 'done' }]]);

@@ -1,13 +1,15 @@
 import * as fc from 'fast-check';
 import { buildHistory, type Change } from '../../../src/domain/history/build-history';
 import type { ObservedFact } from '../../../src/domain/history/facts';
+import { accountOf } from '../../../src/domain/sla/account';
 import { replay } from '../../../src/domain/sla/replay';
-import type { SlaPolicy } from '../../../src/domain/sla/types';
+import type { Goal, Holders, SlaPolicy } from '../../../src/domain/sla/types';
 import { calendarBook } from '../../../src/domain/time/book';
 import type { CalendarDefinition } from '../../../src/domain/time/types';
 import {
   ALWAYS,
   book,
+  comment,
   CREATED,
   goal,
   historyOf,
@@ -19,7 +21,7 @@ import {
   version,
   type Edit,
 } from './build';
-import { tick } from './naive-clock';
+import { naiveClock } from './naive-clock';
 
 /** Short hours make closings, holidays and reopenings frequent within a few days. */
 const SHORT: CalendarDefinition = {
@@ -36,71 +38,164 @@ const SHORT: CalendarDefinition = {
   holidays: ['2026-11-26'],
   overrides: { '2026-11-25': [['12:00', '13:00']] },
 };
-const calendars = { office: SHORT, always: ALWAYS };
-const shortBook = calendarBook({ office: [version(SHORT)], always: [version(ALWAYS)] });
 
+const LATE: CalendarDefinition = {
+  ...SHORT,
+  timeZone: 'UTC',
+  weekly: { ...SHORT.weekly, mon: [['20:00', '24:00']] },
+};
+const calendars = { office: SHORT, always: ALWAYS, late: LATE };
+const shortBook = calendarBook({
+  office: [version(SHORT)],
+  always: [version(ALWAYS)],
+  late: [version(LATE)],
+});
+const TEAM = 'customfield_10050';
+const DATE = 'customfield_10001';
+const holders: Holders = {
+  field: TEAM,
+  teams: {
+    t1: { name: 'One', calendar: 'late' },
+    t2: { name: 'Two', calendar: null },
+    t3: { name: 'Three', calendar: 'always' },
+  },
+};
+
+const minute = fc.integer({ min: 0, max: 72 * 60 });
+const dates = [
+  '2026-11-24T10:30:00.000+0100',
+  '2026-11-25T23:00:00.000+0000',
+  '2026-11-20T10:00:00.000+0000',
+  'soon',
+  null,
+];
 const edit = fc
-  .tuple(
-    fc.integer({ min: 0, max: 72 * 60 }),
-    fc.constantFrom('open', 'waiting', 'done', 'done', 'dropped', 'open'),
-    fc.constantFrom('p1', 'p3', 'p9', null),
-  )
-  .map(([minutes, status, priority]): Edit => [
+  .record({
+    minutes: minute,
+    status: fc.constantFrom('open', 'waiting', 'done', 'done', 'dropped', 'open'),
+    priority: fc.constantFrom('p1', 'p3', 'p9', undefined),
+    team: fc.constantFrom('t1', 't2', 't3', 't9', null, undefined),
+    date: fc.constantFrom(...dates, undefined, undefined),
+    assignee: fc.constantFrom('a', 'b', null, undefined, undefined),
+  })
+  .map(({ minutes, status, priority, team, date, assignee }): Edit => [
     CREATED + minutes * MINUTE,
-    { status, ...(priority && { priority }) },
+    {
+      status,
+      ...(priority !== undefined && { priority }),
+      ...(team !== undefined && { [TEAM]: team }),
+      ...(date !== undefined && { [DATE]: date }),
+      ...(assignee !== undefined && { assignee }),
+    },
   ]);
 const edits = fc
   .array(edit, { maxLength: 9 })
   .map((list) => [...list].sort((a, b) => Number(a[0]) - Number(b[0])));
+const comments = fc
+  .array(
+    fc.tuple(minute, fc.constantFrom('agent' as const, 'customer' as const, 'app' as const), fc.boolean()),
+    { maxLength: 6 },
+  )
+  .map((list) =>
+    list.map(([minutes, kind, isPublic], index) =>
+      comment(String(index), new Date(CREATED + minutes * MINUTE).toISOString(), kind, { isPublic }),
+    ),
+  );
 const goals = [
   goal(2, { id: 'p1', when: is('priority', 'p1'), unit: 'calendar' }),
   goal(3, { id: 'p3', when: is('priority', 'p3') }),
 ];
+/** Fixed and relative targets, in the goal's own calendar, the holder's or that of a field. */
+const goalLists: Goal[][] = [
+  goals,
+  [goal(2, { calendarBy: { holder: true } })],
+  [goal(5, { id: 'a', when: is('priority', 'p1', 'p9'), calendarBy: { holder: true } }), ...goals.slice(1)],
+  [goal(2, { calendarBy: { field: 'priority', calendars: { p1: 'always', p9: 'late' } } })],
+  [goal(0, { id: 'date', target: { field: DATE, offset: -90 * MINUTE } }), goal(4, { id: 'rest' })],
+  [goal(0, { id: 'date', target: { field: DATE, offset: 30 * MINUTE }, calendarBy: { holder: true } })],
+  [goal(0, { id: 'date', target: { field: DATE, offset: -HOUR }, unit: 'calendar' }), ...goals],
+];
+const replies: Partial<SlaPolicy['clock']> = {
+  start: [{ event: 'comment', by: ['customer'], publicOnly: true }, { level: is('priority', 'p1') }],
+  stop: [{ event: 'comment', by: ['agent'], publicOnly: true }, { level: is('status', 'done') }],
+};
+const updates: Partial<SlaPolicy['clock']> = {
+  start: [
+    { event: 'created' },
+    { event: 'comment', by: ['agent'], publicOnly: false },
+    { event: 'assigned' },
+  ],
+  stop: [
+    { event: 'comment', by: ['agent'], publicOnly: false },
+    { level: { not: is('status', 'open', 'waiting') } },
+  ],
+};
 const anyPolicy: fc.Arbitrary<SlaPolicy> = fc
-  .tuple(fc.constantFrom('once' as const, 'resume' as const), fc.constantFrom(0, 1, 3))
-  .map(([cycles, hours]) =>
-    policy({ goals, clock: { cycles, resumeWithin: { duration: hours * HOUR, calendar: 'office' } } }),
+  .record({
+    cycles: fc.constantFrom('once' as const, 'resume' as const, 'every' as const),
+    hours: fc.constantFrom(0, 1, 3),
+    list: fc.constantFrom(...goalLists),
+    triggers: fc.constantFrom({}, replies, updates),
+  })
+  .map(({ cycles, hours, list, triggers }) =>
+    policy({
+      goals: list,
+      clock: { ...triggers, cycles, resumeWithin: { duration: hours * HOUR, calendar: 'office' } },
+    }),
   );
+const initial = { status: 'open', priority: 'p3', [TEAM]: 't2' };
 
 test('a clock that ticks minute by minute agrees with the replay', () => {
+  const tick = naiveClock(calendars);
   fc.assert(
-    fc.property(anyPolicy, edits, fc.integer({ min: 0, max: 80 * 60 }), (p, list, minutes) => {
-      const history = historyOf({ status: 'open', priority: 'p3' }, list);
-      const until = CREATED + minutes * MINUTE;
-      const cycles = replay(p, shortBook, history, until).cycles;
-      expect(
-        cycles.map((c) => ({
-          startTime: iso(c.startTime),
-          stopTime: iso(c.stopTime),
-          ended: c.ended,
-          elapsed: c.elapsedTime / MINUTE,
-          breachTime: c.breached ? iso(c.breachTime) : null,
-          cause: c.breachCause,
-        })),
-      ).toEqual(
-        tick(p, calendars, history, until).map((c) => ({
-          ...c,
-          startTime: iso(c.startTime),
-          stopTime: iso(c.stopTime),
-          elapsed: c.elapsed / MINUTE,
-          breachTime: iso(c.breachTime),
-        })),
-      );
-    }),
-    { numRuns: 40 },
+    fc.property(
+      anyPolicy,
+      edits,
+      comments,
+      fc.integer({ min: 0, max: 80 * 60 }),
+      (p, list, facts, minutes) => {
+        const history = historyOf(initial, list, facts);
+        const until = CREATED + minutes * MINUTE;
+        const cycles = replay(p, shortBook, history, until, holders).cycles;
+        expect(
+          cycles.map((c) => ({
+            startTime: iso(c.startTime),
+            stopTime: iso(c.stopTime),
+            ended: c.ended,
+            elapsed: c.elapsedTime / MINUTE,
+            breachTime: c.breached ? iso(c.breachTime) : null,
+            cause: c.breachCause,
+            byHolder: Object.fromEntries(
+              accountOf(c).byHolder.flatMap(({ holder, counted }) =>
+                counted === 0 ? [] : [[holder ?? 'nobody', counted / MINUTE]],
+              ),
+            ),
+          })),
+        ).toEqual(
+          tick(p, history, until, holders).map((c) => ({
+            ...c,
+            startTime: iso(c.startTime),
+            stopTime: iso(c.stopTime),
+            elapsed: c.elapsed / MINUTE,
+            breachTime: iso(c.breachTime),
+          })),
+        );
+      },
+    ),
+    { numRuns: 80 },
   );
 });
 
 test('what is foretold comes true: the due instant of a running clock is its breach if nothing happens', () => {
   fc.assert(
     fc.property(anyPolicy, edits, (p, list) => {
-      const history = historyOf({ status: 'open', priority: 'p3' }, list);
+      const history = historyOf(initial, list);
       const seen = CREATED + 73 * HOUR;
-      const before = replay(p, shortBook, history, seen).cycles.at(-1);
+      const before = replay(p, shortBook, history, seen, holders).cycles.at(-1);
       fc.pre(before?.due != null && !before.breached);
       const due = before?.due ?? 0;
-      expect(replay(p, shortBook, history, due - 1).cycles.at(-1)?.breached).toBe(false);
-      expect(replay(p, shortBook, history, due).cycles.at(-1)).toMatchObject({
+      expect(replay(p, shortBook, history, due - 1, holders).cycles.at(-1)?.breached).toBe(false);
+      expect(replay(p, shortBook, history, due, holders).cycles.at(-1)).toMatchObject({
         breached: true,
         breachTime: due,
       });
@@ -117,9 +212,9 @@ test('a decided cycle never changes by looking later', () => {
       fc.integer({ min: 0, max: 72 }),
       fc.integer({ min: 0, max: 72 }),
       (p, list, early, more) => {
-        const history = historyOf({ status: 'open', priority: 'p3' }, list);
-        const first = replay(p, shortBook, history, CREATED + early * HOUR);
-        const second = replay(p, shortBook, history, CREATED + (early + more) * HOUR);
+        const history = historyOf(initial, list);
+        const first = replay(p, shortBook, history, CREATED + early * HOUR, holders);
+        const second = replay(p, shortBook, history, CREATED + (early + more) * HOUR, holders);
         for (const cycle of first.cycles.filter((c) => c.breached)) {
           expect(second.cycles[cycle.number - 1]).toMatchObject({
             breached: true,
@@ -137,8 +232,7 @@ test('segments join without gaps from start to end and their counts are the elap
   fc.assert(
     fc.property(anyPolicy, edits, fc.integer({ min: 0, max: 80 * 60 }), (p, list, minutes) => {
       const until = CREATED + minutes * MINUTE;
-      for (const cycle of replay(p, shortBook, historyOf({ status: 'open', priority: 'p3' }, list), until)
-        .cycles) {
+      for (const cycle of replay(p, shortBook, historyOf(initial, list), until).cycles) {
         const end = cycle.stopTime ?? until;
         const edges = [cycle.startTime, ...cycle.segments.flatMap((s) => [s.from, s.to]), end];
         for (let i = 0; i < edges.length; i += 2) expect(edges[i]).toBe(edges[i + 1]);
@@ -225,15 +319,16 @@ test('events that come late, twice or in any order give the same clock', () => {
 test('replaying twice gives the same to the bit', () => {
   fc.assert(
     fc.property(anyPolicy, edits, (p, list) => {
-      const history = historyOf({ status: 'open', priority: 'p3' }, list);
-      const once = JSON.stringify(replay(p, shortBook, history, CREATED + 70 * HOUR));
+      const history = historyOf(initial, list);
+      const once = JSON.stringify(replay(p, shortBook, history, CREATED + 70 * HOUR, holders));
       expect(
         JSON.stringify(
           replay(
             p,
-            calendarBook({ office: [version(SHORT)], always: [version(ALWAYS)] }),
+            calendarBook({ office: [version(SHORT)], always: [version(ALWAYS)], late: [version(LATE)] }),
             history,
             CREATED + 70 * HOUR,
+            holders,
           ),
         ),
       ).toBe(once);

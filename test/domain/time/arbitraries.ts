@@ -16,6 +16,7 @@ export const ZONES = [
   'Africa/Casablanca',
   'Africa/Cairo',
   'Pacific/Kiritimati',
+  'Pacific/Kwajalein',
 ];
 
 const time = fc

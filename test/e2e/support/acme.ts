@@ -25,6 +25,8 @@ export function accountOf(site: Sandbox, who: Who): string {
   return user.id;
 }
 
+type Module = `steward-${'admin' | 'change' | 'clocks' | 'sla' | 'promise' | 'sla-widget'}`;
+
 /** A browser page in which somebody of Acme works. */
 export class Desk {
   private constructor(
@@ -55,7 +57,7 @@ export class Desk {
     await this.go(`/browse/${key}`);
     await this.page.getByRole('heading', { name: 'Details' }).waitFor();
   }
-  frame(module: 'steward-admin' | 'steward-change' | 'steward-clocks'): FrameLocator {
+  frame(module: Module): FrameLocator {
     return this.page.frameLocator(`iframe[data-module="${module}"]`);
   }
   /** Edits fields of the open issue by their labels and saves. */

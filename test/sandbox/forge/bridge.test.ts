@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { createHandler } from '../../../sandbox/server';
+import { openDashboards } from '../../../sandbox/home/dashboards';
 import { listen } from '../../../sandbox/server/listen';
 import { peopleOf } from '../../../sandbox/server/people';
 import { openTinySite } from '../../support/tiny-site';
@@ -39,6 +40,8 @@ whenBrowser(
         forge: site.forge,
         clock: site.clock,
         people,
+        dashboards: openDashboards(site.db, site.jira.cloudId),
+        mail: () => [],
         settle: () => site.forge.settle(),
         replayReport: () => null,
       }),

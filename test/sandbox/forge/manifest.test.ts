@@ -20,7 +20,10 @@ test('the app’s own manifest can be run', () => {
   );
   expect(manifest.functions.get('sweep')).toMatchObject({ entry: 'sweep', memoryMb: 128, timeoutMs: 55_000 });
   expect(manifest.functions.get('gate')).toMatchObject({ timeoutMs: 25_000, memoryMb: 256 });
-  const app = installedApp(manifest, () => Promise.resolve({ result: true }));
+  const app = installedApp(manifest, {
+    callValidator: () => Promise.resolve({ result: true }),
+    callJqlFunction: () => Promise.resolve({ failed: 'not here' }),
+  });
   expect(app.appId).toBe('7d0c1a52-3f43-4c0e-9a51-5b0b6f1f9f11');
   expect(app.customFields.every(({ readOnly }) => readOnly)).toBe(true);
 });
@@ -68,6 +71,77 @@ test.each([
 ])('refuses %s', (_what, text, why) => {
   expect(text).not.toBe(tiny);
   expect(reading(text)).toThrow(why);
+});
+
+const WIDGET = `
+  dashboards:widget:
+    - { key: w, title: W, description: D, thumbnail: 'resource:ui;icon.svg', resource: ui, edit: { resource: ui } }
+`;
+const JQL = `
+  jira:jqlFunction:
+    - { key: q, name: q, arguments: [], types: [issue], operators: ['in'], function: panel }
+`;
+const PROPERTY = `
+  jira:entityProperty:
+    - { key: p, propertyKey: p, values: [{ path: a, type: string, searchAlias: an-alias }] }
+`;
+const PORTAL = `
+  jiraServiceManagement:portalRequestDetailPanel:
+    - { key: x, title: X, resource: ui/panel, unlicensedAccess: [customer, unlicensed] }
+`;
+const withModules = (more: string): string => tiny.replace('\nmodules:\n', `\nmodules:${more}`);
+
+test('takes widgets, JQL functions, indexed properties and portal panels for customers', () => {
+  const manifest = reading(withModules(WIDGET + JQL + PROPERTY + PORTAL))() as ReturnType<
+    typeof readManifest
+  >;
+  expect(manifest.screens.find(({ key }) => key === 'w')).toMatchObject({
+    type: 'dashboards:widget',
+    html: 'index.html',
+    edit: { resourceKey: 'ui', html: 'index.html' },
+  });
+  expect(manifest.jqlFunctions).toEqual(new Map([['q', 'panel']]));
+  expect(manifest.screens.find(({ key }) => key === 'x')?.unlicensedAccess).toEqual([
+    'customer',
+    'unlicensed',
+  ]);
+});
+
+test.each([
+  [
+    'a widget of an entry of a resource',
+    WIDGET.replace('resource: ui,', 'resource: ui/panel,'),
+    'index.html',
+  ],
+  [
+    'a widget with display conditions',
+    WIDGET.replace('title: W', 'title: W, displayConditions: {}'),
+    'widget',
+  ],
+  ['a widget without a thumbnail', WIDGET.replace(", thumbnail: 'resource:ui;icon.svg'", ''), 'thumbnail'],
+  ['a JQL function of an unknown type', JQL.replace('[issue]', '[issues]'), 'types'],
+  ['a JQL function with an unknown operator', JQL.replace("'in'", "'was'"), 'operators'],
+  ['a JQL function that nobody declares', JQL.replace('panel', 'nobody'), '"nobody"'],
+  ['an alias with a dot', PROPERTY.replace('an-alias', 'an.alias'), 'searchAlias'],
+  [
+    '101 indexed values',
+    PROPERTY.replace(
+      /\[\{.*\}\]/,
+      `[${Array.from({ length: 101 }, (_, i) => `{path: p${i}, type: string}`).join()}]`,
+    ),
+    '101 values',
+  ],
+  ['a portal panel for everybody', PORTAL.replace('unlicensed]', 'anonymous]'), 'unlicensedAccess'],
+  [
+    'an issue context for customers',
+    `
+  jira:issueContext:
+    - { key: c, title: C, label: C, resource: ui/panel, unlicensedAccess: [customer] }
+`,
+    'unlicensedAccess',
+  ],
+])('refuses %s', (_what, modules, why) => {
+  expect(reading(withModules(modules))).toThrow(why);
 });
 
 test('takes every event of Jira and JSM that Forge knows, with the scope that Forge asks for', () => {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { request } from 'node:http';
 import { createHandler } from '../../../sandbox/server';
+import { openDashboards } from '../../../sandbox/home/dashboards';
 import { listen } from '../../../sandbox/server/listen';
 import { peopleOf } from '../../../sandbox/server/people';
 import { openTinySite, START } from '../../support/tiny-site';
@@ -42,6 +43,8 @@ beforeAll(async () => {
       forge: site.forge,
       clock: site.clock,
       people: peopleOf(() => ROWS),
+      dashboards: openDashboards(site.db, site.jira.cloudId),
+      mail: () => [],
       settle: () => site.forge.settle(),
       replayReport: () => null,
     }),

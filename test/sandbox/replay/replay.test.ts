@@ -94,6 +94,6 @@ describe('replaying an incident export', () => {
       // What the log itself calls missed is nearly always longer than Steward's target too, or not judged by it.
       expect(report.agreement.onlyLog).toBeLessThan(report.incidents * 0.05);
     },
-    240_000,
+    600_000,
   );
 });

@@ -1,12 +1,16 @@
 import type { Page } from 'playwright-core';
 import { violations } from '../support/accessibility';
 import { adminPictures } from '../support/admin-pictures';
+import { clocksPictures } from '../support/clocks-pictures';
+import { reportPictures } from '../support/report-pictures';
 import { openScreen, openStage, type Stage } from '../support/open-screen';
 import { SCENARIOS, type Scenario } from '../support/scenarios';
 
 const all: readonly (Scenario & { steps?: (page: Page) => Promise<void> })[] = [
   ...SCENARIOS,
   ...adminPictures,
+  ...clocksPictures,
+  ...reportPictures,
 ];
 
 /** Settles once nothing fades any more; what turns for ever is not waited for. */

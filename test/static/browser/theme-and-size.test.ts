@@ -6,7 +6,7 @@ const KILOBYTE = 1000;
 const scenario = SCENARIOS.find((one) => one.name === 'change-open');
 if (!scenario) throw new Error('the scenario change-open is gone');
 
-describe('the change panel in a browser', () => {
+describe('the panels in a browser', () => {
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage();
@@ -24,17 +24,20 @@ describe('the change panel in a browser', () => {
     await page.close();
   });
 
-  test('loads at most 200 kB of JavaScript (gzipped) at first', async () => {
-    const page = await stage.browser.newPage();
-    const scripts: Promise<number>[] = [];
-    page.on('response', (response) => {
-      if (new URL(response.url()).pathname.endsWith('.js'))
-        scripts.push(response.body().then((body) => gzipSync(body).length));
-    });
-    await page.goto(`${stage.site.url}/change.html`, { waitUntil: 'networkidle' });
-    const total = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
-    expect(scripts.length).toBeGreaterThan(0);
-    expect(total / KILOBYTE).toBeLessThanOrEqual(200);
-    await page.close();
-  });
+  test.each(['change', 'clocks', 'portal'])(
+    '%s loads at most 200 kB of JavaScript (gzipped) at first',
+    async (name) => {
+      const page = await stage.browser.newPage();
+      const scripts: Promise<number>[] = [];
+      page.on('response', (response) => {
+        if (new URL(response.url()).pathname.endsWith('.js'))
+          scripts.push(response.body().then((body) => gzipSync(body).length));
+      });
+      await page.goto(`${stage.site.url}/${name}.html`, { waitUntil: 'networkidle' });
+      const total = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
+      expect(scripts.length).toBeGreaterThan(0);
+      expect(total / KILOBYTE).toBeLessThanOrEqual(200);
+      await page.close();
+    },
+  );
 });

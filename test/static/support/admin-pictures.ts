@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import * as admin from '../fixtures/admin';
 import { adaptPictures } from './adapt-pictures';
+import { calendarPictures } from './calendar-pictures';
 import { cataloguePictures } from './catalogue-pictures';
 import { ok, type Scenario } from './scenarios';
+import { slaPictures } from './sla-pictures';
 import { upkeepPictures } from './upkeep-pictures';
 
 export interface Walk extends Scenario {
@@ -75,4 +77,6 @@ export const adminPictures: readonly Walk[] = [
   ...adaptPictures,
   ...upkeepPictures,
   ...cataloguePictures,
+  ...slaPictures,
+  ...calendarPictures,
 ];

@@ -30,7 +30,28 @@ const never = new Promise<never>(() => undefined);
 function users(restPath: string) {
   const wanted = new URL(restPath, 'http://jira').searchParams.getAll('accountId');
   const body = JSON.stringify({ values: USERS.filter((user) => wanted.includes(user.accountId)) });
-  return { body, headers: { 'content-type': 'application/json' }, status: 200, statusText: 'OK' };
+  return found(body);
+}
+const found = (body: string) => ({
+  body,
+  headers: { 'content-type': 'application/json' },
+  status: 200,
+  statusText: 'OK',
+});
+
+/** People whose name has the text that was written. */
+function search(restPath: string) {
+  const written = new URL(restPath, 'http://jira').searchParams.get('query')?.toLowerCase() ?? '';
+  return found(
+    JSON.stringify(USERS.filter(({ displayName }) => displayName.toLowerCase().includes(written))),
+  );
+}
+/** What the host asks the product for a frame: a request by its key, or accounts. */
+function product(restPath: string, { issueId }: HostOptions) {
+  if (restPath.startsWith('/rest/api/3/user/search')) return search(restPath);
+  return restPath.startsWith('/rest/servicedeskapi/request/')
+    ? found(JSON.stringify({ issueId, issueKey: 'OPS-1' }))
+    : users(restPath);
 }
 
 /** Answers the bridge's commands as Jira would; an unknown one is an error that names itself. */
@@ -41,7 +62,12 @@ function answer({ name, arg }: Call, options: HostOptions): unknown {
         accountId: options.accountId,
         cloudId: 'c0ffee',
         extension: options.issueId
-          ? { type: 'jira:issuePanel', issue: { id: options.issueId, key: 'OPS-1' } }
+          ? {
+              type: 'jira:issuePanel',
+              issue: { id: options.issueId, key: 'OPS-1' },
+              project: { id: '10', key: 'ITS', type: 'service_desk' },
+              request: { key: 'OPS-1', typeId: '11' },
+            }
           : { type: 'jira:adminPage' },
         locale: 'en_US',
         timezone: options.timeZone ?? 'Europe/Berlin',
@@ -57,7 +83,7 @@ function answer({ name, arg }: Call, options: HostOptions): unknown {
       return resolver ? resolver(arg?.payload) : never;
     }
     case 'fetchProduct':
-      return users(arg?.restPath ?? '/');
+      return product(arg?.restPath ?? '/', options);
     default:
       throw new Error(`The fake host does not know the bridge command "${name}".`);
   }

@@ -2,11 +2,12 @@ import type { Answer, AnswerError } from '../../../src/contract/errors';
 import * as admin from '../fixtures/admin';
 import * as changes from '../fixtures/changes';
 import * as clocks from '../fixtures/clocks';
+import * as promises from '../fixtures/promises';
 import type { Backend } from './host';
 
 export interface Scenario {
   readonly name: string;
-  readonly page: 'change' | 'clocks' | 'admin';
+  readonly page: 'change' | 'clocks' | 'portal' | 'project' | 'admin';
   readonly backend: Backend;
   /** A text that is on the page once it has loaded. */
   readonly shows: string;
@@ -24,7 +25,13 @@ const ofClocks = (name: string, view: typeof clocks.clocksView, shows: string): 
   name: `clocks-${name}`,
   page: 'clocks',
   shows,
-  backend: { 'clocks.view': () => ok(view) },
+  backend: { 'clocks.view': () => ok(view), 'clocks.native': () => ok(clocks.nativeClocks) },
+});
+const ofPortal = (name: string, view: typeof promises.openRequest, shows: string): Scenario => ({
+  name: `portal-${name}`,
+  page: 'portal',
+  shows,
+  backend: { 'portal.promise': () => ok(view) },
 });
 
 /** Every state of every screen that has a picture. */
@@ -48,7 +55,14 @@ export const SCENARIOS: readonly Scenario[] = [
     },
   },
   ofClocks('all', clocks.clocksView, 'Resolve'),
+  ofClocks('chain', clocks.chainView, 'Network: diagnose'),
+  ofClocks('ended', clocks.endedView, 'Too many tickets at once'),
   ofClocks('none', clocks.noClocks, 'No clock runs on this issue.'),
+  ofClocks(
+    'partial',
+    { ...clocks.noClocks, partial: [{ part: 'Clocks', message: 'Jira did not give the history in time.' }] },
+    'Jira did not give the history in time.',
+  ),
   {
     name: 'clocks-failed',
     page: 'clocks',
@@ -60,6 +74,21 @@ export const SCENARIOS: readonly Scenario[] = [
           message: 'Jira did not give the history of this issue.',
           remedy: 'Try again in a minute.',
         }),
+    },
+  },
+  { name: 'clocks-loading', page: 'clocks', shows: 'Loading', backend: {} },
+  ofPortal('open', promises.openRequest, 'We aim to'),
+  ofPortal('your-turn', promises.yourTurn, 'Waiting for you since'),
+  ofPortal('late', promises.lateRequest, 'We are still on it.'),
+  ofPortal('done', promises.doneRequest, 'This took longer'),
+  ofPortal('nothing', promises.nothingPromised, 'No time is promised'),
+  {
+    name: 'portal-failed',
+    page: 'portal',
+    shows: 'Your request is safe',
+    backend: {
+      'portal.promise': () =>
+        failed({ code: 'UNAVAILABLE', message: 'This could not be read just now.', remedy: 'Try again.' }),
     },
   },
   {

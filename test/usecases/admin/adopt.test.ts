@@ -109,7 +109,7 @@ describe('adopting both practices in a seeded project', () => {
       project?.slaPolicies.map((policy) => [
         policy.id,
         policy.clock.cycles,
-        policy.goals.map((goal) => [goal.id, goal.target / 60_000, goal.unit]),
+        policy.goals.map((goal) => [goal.id, Number(goal.target) / 60_000, goal.unit]),
       ]),
     ).toEqual([
       [

@@ -24,6 +24,13 @@ function change(bench: AdoptionSite, issueId: string, more: Partial<IssueState>)
     version: 0,
     phase: 'scheduled',
     dueAt: null,
+    slaDue: null,
+    clocks: [],
+    listed: { priority: null, team: null },
+    pins: {},
+    breachNotes: [],
+    openCases: [],
+    waitingMails: [],
     seenAt: new Date(now).toISOString(),
     cursor: { changelogId: null, eventId: null, issueUpdated: null, fingerprint: null },
     facts: [],
@@ -142,6 +149,26 @@ describe('the gate of a project', () => {
     ]);
     expect((await ADMIN['admin.setGate'](bench.deps, request, bench.admin)).mode).toBe('enforce');
     expect((await planOf(bench, ['change-enablement'])).writes).toBe(0);
+  });
+
+  it('is found in the workflow that changes go through, whatever that one is called by now', async () => {
+    const bench = await adopted();
+    const table = bench.site.jira.context.tables.table('workflows');
+    const workflow = table.find((one) => one.name === 'ITS: Change enablement (Steward)');
+    if (!workflow) throw new Error('no workflow');
+    const name = 'Changes, the way we do them';
+    table.put({ ...workflow, name });
+    const schemes = bench.site.jira.context.tables.table('workflowSchemes');
+    for (const scheme of schemes.all()) {
+      const renamed = (one: string): string => (one === workflow.name ? name : one);
+      const types = Object.entries(scheme.issueTypeMappings);
+      schemes.put({
+        ...scheme,
+        issueTypeMappings: Object.fromEntries(types.map(([type, one]) => [type, renamed(one)])),
+      });
+    }
+    const request = { projectId: projectId(bench), mode: 'enforce' as const };
+    expect((await ADMIN['admin.setGate'](bench.deps, request, bench.admin)).mode).toBe('enforce');
   });
 
   it('names a way past the gate that somebody added', async () => {

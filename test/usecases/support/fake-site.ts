@@ -13,6 +13,9 @@ export interface FakeIssue {
     properties: { key: string; value: unknown }[];
     body: unknown;
   }[];
+  readonly properties: Map<string, unknown>;
+  readonly watchers: Set<string>;
+  readonly participants: Set<string>;
 }
 type Body = Record<string, unknown>;
 type Answer = { status: number; body?: unknown; headers?: Record<string, string> };
@@ -32,6 +35,14 @@ const person = (accountId: string | null) =>
         displayName: accountId,
       };
 
+/** An issue brings along so many comments and no more, as Jira does. */
+const INLINE = 100;
+const commentsOf = ({ comments }: FakeIssue) => ({
+  comments: comments.slice(0, INLINE),
+  total: comments.length,
+  startAt: 0,
+});
+
 /** A small Jira that behaves: issues with changelog, groups, comments with properties, one app user called "steward". */
 export class FakeSite {
   now = Date.parse('2026-11-23T08:00:00.000Z');
@@ -43,6 +54,22 @@ export class FakeSite {
   readonly fieldValues = new Map<string, Record<string, unknown>>();
   /** Answers taken before the site's own, by "METHOD path-prefix". */
   readonly faults: { match: RegExp; answer: Answer; times: number }[] = [];
+  /** Runs once when a call has been answered: a crash right after it, an edit in between. */
+  readonly afterwards: { match: RegExp; run: () => void }[] = [];
+  readonly mails: { issueId: string; to: string[]; subject: string; text: string }[] = [];
+  readonly notAssignable = new Set<string>();
+  /** Agents of the service project; null: Jira doesn't know the permission. */
+  agents: Set<string> | null = null;
+  /** Offered from everywhere. */
+  transitions: { id: string; to: { id: string; name: string } }[] = [];
+  /** The create screen has no field for links. */
+  linksOffScreen = false;
+  nativeSlas: unknown[] = [];
+  /** Entries that one call for changelogs brings. */
+  changelogPage = 10_000;
+  priorities: { id: string; name: string }[] = [];
+  /** Global and project permissions that are granted to nobody but those named. */
+  readonly restricted = new Map<string, Set<string>>();
   #next = 1000;
 
   id(): string {
@@ -57,6 +84,9 @@ export class FakeSite {
       key: `ITSM-${id}`,
       changelog: [],
       comments: [],
+      properties: new Map(),
+      watchers: new Set(),
+      participants: new Set(),
       fields: {
         summary: 'A ticket',
         project: { id: '10', key: 'ITSM' },
@@ -117,6 +147,24 @@ export class FakeSite {
     return id;
   }
 
+  /** Links a new issue to another one; "inward" is where the other one stands. */
+  #link(
+    made: FakeIssue,
+    add: { type: { id: string }; inwardIssue?: { key: string }; outwardIssue?: { key: string } },
+  ): void {
+    const key = add.inwardIssue?.key ?? add.outwardIssue?.key;
+    const other = [...this.issues.values()].find((one) => one.key === key);
+    if (other === undefined) return;
+    const id = this.id();
+    const from = add.inwardIssue === undefined ? 'inwardIssue' : 'outwardIssue';
+    const show = (one: FakeIssue, end: string, peer: FakeIssue): void => {
+      const links = (one.fields['issuelinks'] as unknown[] | undefined) ?? [];
+      one.fields['issuelinks'] = [...links, { id, type: add.type, [end]: { id: peer.id, key: peer.key } }];
+    };
+    show(other, from, made);
+    show(made, from === 'outwardIssue' ? 'inwardIssue' : 'outwardIssue', other);
+  }
+
   /** The transport for one person (null: nobody asks, as in a trigger). */
   send =
     (user: string | null): Send =>
@@ -130,7 +178,10 @@ export class FakeSite {
         fault.times--;
         return json(fault.answer);
       }
-      return json(this.#answer(line, url, body ?? {}, as === 'user' ? user : 'steward'));
+      const answer = json(this.#answer(line, url, body ?? {}, as === 'user' ? user : 'steward'));
+      const next = this.afterwards.findIndex(({ match }) => match.test(line));
+      if (next >= 0) this.afterwards.splice(next, 1)[0]?.run();
+      return answer;
     };
 
   #answer(line: string, url: URL, body: Body, user: string | null): Answer {
@@ -149,7 +200,11 @@ export class FakeSite {
         body: {
           id: issue.id,
           key: issue.key,
-          fields: Object.fromEntries(Object.entries(issue.fields).filter(([id]) => wanted.includes(id))),
+          fields: Object.fromEntries(
+            Object.entries({ ...issue.fields, comment: commentsOf(issue) }).filter(([id]) =>
+              wanted.includes(id),
+            ),
+          ),
         },
       };
     }
@@ -165,30 +220,141 @@ export class FakeSite {
           items: entry.items.filter(({ fieldId }) => fieldIds?.includes(String(fieldId)) ?? true),
         }))
         .filter(({ items }) => items.length > 0);
+      const from = Number(body['nextPageToken'] ?? 0);
+      const page = changeHistories.slice(from, from + this.changelogPage);
+      const next = from + this.changelogPage;
       return {
         status: 200,
-        body: { issueChangeLogs: changeHistories.length > 0 ? [{ issueId: id, changeHistories }] : [] },
+        body: {
+          issueChangeLogs: page.length > 0 ? [{ issueId: id, changeHistories: page }] : [],
+          ...(next < changeHistories.length && { nextPageToken: String(next) }),
+        },
       };
     }
     if (/^PUT .*\/issue\/[^/]+$/.test(line)) {
       if (issue === undefined) return missing;
-      this.edit(
-        issue,
-        {
-          priority: {
-            ...((body['fields'] as Body)['priority'] as Body),
-            name: `priority ${((body['fields'] as Body)['priority'] as Body)['id'] as string}`,
-          },
-        },
-        user,
-      );
+      const { fields = {}, update = {} } = body as { fields?: Body; update?: { labels?: { add: string }[] } };
+      const named = Object.entries(fields).map(([id, value]) => [
+        id,
+        id === 'priority' ? { ...(value as Body), name: `priority ${(value as { id: string }).id}` } : value,
+      ]);
+      const labels = (update.labels ?? []).map(({ add }) => add);
+      const before = (issue.fields['labels'] as string[] | undefined) ?? [];
+      const added = labels.length === 0 ? {} : { labels: [...new Set([...before, ...labels])] };
+      this.edit(issue, { ...Object.fromEntries(named), ...added }, user);
       return { status: 204 };
     }
-    if (/^GET .*\/comment$/.test(line))
+    if (/^PUT .*\/issue\/[^/]+\/assignee$/.test(line)) {
+      if (issue === undefined) return missing;
+      const accountId = body['accountId'] as string;
+      if (this.notAssignable.has(accountId))
+        return {
+          status: 400,
+          body: {
+            errorMessages: [],
+            errors: { assignee: `User '${accountId}' cannot be assigned work items.` },
+          },
+        };
+      this.edit(issue, { assignee: person(accountId) }, user);
+      return { status: 204 };
+    }
+    if (/^PUT .*\/properties\/[^/]+$/.test(line)) {
+      if (issue === undefined) return missing;
+      issue.properties.set(url.pathname.split('/').at(-1) ?? '', body);
+      return { status: 200 };
+    }
+    if (/^POST .*\/watchers$/.test(line)) {
+      if (issue === undefined) return missing;
+      issue.watchers.add(body as unknown as string);
+      return { status: 204 };
+    }
+    if (/^POST .*\/request\/[^/]+\/participant$/.test(line)) {
+      if (issue === undefined) return missing;
+      for (const one of body['accountIds'] as string[]) issue.participants.add(one);
+      return { status: 200, body: { values: [] } };
+    }
+    if (/^POST .*\/notify$/.test(line)) {
+      if (issue === undefined) return missing;
+      const { users, groupIds } = body['to'] as { users: { accountId: string }[]; groupIds: string[] };
+      const to = [...users.map(({ accountId }) => accountId), ...groupIds];
+      this.mails.push({
+        issueId: issue.id,
+        to,
+        subject: String(body['subject']),
+        text: String(body['textBody']),
+      });
+      return { status: 204 };
+    }
+    if (/^GET .*\/transitions$/.test(line))
       return {
         status: 200,
-        body: { comments: issue?.comments ?? [], total: issue?.comments.length ?? 0, startAt: 0 },
+        body: { transitions: this.transitions.map(({ id, to }) => ({ id, name: id, to })) },
       };
+    if (/^POST .*\/transitions$/.test(line)) {
+      const { id } = body['transition'] as { id: string };
+      const found = this.transitions.find((one) => one.id === id);
+      if (issue === undefined || found === undefined) return missing;
+      this.move(issue, found.to.id, found.to.name, user ?? '');
+      return { status: 204 };
+    }
+    if (line === 'POST /rest/api/3/issue') {
+      const { fields, update, properties } = body as {
+        fields: Body;
+        update?: { issuelinks: { add: { type: { id: string }; inwardIssue?: { key: string } } }[] };
+        properties: { key: string; value: unknown }[];
+      };
+      if (update !== undefined && this.linksOffScreen)
+        return {
+          status: 400,
+          body: { errorMessages: [], errors: { issuelinks: "Field 'issuelinks' cannot be set." } },
+        };
+      const made = this.create(fields, user ?? '');
+      for (const { key, value } of properties) made.properties.set(key, value);
+      for (const { add } of update?.issuelinks ?? []) this.#link(made, add);
+      return { status: 201, body: { id: made.id, key: made.key } };
+    }
+    if (line === 'POST /rest/api/3/issueLink') {
+      const { outwardIssue, inwardIssue, type } = body as {
+        type: { id: string };
+        inwardIssue: { id?: string; key?: string };
+        outwardIssue: { id?: string; key?: string };
+      };
+      const self = this.issues.get(outwardIssue.id ?? inwardIssue.id ?? '');
+      if (self === undefined) return missing;
+      const key = outwardIssue.key ?? inwardIssue.key ?? '';
+      this.#link(
+        self,
+        inwardIssue.key === undefined ? { type, outwardIssue: { key } } : { type, inwardIssue: { key } },
+      );
+      return { status: 201 };
+    }
+    if (line.endsWith('/issue/bulkfetch')) {
+      const wanted = (body['properties'] as string[] | undefined) ?? [];
+      const issues = (body['issueIdsOrKeys'] as string[]).flatMap((id) => this.issues.get(id) ?? []);
+      return {
+        status: 200,
+        body: {
+          issues: issues.map((one) => ({
+            id: one.id,
+            key: one.key,
+            fields: {},
+            properties: Object.fromEntries([...one.properties].filter(([key]) => wanted.includes(key))),
+          })),
+        },
+      };
+    }
+    if (/^GET .*\/sla$/.test(line))
+      return { status: 200, body: { values: this.nativeSlas, isLastPage: true } };
+    if (/^GET .*\/comment$/.test(line)) {
+      const all = [...(issue?.comments ?? [])];
+      if (url.searchParams.get('orderBy') === '-created') all.reverse();
+      const startAt = Number(url.searchParams.get('startAt') ?? 0);
+      const most = Number(url.searchParams.get('maxResults') ?? 100);
+      return {
+        status: 200,
+        body: { comments: all.slice(startAt, startAt + most), total: all.length, startAt },
+      };
+    }
     if (/^POST .*\/comment$/.test(line)) {
       if (issue === undefined) return missing;
       const id = this.id();
@@ -196,7 +362,7 @@ export class FakeSite {
         id,
         created: this.iso(),
         author: person(user),
-        jsdPublic: false,
+        jsdPublic: !JSON.stringify(body['properties']).includes('sd.public.comment'),
         properties: body['properties'] as never,
         body: body['body'],
       });
@@ -224,7 +390,17 @@ export class FakeSite {
         projects: number[];
         permissions: string[];
       }[];
-      const sees = user !== null && !this.hiddenFrom.has(user);
+      const about = body['accountId'] as string | undefined;
+      if (about !== undefined && this.agents === null)
+        return {
+          status: 400,
+          body: { errorMessages: [], errors: { SERVICEDESK_AGENT: 'Unrecognized permission' } },
+        };
+      const allowed = this.restricted.get(asked?.permissions[0]?.split('/').at(-1) ?? '');
+      const sees =
+        about !== undefined
+          ? (this.agents?.has(about) ?? false)
+          : user !== null && !this.hiddenFrom.has(user) && (allowed?.has(user) ?? true);
       const global = (body['globalPermissions'] as string[]).filter(
         (key) => user === 'admin' || (user === 'rules' && key.includes('configure-rules')),
       );
@@ -249,6 +425,7 @@ export class FakeSite {
           this.fieldValues.set(String(id), { ...this.fieldValues.get(String(id)), [customField]: value });
       return { status: 204 };
     }
+    if (line === 'GET /rest/api/3/priority/search') return { status: 200, body: { values: this.priorities } };
     if (line.startsWith('GET /rest/api/3/project/')) return { status: 200, body: { lead: person('lead') } };
     if (line === 'GET /rest/api/3/myself') return { status: 200, body: person('steward') };
     return { status: 501, body: { errorMessages: [`the fake site does not know ${line}`] } };

@@ -64,13 +64,13 @@ const policy = (id: string, name: string, extra: Partial<SlaPolicy['clock']>): S
     {
       id: 'soon',
       at: { percent: 75 },
-      action: { kind: 'comment', to: 'assignee', isPublic: false },
+      actions: [{ kind: 'comment', to: 'assignee', isPublic: false }],
       name: '75 % used',
     },
     {
       id: 'over',
       at: { percent: 100 },
-      action: { kind: 'comment', to: 'lead', isPublic: false },
+      actions: [{ kind: 'comment', to: 'lead', isPublic: false }],
       name: 'Goal used up',
     },
   ],

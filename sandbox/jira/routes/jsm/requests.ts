@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addComment, availableTransitions, callerOf, doTransition, textToAdf } from '../../issues';
-import { badRequest, forbidden, notFound } from '../../errors';
+import { forbidden, notFound } from '../../errors';
 import { canSeeRequest } from '../../permissions';
 import { created, expandOf, flagOf, jsmPage, noContent, ok, readBody } from '../../http';
 import { createRequest } from '../../services/create-request';
@@ -12,7 +12,6 @@ import {
   requireRequestType,
 } from '../../services/find-request';
 import { formatJsmComment, readableComments } from '../../formatters/jsm/comment';
-import { formatJsmUser } from '../../formatters/jsm/parts';
 import { formatRequest, statusHistory } from '../../formatters/jsm/request';
 import type { JiraContext, Route } from '../../context';
 import type { JiraRequest } from '../../../core/types';
@@ -30,12 +29,12 @@ const createBody = z.strictObject({
   requestParticipants: z.array(z.string()).optional(),
   channel: z.string().optional(),
 });
-const participants = z.strictObject({ accountIds: z.array(z.string()).min(1) });
 const transitionBody = z.strictObject({
   id: z.string(),
   additionalComment: z.strictObject({ body: z.string() }).optional(),
 });
-const found = (
+/** The request of the path, if the caller may see it. */
+export const found = (
   context: JiraContext,
   request: JiraRequest & { params: Record<string, string> },
 ): RequestParts =>
@@ -125,37 +124,6 @@ export const requestRoutes: readonly Route[] = [
           addComment(context, caller, issue, { body: textToAdf(body.body), properties }, !agent),
         ),
       );
-    },
-  },
-  {
-    method: 'GET',
-    path: `${base}/{issueIdOrKey}/participant`,
-    scopes: read,
-    handle: (context, request) =>
-      ok(
-        jsmPage(request, context.siteUrl, found(context, request).issue.participants, (id) =>
-          formatJsmUser(context, id),
-        ),
-      ),
-  },
-  {
-    method: 'POST',
-    path: `${base}/{issueIdOrKey}/participant`,
-    scopes: write,
-    handle(context, request) {
-      const { accountIds } = readBody(participants, request);
-      const { issue, project } = found(context, request);
-      if (!isAgent(context, callerOf(context, request.actor), project.id))
-        throw forbidden('You do not have permission to add request participants.');
-      const missing = accountIds.find((id) => !context.tables.table('users').get(id));
-      if (missing !== undefined) throw badRequest(`The user with account ID '${missing}' does not exist.`);
-      const next = {
-        ...issue,
-        participants: [...new Set([...issue.participants, ...accountIds])],
-        updated: context.clock.iso(),
-      };
-      context.tables.table('issues').put(next);
-      return ok(jsmPage(request, context.siteUrl, next.participants, (id) => formatJsmUser(context, id)));
     },
   },
   {

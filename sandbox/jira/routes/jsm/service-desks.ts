@@ -64,19 +64,4 @@ export const serviceDeskRoutes: readonly Route[] = [
       return ok(jsmPage(request, context.siteUrl, REQUEST_TYPE_GROUPS, (group) => group));
     },
   },
-  {
-    method: 'GET',
-    path: `${base}/{serviceDeskId}/organization`,
-    scopes: ['manage:servicedesk-customer'],
-    handle(context, request) {
-      deskIn(context, request);
-      return ok(jsmPage(request, context.siteUrl, [], (row) => row));
-    },
-  },
-  {
-    method: 'GET',
-    path: '/rest/servicedeskapi/organization',
-    scopes: ['manage:servicedesk-customer'],
-    handle: (context, request) => ok(jsmPage(request, context.siteUrl, [], (row) => row)),
-  },
 ];

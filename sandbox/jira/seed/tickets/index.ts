@@ -1,3 +1,4 @@
+import { archive } from './archive';
 import { changes } from './changes';
 import { importIssues } from '../../issues/import';
 import { earlierIncidents } from './earlier-incidents';
@@ -7,7 +8,9 @@ import { recentIncidents } from './recent-incidents';
 import { requests } from './requests';
 import type { JiraContext } from '../../context';
 import type { JsmFields } from '../jsm-fields';
+import type { Outline } from './outline';
 import type { Project } from '../../entities';
+import type { SeedOrganizations } from '../organizations';
 import type { SeedRequestTypes } from '../request-types';
 import type { SeedTypes } from '../issue-types';
 
@@ -17,13 +20,21 @@ export interface TicketWorld {
   readonly types: SeedTypes;
   readonly fields: JsmFields;
   readonly requestTypes: SeedRequestTypes;
+  readonly organizations: SeedOrganizations;
 }
 
-/** Writes the tickets of Acme's last weeks with their histories, in the order in which they were raised. */
+/**
+ * Writes the tickets of Acme's last weeks with their histories, in the order in which they were raised; after them the archive, as an
+ * import of a tool that was used before: its keys follow although it is older.
+ */
 export function seedTickets(context: JiraContext, world: TicketWorld): void {
   const play = playOutline(context, world);
-  const rows = [...earlierIncidents, ...recentIncidents, ...requests, ...changes, ...others]
-    .map(play)
-    .sort((a, b) => a.created.localeCompare(b.created));
-  importIssues(context, rows);
+  const write = (outlines: readonly Outline[]): void => {
+    importIssues(
+      context,
+      outlines.map(play).sort((a, b) => a.created.localeCompare(b.created)),
+    );
+  };
+  write([...earlierIncidents, ...recentIncidents, ...requests, ...changes, ...others]);
+  write(archive());
 }

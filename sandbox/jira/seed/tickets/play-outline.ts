@@ -21,6 +21,7 @@ export function playOutline(context: JiraContext, world: TicketWorld): (outline:
   return (outline) => {
     const created = at(outline.day, outline.hour);
     const { change } = outline;
+    const shared = outline.via ? (world.organizations.get(outline.by) ?? []) : [];
     return {
       projectId: (outline.project === 'web' ? world.web : world.its).id,
       issueTypeId: world.types[outline.type],
@@ -31,6 +32,7 @@ export function playOutline(context: JiraContext, world: TicketWorld): (outline:
       fields: {
         description: textToAdf(outline.text),
         ...(outline.priority ? { priority: ids.priority(outline.priority) } : {}),
+        ...(shared.length > 0 ? { [fields.organizations]: shared } : {}),
         ...(outline.labels ? { labels: outline.labels } : {}),
         ...(outline.impact ? { [fields.impact]: option(fields.impact, outline.impact) } : {}),
         ...(outline.urgency ? { [fields.urgency]: option(fields.urgency, outline.urgency) } : {}),

@@ -50,13 +50,18 @@ const CREATABLE: Readonly<Record<string, CustomFieldType>> = {
 };
 /** Types that only JSM itself makes. */
 const JSM_ONLY: Readonly<Record<string, CustomFieldType>> = {
-  // JQL has "Request Type" as a field of JSM's own; what its searcher is called stands in no document.
+  // JQL has "Request Type" and "Organizations" as fields of JSM's own; what their searcher is called stands in no document.
   'com.atlassian.servicedesk:vp-origin': kind('sd-customerrequesttype', 'Request Type', [
     'exacttextsearcher',
   ]),
-  'com.atlassian.servicedesk:sd-customer-organizations': kind('array', 'Organizations', [], {
-    items: 'sd-customerorganization',
-  }),
+  'com.atlassian.servicedesk:sd-customer-organizations': kind(
+    'array',
+    'Organizations',
+    ['exacttextsearcher'],
+    {
+      items: 'sd-customerorganization',
+    },
+  ),
   'com.atlassian.servicedesk:sd-request-participants': kind('array', 'Request participants', [], {
     items: 'user',
   }),

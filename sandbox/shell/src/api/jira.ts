@@ -74,6 +74,8 @@ export const getProjects = () =>
   get<{ values: { id: string; key: string; name: string; projectTypeKey: string }[] }>(
     `${API}/project/search`,
   );
+export const getProject = (key: string) =>
+  get<{ id: string; key: string; name: string; projectTypeKey: string }>(`${API}/project/${key}`);
 export const getCreateTypes = (project: string) =>
   get<{ issueTypes: { id: string; name: string; subtask: boolean }[] }>(
     `${API}/issue/createmeta/${project}/issuetypes`,

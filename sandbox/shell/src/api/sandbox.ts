@@ -1,4 +1,4 @@
-import { get, post } from './http';
+import { get, post, put, remove } from './http';
 
 export interface Person {
   accountId: string;
@@ -25,6 +25,7 @@ export interface AppModule {
   title: string;
   iconUrl?: string;
   src: string;
+  editSrc?: string;
   viewportSize?: string;
 }
 export type Place = 'issue' | 'project' | 'global' | 'admin' | 'portal';
@@ -52,3 +53,32 @@ export function getModules(
 ): Promise<AppModule[]> {
   return get<AppModule[]>(`/__sandbox/modules?${new URLSearchParams({ place, ...ids }).toString()}`);
 }
+
+/** A mail that the site has sent. */
+export interface Mail {
+  id: string;
+  at: string;
+  issueKey: string | null;
+  from: string;
+  to: { accountId: string; displayName: string; email: string }[];
+  subject: string;
+  text: string;
+}
+export const getMail = () => get<Mail[]>('/__sandbox/mail');
+
+export interface Widget {
+  id: string;
+  moduleKey: string;
+  config: Record<string, unknown> | null;
+}
+export interface Dashboard {
+  dashboardId: string;
+  widgets: (Widget & { module: AppModule })[];
+  available: AppModule[];
+}
+export const getDashboard = () => get<Dashboard>('/__sandbox/widgets');
+export const addWidget = (moduleKey: string, config: unknown) =>
+  post<Widget>('/__sandbox/widgets', { moduleKey, config });
+export const saveWidget = (id: string, config: unknown) => put<Widget>('/__sandbox/widgets', { id, config });
+export const removeWidget = (id: string) =>
+  remove<unknown>(`/__sandbox/widgets?id=${encodeURIComponent(id)}`);

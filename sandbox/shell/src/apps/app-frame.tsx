@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { AppModule } from '../api/sandbox';
-import { answerBridge, type FrameIds } from './bridge-host';
+import { answerBridge, type FrameIds, type WidgetHost } from './bridge-host';
 
 interface BridgeMessage {
   steward?: 'call' | 'height';
@@ -17,21 +17,41 @@ export function AppFrame({
   ids,
   onRefresh,
   fill = false,
+  widget,
+  save,
 }: {
   module: AppModule;
   ids: FrameIds;
   onRefresh?: () => void;
   fill?: boolean;
+  /** The dashboard around a widget that is being set up. */
+  widget?: WidgetHost;
+  /** Changes when the dashboard's Save is pressed; carries what the page has set so far. */
+  save?: { readonly config: unknown } | null;
 }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [height, setHeight] = useState(fill ? 640 : 160);
   const navigate = useNavigate();
-  const { issueId, projectId } = ids;
+  const { issueId, projectId, widgetId, entryPoint } = ids;
+  const origin = new URL(module.src, location.href).origin;
 
   useEffect(() => {
-    const origin = new URL(module.src, location.href).origin;
-    const known: FrameIds = { ...(issueId ? { issueId } : {}), ...(projectId ? { projectId } : {}) };
+    if (save)
+      frame.current?.contentWindow?.postMessage(
+        { steward: 'event', event: 'widget-save', payload: save.config },
+        origin,
+      );
+  }, [save, origin]);
+
+  useEffect(() => {
+    const known: FrameIds = {
+      ...(issueId ? { issueId } : {}),
+      ...(projectId ? { projectId } : {}),
+      ...(widgetId ? { widgetId } : {}),
+      ...(entryPoint ? { entryPoint } : {}),
+    };
     const host = {
+      ...(widget ? { widget } : {}),
       refreshIssue: () => onRefresh?.(),
       go: (url: string, newTab: boolean) => {
         if (newTab) window.open(url, '_blank', 'noopener');
@@ -63,14 +83,14 @@ export function AppFrame({
       window.removeEventListener('message', listen);
       window.removeEventListener('sandbox-changed', changed);
     };
-  }, [module, issueId, projectId, navigate, onRefresh]);
+  }, [module, origin, issueId, projectId, widgetId, entryPoint, navigate, onRefresh, widget]);
 
   return (
     <iframe
       ref={frame}
       className="app-frame"
       title={module.title}
-      src={module.src}
+      src={entryPoint === 'edit' ? module.editSrc : module.src}
       style={{ height }}
       data-module={module.key}
     />

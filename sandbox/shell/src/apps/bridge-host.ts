@@ -7,12 +7,23 @@ import { announce } from './flags';
 export interface FrameIds {
   issueId?: string;
   projectId?: string;
+  widgetId?: string;
+  entryPoint?: 'edit';
 }
 
 /** What the page around a frame can do for it. */
 export interface FrameHost {
   refreshIssue(): void;
   go(url: string, newTab: boolean): void;
+  /** What a dashboard does for a widget that is being set up. */
+  widget?: WidgetHost;
+}
+export interface WidgetHost {
+  updateConfig(config: unknown): void;
+  /** Keeps what the page wants kept (null: nothing) and answers which widget it is. */
+  save(config: unknown): Promise<{ widgetId: string }>;
+  saved(): void;
+  failed(message: string): void;
 }
 
 interface InvokeAnswer {
@@ -92,14 +103,29 @@ export async function answerBridge(
     case 'changeWindowTitle':
       document.title = String(arg);
       return undefined;
+    case 'widgetUpdateConfig':
+      host.widget?.updateConfig(arg);
+      return undefined;
+    case 'widgetSave':
+      if (!host.widget) throw new Error('Only a widget that is being set up can be saved.');
+      return host.widget.save(arg);
+    case 'widgetSaved':
+      host.widget?.saved();
+      return undefined;
+    case 'widgetSaveFailed':
+      host.widget?.failed(asText(arg));
+      return undefined;
     default:
       throw new Error(`The sandbox's shell does not know the bridge command "${name}".`);
   }
 }
 
-/** Where a navigation target lies in the shell. Issues only, so far; the rest says so. */
+/** Where a navigation target lies in the shell. Issues, dashboards and pages of projects; the rest says so. */
 function urlOf(input: Record<string, unknown>): string {
   if (typeof input['url'] === 'string') return input['url'];
   if (input['target'] === 'issue') return `/browse/${String(input['issueKey'])}`;
+  if (input['target'] === 'dashboard') return '/dashboard';
+  if (input['target'] === 'module' && typeof input['projectKey'] === 'string')
+    return `/projects/${input['projectKey']}/apps/${String(input['moduleKey'])}`;
   throw new Error(`The sandbox's shell does not know the navigation target "${String(input['target'])}".`);
 }

@@ -7,16 +7,11 @@ import { Failure } from '../layout/failure';
 import { AppAdministration } from './app-administration';
 import { AppFrame } from './app-frame';
 
-/** A full page of the app: admin, global or project page, whichever the app declares and this person may see. */
-export function ModulePage({ place: fixed }: { place?: Place }) {
+/** A full page of the app: admin or global page, whichever the app declares and this person may see. */
+export function ModulePage() {
   const params = useParams();
-  const place = fixed ?? (params['place'] as Place);
-  const projectId = params['projectId'];
-  const ids = projectId ? { projectId } : {};
-  const modules = useQuery({
-    queryKey: ['modules', place, projectId],
-    queryFn: () => getModules(place, ids),
-  });
+  const place = params['place'] as Place;
+  const modules = useQuery({ queryKey: ['modules', place], queryFn: () => getModules(place) });
   const session = useQuery({ queryKey: ['session'], queryFn: getSession });
   if (modules.isPending)
     return (
@@ -50,7 +45,7 @@ export function ModulePage({ place: fixed }: { place?: Place }) {
   return (
     <main className="page wide">
       {place === 'admin' && <AppAdministration />}
-      <AppFrame module={module} ids={ids} fill />
+      <AppFrame module={module} ids={{}} fill />
     </main>
   );
 }

@@ -15,6 +15,8 @@ const EXAMPLES = [
   '"Steward approval" = "Approved"',
   '"Steward SLA due" <= endOfDay() ORDER BY "Steward SLA due"',
   '"Steward SLA state" = "Breached"',
+  'key in stewardSlaBreached() AND resolution is EMPTY',
+  'key in stewardSlaAtRisk()',
 ];
 
 /** "Steward risk level" as a column head: "Risk level". */

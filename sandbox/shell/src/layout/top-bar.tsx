@@ -15,8 +15,11 @@ export function TopBar({ session, customer }: { session: Session; customer: bool
       </a>
       <nav aria-label="Main">
         {!customer && <NavLink to="/issues">Issues</NavLink>}
+        {!customer && <NavLink to="/projects">Projects</NavLink>}
+        {!customer && <NavLink to="/dashboard">Dashboard</NavLink>}
         {!customer && <NavLink to="/apps/admin">Apps</NavLink>}
         <NavLink to="/portal">Portal</NavLink>
+        <NavLink to="/mail">Mail</NavLink>
         <NavLink to="/meters">Meters</NavLink>
       </nav>
       {!customer && (

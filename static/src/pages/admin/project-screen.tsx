@@ -14,13 +14,14 @@ import { GateScreen } from './gate/gate-screen';
 import { BenefitScreen } from './insight/benefit-screen';
 import { HistoryScreen } from './insight/history-screen';
 import { RulesScreen } from './rules/rules-screen';
+import { SlaScreen } from './sla/sla-screen';
 import { DriftScreen } from './upkeep/drift-screen';
 
 const words = text.admin;
-const NAMES = ['adopt', 'drift', 'gate', 'rules', 'benefit', 'history'] as const;
+const NAMES = ['adopt', 'drift', 'gate', 'sla', 'rules', 'benefit', 'history'] as const;
 type TabName = (typeof NAMES)[number];
 
-/** One project: its practices, what has drifted, its gate, its rules, whether it was worth it, its history. */
+/** One project: its practices, what has drifted, its gate, its SLAs, its rules, whether it was worth it, its history. */
 export function ProjectScreen(props: {
   project: Overview['projects'][number];
   overview: Overview;
@@ -51,6 +52,7 @@ export function ProjectScreen(props: {
         hasGate={project.adopted.includes('change-enablement')}
       />
     ),
+    sla: <SlaScreen projectId={project.id} canConfigure={canConfigure} />,
     rules: <RulesScreen projectId={project.id} adopted={adopted} />,
     benefit: (
       <BenefitScreen

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import type { Overview } from '../../../../src/contract/admin';
 import type { PracticeId } from '../../../../src/contract/common';
 import { text } from '../../text';
+import { CalendarsScreen } from './calendars/calendars-screen';
 import { CoverageScreen } from './catalogue/coverage-screen';
 import { PracticesScreen } from './catalogue/practices-screen';
 import type { CatalogueSight } from './catalogue/sight';
@@ -14,10 +15,10 @@ import { FocusHeading } from './focus-heading';
 import { OverviewScreen } from './overview-screen';
 import { SiteScreen } from './site/site-screen';
 
-const NAMES = ['projects', 'practices', 'coverage', 'site'] as const;
+const NAMES = ['projects', 'practices', 'coverage', 'calendars', 'site'] as const;
 export type SectionName = (typeof NAMES)[number];
 
-/** The page's sections: the projects, the catalogue of practices, what it covers, and the whole site. */
+/** The page's sections: the projects, the catalogue of practices, what it covers, working calendars, and the whole site. */
 export function SectionsScreen(props: {
   overview: Overview;
   section: SectionName;
@@ -32,6 +33,7 @@ export function SectionsScreen(props: {
     projects: <OverviewScreen overview={overview} open={openProject} />,
     practices: <PracticesScreen sight={sight} look={look} open={openPractice} />,
     coverage: <CoverageScreen sight={sight} look={look} open={openPractice} />,
+    calendars: <CalendarsScreen canConfigure={overview.canConfigure} />,
     site: <SiteScreen overview={overview} />,
   };
   return (

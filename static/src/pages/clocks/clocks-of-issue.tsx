@@ -2,10 +2,14 @@ import { useQuery } from '@tanstack/react-query';
 import { readClocks } from '../../api/read-clocks';
 import type { Viewer } from '../../api/viewer';
 import { Failure } from '../../components/failure';
+import { PeopleProvider } from '../../components/people-context';
 import { useIssueEvents } from '../../components/use-issue-events';
 import { SightProvider } from '../../components/viewer-context';
 import { ClocksBody } from './clocks-body';
 import { ClocksSkeleton } from './clocks-page';
+import { NativeSlas } from './native-slas';
+import { peopleOf } from './people-of';
+import { useRecording } from './use-recording';
 
 /** A frame in view asks again this often; one in a hidden tab waits for the focus. */
 const EVERY = 30_000;
@@ -18,13 +22,16 @@ export function ClocksOfIssue({ viewer, issueId }: { viewer: Viewer; issueId: st
     refetchInterval: EVERY,
     refetchOnWindowFocus: true,
   });
+  const recording = useRecording(issueId);
   useIssueEvents(() => void clocks.refetch());
   if (clocks.isPending) return <ClocksSkeleton />;
   if (!clocks.data) return <Failure error={clocks.error} retry={() => void clocks.refetch()} />;
   return (
     <SightProvider viewer={viewer} serverAt={clocks.data.at}>
-      {clocks.isError ? <Failure error={clocks.error} retry={() => void clocks.refetch()} /> : null}
-      <ClocksBody view={clocks.data} />
+      <PeopleProvider accountIds={peopleOf(clocks.data)}>
+        {clocks.isError ? <Failure error={clocks.error} retry={() => void clocks.refetch()} /> : null}
+        <ClocksBody view={clocks.data} recording={recording} native={<NativeSlas issueId={issueId} />} />
+      </PeopleProvider>
     </SightProvider>
   );
 }

@@ -11,8 +11,10 @@ const noIssue = new AnswerFailed({
   remedy: text.errors.noIssueRemedy,
 });
 
-/** About the height of a priority and two clocks. */
-export const ClocksSkeleton = () => <Skeleton rows={['line', 'section', 'line', 'section', 'line']} />;
+/** About the height of the first line, a priority and two clocks. */
+export const ClocksSkeleton = () => (
+  <Skeleton rows={['title', 'line', 'section', 'line', 'section', 'line']} />
+);
 
 /** The clocks beside an issue. */
 export function ClocksPage() {

@@ -1,3 +1,4 @@
+import { importIssues } from '../../../../sandbox/jira/issues/import';
 import { asApp } from '../../../support/jira-site';
 import { idOf, openIssueWorld } from './issue-world';
 
@@ -27,6 +28,45 @@ describe('changelog', () => {
     expect((await fetch({ fieldIds: Array.from({ length: 11 }, (_, n) => `f${n}`) })).status).toBe(400);
     expect((await fetch({ issueIdsOrKeys: [] })).status).toBe(400);
     expect((await fetch({ nextPageToken: 'x' })).status).toBe(400);
+  });
+
+  it('of 5,000 entries comes whole, in the pages that were asked for', async () => {
+    const world = openIssueWorld();
+    const { context } = world.jira;
+    const its = context.tables.table('projects').find((row) => row.key === 'ITS');
+    const start = Date.parse('2026-01-01T00:00:00Z');
+    const at = (index: number): string => new Date(start + index * 60_000).toISOString();
+    const [made] = importIssues(context, [
+      {
+        projectId: its?.id ?? '',
+        issueTypeId: world.type('[System] Incident'),
+        created: at(0),
+        reporterId: idOf('agentLena'),
+        summary: 'Long story',
+        events: Array.from({ length: 5000 }, (_, index) => ({
+          at: at(index + 1),
+          authorId: idOf('agentLena'),
+          changes: { summary: `Chapter ${index + 1}` },
+        })),
+      },
+    ]);
+    const seen: number[] = [];
+    const sizes: number[] = [];
+    let nextPageToken: string | undefined;
+    do {
+      const { body } = await world.call(asApp, 'POST', '/rest/api/3/changelog/bulkfetch', {
+        issueIdsOrKeys: [made?.key],
+        fieldIds: ['summary'],
+        maxResults: 2000,
+        ...(nextPageToken === undefined ? {} : { nextPageToken }),
+      });
+      const [log] = body.issueChangeLogs;
+      sizes.push(log.changeHistories.length);
+      seen.push(...log.changeHistories.map((entry: { created: number }) => entry.created));
+      ({ nextPageToken } = body);
+    } while (nextPageToken !== undefined);
+    expect(sizes).toEqual([2000, 2000, 1000]);
+    expect(seen).toEqual(Array.from({ length: 5000 }, (_, index) => start + (index + 1) * 60_000));
   });
 
   it('gives chosen entries', async () => {

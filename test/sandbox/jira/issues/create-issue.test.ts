@@ -26,6 +26,23 @@ describe('POST /issue', () => {
     });
   });
 
+  it('makes a link only where the create screen has the field', async () => {
+    const world = openIssueWorld();
+    const { tables } = world.jira.context;
+    const key = await world.make();
+    const add = { type: { name: 'Blocks' }, inwardIssue: { key } };
+    const body = {
+      fields: { project: { key: 'ITS' }, issuetype: { id: world.type('[System] Problem') }, summary: 'Why?' },
+      update: { issuelinks: [{ add }] },
+    };
+    expect((await world.call('agentLena', 'POST', ISSUE, body)).status).toBe(201);
+    const screen = tables.table('screens').find(({ name }) => name === 'ITS: Problem screen');
+    for (const tab of tables.table('screenTabs').where(({ screenId }) => screenId === screen?.id))
+      tables.table('screenTabs').put({ ...tab, fieldIds: tab.fieldIds.filter((id) => id !== 'issuelinks') });
+    const refused = await world.call('agentLena', 'POST', ISSUE, body);
+    expect([refused.status, Object.keys(refused.body.errors)]).toEqual([400, ['issuelinks']]);
+  });
+
   it.each([
     ['no project', { project: undefined }, { project: 'Specify a valid project ID or key' }],
     ['an unknown project', { project: { key: 'NOPE' } }, { project: 'valid project is required' }],

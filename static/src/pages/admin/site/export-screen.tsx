@@ -8,7 +8,7 @@ import { Failure } from '../../../components/failure';
 import { text } from '../../../text';
 import { FocusHeading } from '../focus-heading';
 import { CopyText } from './copy-text';
-import { DownloadFile } from './download-file';
+import { DownloadFile } from '../../../components/download-file';
 import { PassphraseForm } from './passphrase-form';
 
 const words = text.transfer.exporting;

@@ -5,7 +5,7 @@ import { readLedger } from '../../../api/read-ledger';
 import { useAnnounce } from '../../../components/announcer';
 import { Failure } from '../../../components/failure';
 import { text } from '../../../text';
-import { DownloadFile } from './download-file';
+import { DownloadFile } from '../../../components/download-file';
 
 const words = text.transfer.uninstall;
 

@@ -1,0 +1,1 @@
+export { stewardSlaAtRisk, stewardSlaBreached, stewardSlaDueWithin } from './handlers/jql-functions';

@@ -1,1 +1,0 @@
-export { recordDecision } from '../insight';

@@ -1,0 +1,79 @@
+import * as z from '../../shape';
+import { isoOf } from '../../jira/instant';
+import type { Deps } from '../deps';
+
+/** What the daily upkeep has to do: noted when something changes, so that a site where nothing does costs one query. */
+export const task = z.union([
+  /** Outcomes of this day changed: count it anew. */
+  z.object({ kind: z.literal('day'), projectId: z.string(), day: z.string() }),
+  /** The week is over for two days: what was counted stands from now on. */
+  z.object({ kind: z.literal('week'), projectId: z.string(), week: z.string() }),
+  /** Tickets were closed: learn anew how long they take. */
+  z.object({ kind: z.literal('spread'), projectId: z.string() }),
+  /** An uploaded log that has served its time. */
+  z.object({ kind: z.literal('upload'), projectId: z.string(), uploadId: z.string() }),
+  /** Something that a project keeps for a time will be old enough. */
+  z.object({ kind: z.literal('forget'), projectId: z.string() }),
+  /** The same for the notices of a person. */
+  z.object({ kind: z.literal('inbox'), accountId: z.string() }),
+]);
+export type Task = z.infer<typeof task>;
+
+const AGENDA = 'agenda';
+
+const idOf = (one: Task): string => {
+  switch (one.kind) {
+    case 'day':
+      return `day:${one.projectId}:${one.day}`;
+    case 'week':
+      return `week:${one.projectId}:${one.week}`;
+    case 'spread':
+      return `spread:${one.projectId}`;
+    case 'upload':
+      return `upload:${one.projectId}:${one.uploadId}`;
+    case 'forget':
+      return `forget:${one.projectId}`;
+    case 'inbox':
+      return `inbox:${one.accountId}`;
+  }
+};
+
+/** Notes something to do from an instant on. Noting it again only moves the instant. */
+export const putOnAgenda = ({ store }: Pick<Deps, 'store'>, one: Task, at: number): Promise<void> =>
+  store.records.put('upkeep', AGENDA, idOf(one), isoOf(at), one);
+
+/** The same, unless it is noted already, whenever for. */
+export async function putOnAgendaOnce({ store }: Pick<Deps, 'store'>, one: Task, at: number): Promise<void> {
+  await store.records.create('upkeep', AGENDA, idOf(one), isoOf(at), one);
+}
+
+export interface DueTask {
+  readonly task: Task;
+  /** ISO instant at which it was noted for. */
+  readonly at: string;
+}
+
+/** What is to be done by now, the oldest first; at most so many. Lags behind. */
+export async function dueTasks(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  limit: number,
+): Promise<readonly DueTask[]> {
+  const range = { to: isoOf(clock.now()), limit };
+  const { records } = await store.records.list('upkeep', AGENDA, task, range);
+  return records.map(({ at, body }) => ({ task: body, at }));
+}
+
+/** Which of these are noted, whenever for; in the order asked. */
+export async function noted(
+  { store }: Pick<Deps, 'store'>,
+  tasks: readonly Task[],
+): Promise<readonly (DueTask | null)[]> {
+  const found = await store.records.getMany('upkeep', AGENDA, tasks.map(idOf), task);
+  return found.map((one) => (one === null ? null : { task: one.body, at: one.at }));
+}
+
+/** Strikes out what was done. What was noted anew meanwhile stays. */
+export async function strikeOut({ store }: Pick<Deps, 'store'>, { task: one, at }: DueTask): Promise<void> {
+  const present = await store.records.get('upkeep', AGENDA, idOf(one), task);
+  if (present?.at === at) await store.records.remove('upkeep', AGENDA, idOf(one));
+}

@@ -1,0 +1,21 @@
+import type { Deps } from '../deps';
+import { dueTasks } from './agenda';
+import { fillCategories } from './fill-categories';
+import { queueReconcile } from './reconcile-sample';
+import { weeklyLook } from './weekly-look';
+
+/**
+ * The daily upkeep: begins a share of the weekly look at adopted projects, and queues what the agenda says and the rolling
+ * reconcile, if there is anything to do. On a site where nothing happened it reads a few keys and lists.
+ */
+export async function everyDay(deps: Deps): Promise<{ readonly looks: number }> {
+  const looks = await weeklyLook(deps);
+  if ((await dueTasks(deps, 1)).length > 0)
+    await deps.queue.push('upkeep-work', { kind: 'agenda' }, { concurrencyKey: 'agenda' });
+  const rules = await deps.store.rules.get();
+  if (rules !== null) {
+    await fillCategories(deps, rules);
+    await queueReconcile(deps, rules);
+  }
+  return { looks };
+}

@@ -1,0 +1,66 @@
+import { removeParts } from '../back-test/log-parts';
+import type { Deps } from '../deps';
+import { dueTasks, putOnAgenda, putOnAgendaOnce, strikeOut, type DueTask, type Task } from './agenda';
+import { learnSpreads } from './learn-spreads';
+import { forgetNotices, forgetOfProject, NOTICE_DAYS } from './retention';
+import { closeWeek, countDay } from './roll-up';
+
+/** One message does so much: days and weeks are a few queries each. */
+const AT_ONCE = 20;
+/** A consumer has 55 s; what has begun must be able to end. */
+const STOP_AFTER_MS = 25_000;
+
+/**
+ * Does what the agenda says for now: days before weeks, for weeks are made of them. Each task is a function of what is kept, so
+ * doing one again changes nothing. True: there is more to do.
+ */
+export async function workAgenda(deps: Deps): Promise<boolean> {
+  const rules = await deps.store.rules.get();
+  const due = await dueTasks(deps, 100);
+  const timeZone = rules?.timeZone ?? 'UTC';
+  const began = deps.clock.now();
+  let count = 0;
+  for (const one of [...due].sort(byOrder)) {
+    if (count >= AT_ONCE || deps.clock.now() - began > STOP_AFTER_MS) return true;
+    await work(deps, timeZone, one.task);
+    await strikeOut(deps, one);
+    count++;
+  }
+  return due.length === 100;
+}
+
+const ORDER: readonly Task['kind'][] = ['day', 'week', 'spread', 'upload', 'forget', 'inbox'];
+const byOrder = (a: DueTask, b: DueTask): number =>
+  ORDER.indexOf(a.task.kind) - ORDER.indexOf(b.task.kind) || (a.at < b.at ? -1 : 1);
+
+async function work(deps: Deps, timeZone: string, task: Task): Promise<void> {
+  switch (task.kind) {
+    case 'day':
+      return void (await countDay(deps, timeZone, task.projectId, task.day));
+    case 'week':
+      return closeWeek(deps, timeZone, task.projectId, task.week);
+    case 'spread':
+      await learnSpreads(deps, task.projectId);
+      return forgetLater(deps, task.projectId);
+    case 'upload':
+      return removeLog(deps, task);
+    case 'forget':
+      return lookAgainAt(deps, task, await forgetOfProject(deps, task.projectId));
+    case 'inbox':
+      return lookAgainAt(deps, task, await forgetNotices(deps, task.accountId));
+  }
+}
+
+/** What is kept for the shortest time is old enough then, and no earlier. */
+const forgetLater = (deps: Deps, projectId: string): Promise<void> =>
+  putOnAgendaOnce(deps, { kind: 'forget', projectId }, deps.clock.now() + NOTICE_DAYS * 86_400_000);
+
+/** What is noted anew stays on the agenda when it is struck out. */
+const lookAgainAt = async (deps: Deps, task: Task, at: number | null): Promise<void> =>
+  at === null ? undefined : putOnAgenda(deps, task, at);
+
+/** A long log is removed over several days: nobody waits for it. */
+async function removeLog(deps: Deps, task: Extract<Task, { readonly kind: 'upload' }>): Promise<void> {
+  const more = await removeParts(deps, task.projectId, task.uploadId);
+  if (more) await putOnAgenda(deps, task, deps.clock.now() + 86_400_000);
+}

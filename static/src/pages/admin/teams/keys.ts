@@ -1,0 +1,1 @@
+export const teamsKey = (projectId: string) => ['teams', projectId] as const;

@@ -1,0 +1,5 @@
+import './portal.css';
+import { mount } from '../../boot/mount';
+import { PortalPage } from './portal-page';
+
+mount(<PortalPage />);

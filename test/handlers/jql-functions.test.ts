@@ -1,0 +1,45 @@
+import { stewardSlaAtRisk, stewardSlaBreached, stewardSlaDueWithin } from '../../src/handlers/jql-functions';
+
+const asked = (args: string[], operator = 'in') => ({
+  precomputationId: 'p',
+  clause: { field: 'issue', operator, arguments: args },
+});
+
+describe('the JQL functions', () => {
+  test('answer fragments over the indexed property, without instants and people', () => {
+    expect(stewardSlaBreached(asked([]))).toEqual({
+      jql: 'issue.property["steward-sla"].state = "breached"',
+    });
+    expect(stewardSlaBreached(asked(['Resolve incident']))).toEqual({
+      jql: 'issue.property["steward-sla"].breached = "Resolve incident"',
+    });
+    expect(stewardSlaAtRisk(asked([]))).toEqual({ jql: 'issue.property["steward-sla"].state = "atRisk"' });
+    expect(stewardSlaDueWithin(asked(['4h']))).toEqual({ jql: 'issue.property["steward-sla"].due <= "4h"' });
+  });
+
+  test('a name with quotes and backslashes stays one value', () => {
+    expect(stewardSlaBreached(asked(['a" OR project = X OR b = "\\']))).toEqual({
+      jql: 'issue.property["steward-sla"].breached = "a\\" OR project = X OR b = \\"\\\\"',
+    });
+  });
+
+  test.each(['', '4', 'h', '-4h', '0h', '4 h', '4h or 1=1', '99999h', '4y'])(
+    'refuse the time "%s"',
+    (within) => {
+      expect(stewardSlaDueWithin(asked([within]))).toEqual({
+        error: expect.stringContaining('"30m", "4h", "2d" or "1w"'),
+      });
+    },
+  );
+
+  test('say what is wrong with the call', () => {
+    expect(stewardSlaDueWithin(asked([]))).toEqual({ error: expect.stringContaining('needs a time') });
+    expect(stewardSlaBreached(asked(['  ']))).toEqual({ error: expect.stringContaining('name of a policy') });
+    expect(stewardSlaBreached(asked(['a', 'b']))).toEqual({
+      error: expect.stringContaining('takes one value'),
+    });
+    expect(stewardSlaAtRisk(asked(['x']))).toEqual({ error: expect.stringContaining('takes nothing') });
+    expect(stewardSlaAtRisk(asked([], 'not in'))).toEqual({ error: expect.stringContaining('NOT issue in') });
+    expect(stewardSlaAtRisk(null)).toEqual({ error: expect.stringContaining('does not know') });
+  });
+});
