@@ -15,12 +15,14 @@ import { foldClocks, gatherClocks } from './clocks/fold-clocks';
 import { statusCategoryOf } from './clocks/read-history';
 import type { Deps } from './deps';
 import type { Happening } from './happening';
+import { whenItCan } from './when-it-can';
 import { earlier } from './issue/earlier';
 import { fingerprintOf, isUpToDate, laterId } from './issue/cursor';
 import { emptyState } from './issue/empty-state';
 import { hasMoved, hasNews } from './issue/has-news';
 import { rosters, type RosterOf } from './read-rosters';
 import { record } from './record';
+import { keepLater } from './reports/keep-later';
 import { findPractice, mappedFields, type IssueRules } from './rules/find-practice';
 import { OWN_ENTRY } from './set-priority';
 
@@ -173,16 +175,18 @@ async function write(
 
 /** What the queue does after a fold: keep what was decided or closed for reports, go on reading comments. */
 async function follow(
-  { queue }: Deps,
+  deps: Deps,
   rules: IssueRules,
   issue: LiveIssue,
   { issueId, cursor }: IssueState,
   decided: boolean,
 ): Promise<void> {
-  const options = { concurrencyKey: `issue-${issueId}` };
-  if (decided || (hasClocks(rules) && statusCategoryOf(issue) === 'done'))
-    await queue.push('issue-work', { kind: 'keep', issueId }, options);
-  if (cursor.commentsRead !== undefined) await queue.push('issue-work', { kind: 'fold', issueId }, options);
+  if (decided || (hasClocks(rules) && statusCategoryOf(issue) === 'done')) await keepLater(deps, issueId);
+  if (cursor.commentsRead === undefined) return;
+  // How far the comments were read is in the aggregate: where the queue takes nothing now, the next fold goes on.
+  await whenItCan(deps, 'comments', () =>
+    deps.queue.push('issue-work', { kind: 'fold', issueId }, { concurrencyKey: `issue-${issueId}` }),
+  );
 }
 
 /** Rounds and stages that were ever opened: each opening has read the members of its groups. */

@@ -11,6 +11,7 @@ import { viewHeadline } from './change/view-headline';
 import type { Deps, UseCase } from './deps';
 import { foldIssue, type Folded } from './fold-issue';
 import { isoOf } from '../jira/instant';
+import { whenItCan } from './when-it-can';
 import { publishLater } from './publish-fields';
 import { previewRosters } from './read-rosters';
 import { returnLater } from './return-rejected';
@@ -19,8 +20,8 @@ import { returnLater } from './return-rejected';
 export const viewChange: UseCase<'change.view'> = async (deps, { issueId }, caller) => {
   const folded = await foldIssue(deps, { issueId, act: false });
   if (folded === null || folded.rules.practice.practice !== 'change-enablement') throw notAdopted();
-  await publishLater(deps, folded.state);
-  await returnLater(deps, folded.state);
+  await whenItCan(deps, 'publish', () => publishLater(deps, folded.state));
+  await whenItCan(deps, 'return', () => returnLater(deps, folded.state));
   return changeViewOf(deps, folded, caller.accountId);
 };
 
@@ -50,7 +51,10 @@ export async function changeViewOf(deps: Deps, folded: Folded, accountId: string
   const preview = isPreview
     ? await previewRound(rules, issue.id, state.rounds.length + 1, content, live, rosterOf, now)
     : null;
-  if (isStale) await deps.queue.push('issue-work', { kind: 'rosters', issueId: issue.id });
+  if (isStale)
+    await whenItCan(deps, 'rosters', () =>
+      deps.queue.push('issue-work', { kind: 'rosters', issueId: issue.id }),
+    );
   const pinned = isPreview ? undefined : state.assessments.at(-1);
   const assessment = viewAssessment(
     modelOfVersion(rules.rules, pinned?.modelVersion ?? live.modelVersion, now),

@@ -11,6 +11,7 @@ import { viewChains } from './clocks/view-chains';
 import { viewClock } from './clocks/view-clock';
 import type { Deps, UseCase } from './deps';
 import { foldIssue, type Folded } from './fold-issue';
+import { whenItCan } from './when-it-can';
 import { publishLater } from './publish-fields';
 import { forecastOf } from './reports/forecast-clock';
 import { readSpreads } from './reports/spread-record';
@@ -21,7 +22,7 @@ import { notAdopted } from './view-change';
 export const viewClocks: UseCase<'clocks.view'> = async (deps, { issueId }) => {
   const folded = await foldIssue(deps, { issueId, act: false, replays: true });
   if (folded === null) throw notAdopted();
-  await publishLater(deps, folded.state);
+  await whenItCan(deps, 'publish', () => publishLater(deps, folded.state));
   return clocksViewOf(deps, folded);
 };
 

@@ -1,3 +1,4 @@
+import { keepLater } from '../reports/keep-later';
 import type { ClocksView } from '../../contract/clocks';
 import { slaSettingsOf } from '../../domain/rules/sla-defaults';
 import { isoOf } from '../../jira/instant';
@@ -74,6 +75,6 @@ async function note(
     const after = { ...before, breachNotes: [...before.breachNotes, added] };
     return record(deps, after, [{ kind, at: now, actor: by, data: { ...added } }]);
   });
-  await deps.queue.push('issue-work', { kind: 'keep', issueId }, { concurrencyKey: `issue-${issueId}` });
+  await keepLater(deps, issueId);
   return clocksViewOf(deps, { ...folded, state });
 }

@@ -10,6 +10,8 @@ export const task = z.union([
   z.object({ kind: z.literal('week'), projectId: z.string(), week: z.string() }),
   /** Tickets were closed: learn anew how long they take. */
   z.object({ kind: z.literal('spread'), projectId: z.string() }),
+  /** The queue took no message to keep what was decided of this issue. */
+  z.object({ kind: z.literal('keep'), issueId: z.string() }),
   /** An uploaded log that has served its time. */
   z.object({ kind: z.literal('upload'), projectId: z.string(), uploadId: z.string() }),
   /** Something that a project keeps for a time will be old enough. */
@@ -35,6 +37,8 @@ const idOf = (one: Task): string => {
       return `forget:${one.projectId}`;
     case 'inbox':
       return `inbox:${one.accountId}`;
+    case 'keep':
+      return `keep:${one.issueId}`;
   }
 };
 

@@ -1,5 +1,6 @@
 import { removeParts } from '../back-test/log-parts';
 import type { Deps } from '../deps';
+import { keepIssue } from '../reports/keep-issue';
 import { dueTasks, putOnAgenda, putOnAgendaOnce, strikeOut, type DueTask, type Task } from './agenda';
 import { learnSpreads } from './learn-spreads';
 import { forgetNotices, forgetOfProject, NOTICE_DAYS } from './retention';
@@ -11,7 +12,7 @@ const AT_ONCE = 20;
 const STOP_AFTER_MS = 25_000;
 
 /**
- * Does what the agenda says for now: days before weeks, for weeks are made of them. Each task is a function of what is kept, so
+ * Does what the agenda says for now: what was decided before days, and days before weeks, for each is made of the one before. Each task is a function of what is kept, so
  * doing one again changes nothing. True: there is more to do.
  */
 export async function workAgenda(deps: Deps): Promise<boolean> {
@@ -29,12 +30,14 @@ export async function workAgenda(deps: Deps): Promise<boolean> {
   return due.length === 100;
 }
 
-const ORDER: readonly Task['kind'][] = ['day', 'week', 'spread', 'upload', 'forget', 'inbox'];
+const ORDER: readonly Task['kind'][] = ['keep', 'day', 'week', 'spread', 'upload', 'forget', 'inbox'];
 const byOrder = (a: DueTask, b: DueTask): number =>
   ORDER.indexOf(a.task.kind) - ORDER.indexOf(b.task.kind) || (a.at < b.at ? -1 : 1);
 
 async function work(deps: Deps, timeZone: string, task: Task): Promise<void> {
   switch (task.kind) {
+    case 'keep':
+      return keepIssue(deps, task.issueId);
     case 'day':
       return void (await countDay(deps, timeZone, task.projectId, task.day));
     case 'week':

@@ -89,7 +89,7 @@ test('without a goal, before the start and after the end nothing comes', () => {
   const history = historyOf({ status: 'open' }, [['2026-11-23T15:00:00Z', { status: 'done' }]]);
   expect(rungs('2026-11-23T16:00:00Z', history).slice(0, 2)).toEqual([
     'warn passed 23T14:00 (The clock ended before it was sent)',
-    'over waits - (The clock ended before)',
+    'over passed - (The clock ended before it was sent)',
   ]);
 });
 test('marks of another policy or cycle are not this clock’s', () =>
