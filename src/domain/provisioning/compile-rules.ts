@@ -110,10 +110,13 @@ function compileProject(input: AdoptionInput): ProjectRules {
   };
 }
 
-/** Of the statuses that the practices are bound to. Several of the site's may play one role. */
+/**
+ * Of the statuses that the practices are bound to; several of the site's may play one role. Practices without behaviour don't
+ * write the rules when they are adopted, so theirs are taken up with a policy that needs them.
+ */
 const categoriesOfPacks = ({ packs, bindings }: AdoptionInput): StatusCategories =>
   Object.fromEntries(
-    packs.flatMap((pack) =>
+    packs.filter(hasBehaviour).flatMap((pack) =>
       pack.statuses.flatMap(({ role, category }) => {
         const ids = bindings[`status:${pack.id}:${role}`]?.split(',') ?? [];
         return ids.map((id) => [id, statusCategory(category)] as const);
