@@ -160,7 +160,7 @@ describe('an admin adopts practices, looks after them and goes back', () => {
     await advice.getByText(/^All figures \(\d+\)$/).click();
     await advice.getByRole('row').nth(1).waitFor();
     await tab('History').click();
-    await admin.getByText('Adopted Control register, Problem management.').waitFor();
+    await admin.getByText('Adopted Control register, Problem management.').first().waitFor();
     await admin.getByText('Repaired 1 thing that had been changed outside.').waitFor();
     await admin
       .getByText(/Alma Admin/)
