@@ -51,7 +51,20 @@ export function compileRules(input: AdoptionInput): RulesInForce {
     riskModels: before && before.riskModels.length > 0 ? before.riskModels : [input.model],
     projects: { ...before?.projects, [project.id]: compileProject(input) },
   };
-  return before && sameContent(before, after) ? before : { ...after, version: after.version + 1 };
+  return before && sameContent(before, asKnown(after, before, project.id))
+    ? before
+    : { ...after, version: after.version + 1 };
+}
+
+/**
+ * The rules with what `before` says about statuses. A status made since is no reason to write the rules again: it is
+ * taken up when something else is written, and until then a ticket's own status says what it means.
+ */
+function asKnown(after: RulesInForce, before: RulesInForce, projectId: string): RulesInForce {
+  const statusCategories = before.projects[projectId]?.statusCategories;
+  const project = after.projects[projectId];
+  if (statusCategories === undefined || project === undefined) return after;
+  return { ...after, projects: { ...after.projects, [projectId]: { ...project, statusCategories } } };
 }
 
 /** Whether the engine has anything to do for a practice: the others live in the adoption's own record, not in the rules. */
@@ -110,13 +123,10 @@ function compileProject(input: AdoptionInput): ProjectRules {
   };
 }
 
-/**
- * Of the statuses that the practices are bound to; several of the site's may play one role. Practices without behaviour don't
- * write the rules when they are adopted, so theirs are taken up with a policy that needs them.
- */
+/** Of the statuses that the practices are bound to; several of the site's may play one role. */
 const categoriesOfPacks = ({ packs, bindings }: AdoptionInput): StatusCategories =>
   Object.fromEntries(
-    packs.filter(hasBehaviour).flatMap((pack) =>
+    packs.flatMap((pack) =>
       pack.statuses.flatMap(({ role, category }) => {
         const ids = bindings[`status:${pack.id}:${role}`]?.split(',') ?? [];
         return ids.map((id) => [id, statusCategory(category)] as const);

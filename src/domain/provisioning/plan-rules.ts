@@ -101,8 +101,7 @@ function candidateRules(desired: Desired, site: SiteSnapshot, bindings: Bindings
     appFields: site.appFields,
     priorities: site.priorities,
     optionNames: optionNamesOf(site.options),
-    // A status that came since is no reason to adopt again: it is taken up when the rules are written next.
-    statusCategories: known?.statusCategories === undefined ? statusCategoriesOf(site) : {},
+    statusCategories: statusCategoriesOf(site),
     gate: gate ?? gateWords(false),
     model: desired.model,
     approvals: desired.approvals,

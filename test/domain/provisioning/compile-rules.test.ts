@@ -60,11 +60,21 @@ describe('rules compiled from an adoption', () => {
     const id = 'incident-management-resolved';
     expect(first.projects['10']?.statusCategories).toMatchObject({ [id]: 'done' });
     const told = compileRules(
-      input({ before: first, statusCategories: { [id]: 'indeterminate', old: 'new' }, now: later }),
+      input({
+        before: first,
+        statusCategories: { [id]: 'indeterminate', old: 'new' },
+        gate: gateWords(false),
+        now: later,
+      }),
     );
     expect(told.projects['10']?.statusCategories).toMatchObject({ [id]: 'indeterminate', old: 'new' });
     // Neither of them is there any more, and the site says nothing new.
-    expect(compileRules(input({ before: told, now: later }))).toBe(told);
+    expect(compileRules(input({ before: told, gate: gateWords(false), now: later }))).toBe(told);
+  });
+
+  it('are not written again for a status made since: it is taken up with the next change', () => {
+    const statusCategories = { 'made-since': 'new' } as const;
+    expect(compileRules(input({ before: first, statusCategories, now: later }))).toBe(first);
   });
 
   it('compiled again are the very same record, at whatever time', () => {
