@@ -5,8 +5,12 @@ import { SCENARIOS } from '../test/static/support/scenarios';
 import { serveStatic } from '../test/static/support/serve-static';
 import { ACCOUNTS } from '../test/static/fixtures/people';
 import { adminPictures } from '../test/static/support/admin-pictures';
+import { changePictures } from '../test/static/support/change-pictures';
 import { clocksPictures } from '../test/static/support/clocks-pictures';
+import { mapPictures } from '../test/static/support/map-pictures';
 import { reportPictures } from '../test/static/support/report-pictures';
+import { schedulePictures } from '../test/static/support/schedule-pictures';
+import { servicePictures } from '../test/static/support/service-pictures';
 
 /**
  * Takes pictures of every screen's states, light and dark, narrow and wide.
@@ -19,9 +23,16 @@ const widths = [320, 900].filter((width) => !onlyWidth || onlyWidth === String(w
 mkdirSync(folder, { recursive: true });
 const site = await serveStatic(process.env['STATIC_DIST'] ?? 'static/dist');
 const browser = await openBrowser();
-for (const scenario of [...SCENARIOS, ...adminPictures, ...clocksPictures, ...reportPictures].filter((one) =>
-  one.name.includes(filter),
-))
+for (const scenario of [
+  ...SCENARIOS,
+  ...adminPictures,
+  ...changePictures,
+  ...clocksPictures,
+  ...mapPictures,
+  ...reportPictures,
+  ...schedulePictures,
+  ...servicePictures,
+].filter((one) => one.name.includes(filter)))
   for (const colorMode of modes)
     for (const width of widths) {
       const page = await browser.newPage({ viewport: { width, height: 600 } });
@@ -37,6 +48,7 @@ for (const scenario of [...SCENARIOS, ...adminPictures, ...clocksPictures, ...re
         issueId: '10042',
         accountId: ACCOUNTS.you,
         colorMode,
+        ...('address' in scenario && scenario.address !== undefined ? { address: scenario.address } : {}),
       });
       await page.goto(`${site.url}/${scenario.page}.html`);
       await page.getByText(scenario.shows, { exact: false }).first().waitFor();

@@ -1,1 +1,7 @@
-export { stewardSlaAtRisk, stewardSlaBreached, stewardSlaDueWithin } from './handlers/jql-functions';
+export {
+  stewardInConflict,
+  stewardInFreeze,
+  stewardSlaAtRisk,
+  stewardSlaBreached,
+  stewardSlaDueWithin,
+} from './handlers/jql-functions';

@@ -1,6 +1,7 @@
 import { createActivity } from './activity';
 import { createFaults } from './faults';
 import { createFrontEnd } from './front-end';
+import { createActionCaller } from './events/actions';
 import { createProductEvents } from './events/product-events';
 import { startSchedules } from './events/schedules';
 import { createJqlFunctionCaller } from './events/jql-functions';
@@ -23,6 +24,7 @@ import type { SandboxClock } from '../core/clock';
 import type { Db } from '../core/database';
 import type { InstalledApp, Jira, ProductEvent } from '../core/types';
 import type { Faults } from './faults';
+import type { ActionAnswer, ActionCall } from './events/actions';
 import type { FrontEndAnswer, FrontEndCall } from './front-end';
 import type { DeliveryStore } from './queue/delivery-store';
 import type { PreUninstallRun } from './lifecycle';
@@ -60,6 +62,8 @@ export interface Forge {
   readonly invoke: Invoke;
   /** A resolver, as the browser asks for it. */
   readonly invokeFrontEnd: (call: FrontEndCall) => Promise<FrontEndAnswer>;
+  /** An action, as a rule of Automation or an agent asks for it. */
+  readonly callAction: (call: ActionCall) => Promise<ActionAnswer>;
   /** The key-value store of this installation, for looking into it from tests; not metered. */
   readonly kvs: (path: string, body: unknown) => { status: number; text: string };
   /** Resolves when nothing is under way and nothing is due. */
@@ -161,6 +165,7 @@ export function openForge({
     faults,
     invoke,
     invokeFrontEnd: createFrontEnd(manifest, invoke, pace),
+    callAction: createActionCaller(manifest, cloudId, invoke),
     kvs: createKvs({ store: kvsStore, now }, NO_RATE),
     async settle() {
       for (;;) {

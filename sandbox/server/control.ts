@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { SandboxClock } from '../core/clock';
 import type { Jira } from '../core/types';
 import type { Forge } from '../forge';
+import { ACTION_CALLERS } from '../forge/events/actions';
 import { cookieUser, userCookie } from './acting-user';
 import { clockState, moveClock } from './control-clock';
 import { fullContext } from './full-context';
@@ -44,6 +45,11 @@ const invokeBody = z.object({
   payload: z.unknown().optional(),
   ...contextIds,
 });
+const actionBody = z.object({
+  actionKey: z.string(),
+  inputs: z.record(z.string(), z.unknown()).default({}),
+  caller: z.enum(ACTION_CALLERS).default('rule'),
+});
 const { issueId, projectId } = contextIds;
 const placeQuery = z.object({ place: z.enum(PLACES), issueId, projectId });
 const contextQuery = z.object({ moduleKey: z.string(), ...contextIds });
@@ -82,6 +88,8 @@ const ROUTES: Readonly<Record<string, (call: Call) => unknown>> = {
       context,
     });
   },
+  'POST action': ({ options, body, person }) =>
+    options.forge.callAction({ ...read(actionBody, body), accountId: person.accountId }),
   'POST fetch-product': ({ options, body, person }) =>
     fetchProduct(options.jira, options.forge.manifest, person, body),
   'GET widgets': ({ options: { forge, dashboards, appOrigin }, person }) =>

@@ -2,9 +2,12 @@ import { table, type Figure } from './figures';
 import { adoptionFigures } from './measure-adoption';
 import { backTestFigures } from './measure-back-test';
 import { bundleFigures } from './measure-bundles';
+import { changeFigures } from './measure-changes';
 import { engineFigures } from './measure-engine';
+import { learningFigures } from './measure-learning';
 import { operationFigures } from './measure-operations';
 import { panelFigures } from './measure-panel';
+import { serviceFigures } from './measure-services';
 import { sweepFigures } from './measure-sweep';
 import { workingTimeFigures } from './measure-working-time';
 
@@ -17,7 +20,10 @@ const PARTS: readonly (readonly [string, () => Figure[] | Promise<Figure[]>])[] 
     workingTimeFigures,
   ],
   ['Back-test, on this machine', backTestFigures],
+  ['Learning from outcomes, on this machine', learningFigures],
+  ['Service map and plan of changes, on this machine', serviceFigures],
   ['A tick of the sweep, by the price model of the sandbox', sweepFigures],
+  ['Changes, their risk and their schedule, in the sandbox', changeFigures],
   ['Calls to Jira for adopting every practice on an empty site', adoptionFigures],
   ['Operations in the sandbox, the dearest invocation of each', operationFigures],
 ];

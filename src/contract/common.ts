@@ -6,6 +6,9 @@ export const accountId = z.string().min(1).max(128);
 export const issueId = z.string().regex(/^\d{1,18}$/, 'an issue id is a number');
 export const projectId = z.string().regex(/^\d{1,18}$/, 'a project id is a number');
 
+/** A calendar day, "2026-11-22". */
+export const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written as 2026-11-22');
+
 export const levelName = z.enum(['Low', 'Medium', 'High', 'Very high']);
 export type LevelName = z.infer<typeof levelName>;
 
@@ -45,6 +48,9 @@ export const jobKind = z.enum([
   'backTest',
   'activationPlan',
   'activation',
+  'serviceImport',
+  'reach',
+  'learning',
 ]);
 export type JobKind = z.infer<typeof jobKind>;
 

@@ -19,5 +19,9 @@ export const promiseView = z.object({
       doneAt: instant.nullable(),
     }),
   ),
+  /** Planned work on the services that the request names during which they may be down; never which change. */
+  outages: z.array(
+    z.object({ service: z.string(), start: instant, end: instant, state: z.enum(['coming', 'now']) }),
+  ),
 });
 export type PromiseView = z.infer<typeof promiseView>;

@@ -4,6 +4,7 @@ import { CHANGE_RESOLVERS } from './surfaces/change';
 import { CLOCKS_RESOLVERS } from './surfaces/clocks';
 import { PORTAL_RESOLVERS } from './surfaces/portal';
 import { PROJECT_RESOLVERS } from './surfaces/project';
+import { SERVICE_RESOLVERS } from './surfaces/service';
 
 /**
  * Every resolver: its name, what it takes, what it answers. Both sides of the bridge go by this table. It is put together from
@@ -15,6 +16,7 @@ export const RESOLVERS = {
   ...CLOCKS_RESOLVERS,
   ...PROJECT_RESOLVERS,
   ...PORTAL_RESOLVERS,
+  ...SERVICE_RESOLVERS,
 };
 
 export type ResolverName = keyof typeof RESOLVERS;

@@ -1,4 +1,7 @@
 import * as z from '../shape';
+import { agreement, unit } from './sla-terms';
+
+export { agreement, DERIVED_FIELDS, unit, type DerivedField } from './sla-terms';
 
 /**
  * What an SLA, OLA or UC policy says, as it is written by an admin, stored, sent and replayed: one shape for all of them.
@@ -16,19 +19,6 @@ export type Condition =
    */
   | { readonly field: string; readonly in: readonly string[] }
   | { readonly field: string; readonly isSet: boolean };
-
-/** Fields that Jira doesn't have but a history does: worked out from the changelog and the observed facts. */
-export const DERIVED_FIELDS = [
-  /** "new", "indeterminate" or "done", from the status. */
-  'statusCategory',
-  /** Who wrote the last public comment: "agent" or "customer"; empty before the first. */
-  'lastComment',
-  /** Steward's approval of a change: "pending", "approved", "rejected", "void". */
-  'approval',
-  /** Link types of the issue, as "<link type id>:inward" or "<link type id>:outward". */
-  'links',
-] as const;
-export type DerivedField = (typeof DERIVED_FIELDS)[number];
 
 /** What was read is not changed any more. */
 type Frozen<T> = T extends Condition
@@ -74,7 +64,6 @@ export type WaitsFor = z.infer<typeof waitsFor>;
 
 const pause = z.object({ level: condition, reason: z.string().max(255), waitsFor: waitsFor.exactOptional() });
 
-export const unit = z.enum(['working', 'calendar']);
 export type Unit = z.infer<typeof unit>;
 
 /**
@@ -150,7 +139,6 @@ export const escalationStep = z.object({
 });
 export type EscalationStep = Frozen<z.infer<typeof escalationStep>>;
 
-export const agreement = z.enum(['SLA', 'OLA', 'UC']);
 export type Agreement = z.infer<typeof agreement>;
 
 /** A policy without the marks of its version: what an admin writes. */

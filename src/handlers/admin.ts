@@ -4,6 +4,9 @@ import { BACK_TEST } from '../usecases/back-test';
 import { CALENDARS } from '../usecases/calendars';
 import { INSIGHT } from '../usecases/insight';
 import { viewForecastQuality } from '../usecases/reports/forecast-quality';
+import { SERVICES } from '../usecases/services';
+import { FREEZES } from '../usecases/schedule/freezes';
+import { RISK } from '../usecases/risk';
 import { SLA } from '../usecases/sla';
 import { TEAMS } from '../usecases/teams';
 import { resolver } from './define';
@@ -69,4 +72,26 @@ export const admin = resolver('admin', ADMIN_RESOLVERS)
   .define('backTest.upload', configureRules, BACK_TEST['backTest.upload'])
   .define('backTest.result', configureRules, BACK_TEST['backTest.result'])
   .define('backTest.last', configureRules, BACK_TEST['backTest.last'])
+  .define('services.list', configureRules, SERVICES['services.list'])
+  .define('services.view', configureRules, SERVICES['services.view'])
+  .define('services.save', configureRules, SERVICES['services.save'])
+  .define('services.verify', configureRules, SERVICES['services.verify'])
+  .define('services.retire', configureRules, SERVICES['services.retire'])
+  .define('services.importPart', configureRules, SERVICES['services.importPart'])
+  .define('services.planImport', configureRules, SERVICES['services.planImport'])
+  .define('services.import', configureRules, SERVICES['services.import'])
+  .define('services.export', configureRules, SERVICES['services.export'])
+  .define('freezes.list', configureRules, FREEZES['freezes.list'])
+  .define('freezes.check', configureRules, FREEZES['freezes.check'])
+  .define('freezes.save', configureRules, FREEZES['freezes.save'])
+  .define('freezes.retire', configureRules, FREEZES['freezes.retire'])
+  .define('freezes.exceptions', configureRules, FREEZES['freezes.exceptions'])
+  .define('risk.model', configureRules, RISK['risk.model'])
+  .define('risk.check', configureRules, RISK['risk.check'])
+  .define('risk.saveDraft', configureRules, RISK['risk.saveDraft'])
+  .define('risk.discardDraft', configureRules, RISK['risk.discardDraft'])
+  .define('risk.activate', configureRules, RISK['risk.activate'])
+  .define('risk.pin', configureRules, RISK['risk.pin'])
+  .define('risk.calibration', configureRules, RISK['risk.calibration'])
+  .define('risk.learnNow', configureRules, RISK['risk.learnNow'])
   .handler();

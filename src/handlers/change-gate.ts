@@ -1,6 +1,5 @@
 import { checkGate, gateQuestion, type GateAnswer } from '../usecases/check-gate';
-import { siteOf } from './invocation';
-import { makeDeps } from './make-deps';
+import { gateDeps } from './gate-deps';
 
 /** A gate that can't look refuses, says whose fault that is, and names the way out that is always there. */
 const OUR_FAULT =
@@ -11,8 +10,8 @@ const OUR_FAULT =
 const ENOUGH_MS = 10_000;
 
 /** The workflow validator on every gated transition into implementation. */
-export async function changeGate(question: unknown, context: unknown): Promise<GateAnswer> {
-  const deps = makeDeps(siteOf(context));
+export async function changeGate(question: unknown): Promise<GateAnswer> {
+  const deps = gateDeps();
   const patience = { over: false };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<never>((_, reject) => {

@@ -1,5 +1,6 @@
 import * as z from '../shape';
 import { SLA_PROPERTY } from '../usecases/clocks/sla-property';
+import { CHANGE_PROPERTY } from '../usecases/schedule/property-key';
 
 /**
  * JQL functions of the app: each answers the fragment that stands in its place, by the indexed property that publishing writes.
@@ -13,6 +14,7 @@ const call = z.looseObject({
 });
 
 const PROPERTY = `issue.property["${SLA_PROPERTY}"]`;
+const CHANGE = `issue.property["${CHANGE_PROPERTY}"]`;
 const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 
 /** Checks the call and hands on its arguments; every function is used as `issue in name(...)`. */
@@ -57,4 +59,16 @@ export const stewardSlaDueWithin = answering('stewardSlaDueWithin', 1, ([within]
       error: `stewardSlaDueWithin() needs a time such as "30m", "4h", "2d" or "1w"${within === undefined ? '' : `, not "${within}"`}.`,
     };
   return { jql: `${PROPERTY}.due <= ${quoted(within.trim())}` };
+});
+
+/** `issue in stewardInConflict()`: another change stands in the way of this one, in any grade. */
+export const stewardInConflict = answering('stewardInConflict', 0, () => ({
+  jql: `${CHANGE}.conflict >= 1`,
+}));
+
+/** `issue in stewardInFreeze()`, or in one of them: `issue in stewardInFreeze("Year end")`. */
+export const stewardInFreeze = answering('stewardInFreeze', 1, ([name]) => {
+  if (name === undefined) return { jql: `${CHANGE}.frozen = "yes"` };
+  if (name.trim() === '') return { error: 'stewardInFreeze() needs the name of a freeze, or nothing.' };
+  return { jql: `${CHANGE}.freezes = ${quoted(name)}` };
 });

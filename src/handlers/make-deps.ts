@@ -1,16 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { asApp, asUser, assumeTrustedRoute, getAppContext } from '@forge/api';
-import { makeJiraClient, type Send } from '../jira/client';
+import { getAppContext } from '@forge/api';
 import { store } from '../store';
 import type { Deps } from '../usecases/deps';
+import { forgeJira } from './forge-jira';
 import { forgeQueue } from './forge-queue';
 import { log } from './log';
-
-/** Paths come from the endpoint table, their parameters percent-encoded by `fillPath`: that is what makes them trusted. */
-const send: Send = async (as, path, request) =>
-  (as === 'app' ? asApp() : asUser()).requestJira(assumeTrustedRoute(path), request);
-
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /**
  * Dependencies of one invocation. Made anew each time: a warm process serves many sites, and nothing of one may be
@@ -19,12 +13,7 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export function makeDeps(installContext: string | undefined): Deps {
   const app = getAppContext();
   return {
-    jira: makeJiraClient({
-      send,
-      sleep,
-      random: Math.random,
-      timeLeft: () => app.invocationRemainingTimeInMillis(),
-    }),
+    jira: forgeJira(),
     store,
     clock: { now: () => Date.now() },
     random: { hex: (bytes) => randomBytes(bytes).toString('hex') },

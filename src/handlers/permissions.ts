@@ -1,6 +1,8 @@
 import { checkPermissions } from '../jira/check-permissions';
 import { seesRequest } from '../jira/reports/see-request';
+import { rightsOn } from '../usecases/change/rights';
 import { excusePermission } from '../usecases/clocks/excuse-permission';
+import { mayConfigure } from '../usecases/rules/may-configure';
 import { Refusal } from '../usecases/refusal';
 import type { Deps } from '../usecases/deps';
 
@@ -14,7 +16,6 @@ export interface Permission<Request> {
 }
 
 const BROWSE = 'BROWSE_PROJECTS';
-const ADMINISTER = 'ADMINISTER';
 
 /** The person can see exactly this issue. */
 export const browseIssue: Permission<{ readonly issueId: string }> = {
@@ -22,6 +23,20 @@ export const browseIssue: Permission<{ readonly issueId: string }> = {
   check: async ({ jira }, { issueId }) => {
     const granted = await checkPermissions(jira, { permission: BROWSE, issues: [issueId] });
     if (!granted.issues.includes(issueId))
+      throw new Refusal(
+        'NOT_FOUND',
+        'This issue does not exist or you cannot see it.',
+        'Ask a project administrator for access.',
+      );
+  },
+};
+
+/** The same for a change, asked together with what the person may do with it, which its panel shows. */
+export const browseChange: Permission<{ readonly issueId: string }> = {
+  name: 'browseChange',
+  check: async (deps, { issueId }) => {
+    const { browse } = await rightsOn(deps, issueId);
+    if (!browse)
       throw new Refusal(
         'NOT_FOUND',
         'This issue does not exist or you cannot see it.',
@@ -75,13 +90,43 @@ export const excuseBreaches: Permission<{ readonly issueId: string }> = {
   },
 };
 
+/** The person holds "manage changes" on exactly this issue. */
+export const manageChanges: Permission<{ readonly issueId: string }> = {
+  name: 'manageChanges',
+  check: async (deps, request) => {
+    // Whoever can't see the issue must not learn from the refusal that there is one.
+    await browseChange.check(deps, request);
+    const { manage } = await rightsOn(deps, request.issueId);
+    if (!manage)
+      throw new Refusal(
+        'NOT_ALLOWED',
+        'You need the permission "Steward: manage changes" in this project for this.',
+        'A project administrator can grant it in the permission scheme.',
+      );
+  },
+};
+
+/** The person can browse exactly this project, and edit exactly this issue of it. */
+export const editInProject: Permission<{ readonly projectId: string; readonly issueId: string }> = {
+  name: 'editInProject',
+  check: async (deps, request) => {
+    await browseProject.check(deps, request);
+    await browseIssue.check(deps, request);
+    await editIssue.check(deps, request);
+  },
+};
+
 /** The person asks about what is theirs: the use case reads nothing but what belongs to the caller. */
 export const oneself: Permission<unknown> = { name: 'oneself', check: () => Promise.resolve() };
 
-/** The person can browse exactly this project. */
-export const browseProject: Permission<{ readonly projectId: string }> = {
+/** The person can browse exactly this project; where a request may be about none, it has to name one here. */
+export const browseProject: Permission<{ readonly projectId: string | null }> = {
   name: 'browseProject',
   check: async ({ jira }, { projectId }) => {
+    if (projectId === null)
+      throw new Refusal('BAD_INPUT', 'projectId: this can only be asked from a project.', undefined, {
+        issues: [{ path: 'projectId', message: 'This can only be asked from a project.' }],
+      });
     const granted = await checkPermissions(jira, { permission: BROWSE, projects: [projectId] });
     if (!granted.projects.includes(projectId))
       throw new Refusal(
@@ -95,10 +140,8 @@ export const browseProject: Permission<{ readonly projectId: string }> = {
 /** The person holds Steward's global permission "configure rules", or administers Jira. */
 export const configureRules: Permission<unknown> = {
   name: 'configureRules',
-  check: async ({ jira, app }) => {
-    const key = `ari:cloud:ecosystem::extension/${app.appId}/${app.environmentId}/static/configure-rules`;
-    const granted = await checkPermissions(jira, { global: [key, ADMINISTER] });
-    if (granted.global.length === 0)
+  check: async (deps) => {
+    if (!(await mayConfigure(deps)))
       throw new Refusal(
         'NOT_ALLOWED',
         'You need the permission "Steward: configure rules" for this.',

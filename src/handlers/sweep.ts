@@ -1,13 +1,16 @@
+import type * as Events from '@forge/events';
 import type { Queue } from '@forge/events';
 import { dueRows } from '../store/due-rows';
 import { sweepDue } from '../usecases/sweep-due';
 
 /**
  * The queue, read in only when something is due. @forge/events brings all of @forge/api along, three quarters of this
- * bundle, and most sweeps find nothing. `eager` keeps it in the one file that Forge deploys: only running it is put off.
+ * bundle, and most sweeps find nothing. `require` keeps it in the one file that Forge deploys and puts off running it;
+ * import() would need a comment for the bundler to do so, and comments are stripped from bundles.
  */
-async function issueWork(): Promise<Queue> {
-  const events = await import(/* webpackMode: "eager" */ '@forge/events');
+function issueWork(): Queue {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- see above
+  const events = require('@forge/events') as typeof Events;
   return new events.Queue({ key: 'issue-work' });
 }
 
@@ -20,8 +23,7 @@ export async function everyFiveMinutes(): Promise<{ readonly statusCode: 204 }> 
     clock: { now: () => Date.now() },
     dueRows,
     push: async (body, { delaySeconds = 0, concurrencyKey = '' }) => {
-      const queue = await issueWork();
-      await queue.push({
+      await issueWork().push({
         body,
         ...(delaySeconds > 0 && { delayInSeconds: delaySeconds }),
         concurrency: { key: concurrencyKey, limit: 1 },

@@ -1,6 +1,7 @@
 import * as z from '../shape';
 import type { JiraClient } from './client';
 import { ENDPOINTS } from './endpoints';
+import { JiraError } from './errors';
 
 /** What Steward does to an issue as its own user. Each is one call and throws JiraError with Jira's words. */
 
@@ -106,6 +107,24 @@ export async function linkIssue(jira: JiraClient, issueId: string, link: LinkTo)
     body: { type: { id: link.typeId }, [link.end]: { key: link.key }, [self]: { id: issueId } },
     answer: z.unknown(),
   });
+}
+
+/** Takes a link away. One that is gone already is no error. */
+export async function removeLink(jira: JiraClient, linkId: string): Promise<void> {
+  try {
+    await jira.call(ENDPOINTS.deleteLink, { path: { linkId }, answer: z.unknown() });
+  } catch (error) {
+    if (!(error instanceof JiraError && error.code === 'NOT_FOUND')) throw error;
+  }
+}
+
+/** The link types of the site. */
+export async function readLinkTypes(
+  jira: JiraClient,
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  const named = z.object({ id: z.string(), name: z.string() });
+  const answer = z.object({ issueLinkTypes: z.array(named) });
+  return (await jira.call(ENDPOINTS.linkTypes, { answer })).issueLinkTypes;
 }
 
 /** Writes one of the issue's properties, which can be searched for. */

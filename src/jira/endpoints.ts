@@ -13,12 +13,30 @@ export const ENDPOINTS = {
     as: 'app',
     repeatable: true,
   },
+  /** As the person, so that Jira judges whether they can see it. */
+  getIssueAsUser: {
+    id: 'getIssue',
+    method: 'GET',
+    path: '/rest/api/3/issue/{issueIdOrKey}',
+    scopes: READ,
+    as: 'user',
+    repeatable: true,
+  },
   editIssue: {
     id: 'editIssue',
     method: 'PUT',
     path: '/rest/api/3/issue/{issueIdOrKey}',
     scopes: WRITE,
     as: 'app',
+    repeatable: true,
+  },
+  /** As the person, so that Jira judges whether they may, and the history names them. */
+  editIssueAsUser: {
+    id: 'editIssue',
+    method: 'PUT',
+    path: '/rest/api/3/issue/{issueIdOrKey}',
+    scopes: WRITE,
+    as: 'user',
     repeatable: true,
   },
   /** A POST that only reads. */
@@ -160,6 +178,22 @@ export const ENDPOINTS = {
     id: 'linkIssues',
     method: 'POST',
     path: '/rest/api/3/issueLink',
+    scopes: WRITE,
+    as: 'app',
+    repeatable: true,
+  },
+  linkTypes: {
+    id: 'getIssueLinkTypes',
+    method: 'GET',
+    path: '/rest/api/3/issueLinkType',
+    scopes: READ,
+    as: 'app',
+    repeatable: true,
+  },
+  deleteLink: {
+    id: 'deleteIssueLink',
+    method: 'DELETE',
+    path: '/rest/api/3/issueLink/{linkId}',
     scopes: WRITE,
     as: 'app',
     repeatable: true,

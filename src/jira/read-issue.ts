@@ -2,6 +2,7 @@ import * as z from '../shape';
 import type { JiraClient } from './client';
 import { commentField, type LiveComment } from './comments';
 import { ENDPOINTS } from './endpoints';
+import { JiraError } from './errors';
 import { jiraInstant } from './instant';
 
 const person = z.object({ accountId: z.string() }).nullish();
@@ -94,4 +95,19 @@ export function liveIssue({ id, key, fields: { comment, ...read } }: z.infer<typ
     raw: read,
     ...(comment !== undefined && comment.comments.length >= comment.total && { comments: comment.comments }),
   };
+}
+
+/** Id of an issue that the person who asks can see; null when they can't, or there is none. One call. */
+export async function findVisible(jira: JiraClient, idOrKey: string): Promise<string | null> {
+  try {
+    const { id } = await jira.call(ENDPOINTS.getIssueAsUser, {
+      path: { issueIdOrKey: idOrKey },
+      query: { fields: 'status' },
+      answer: z.object({ id: z.string() }),
+    });
+    return id;
+  } catch (error) {
+    if (error instanceof JiraError && (error.code === 'NOT_FOUND' || error.code === 'FORBIDDEN')) return null;
+    throw error;
+  }
 }

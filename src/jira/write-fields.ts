@@ -6,7 +6,7 @@ import { ENDPOINTS } from './endpoints';
 export async function writeFieldValues(
   jira: JiraClient,
   issueId: string,
-  values: readonly { readonly field: string; readonly value: string | null }[],
+  values: readonly { readonly field: string; readonly value: string | number | null }[],
 ): Promise<void> {
   await jira.call(ENDPOINTS.writeFieldValues, {
     query: { generateChangelog: false, generateAppEvents: false },

@@ -2,7 +2,7 @@ import { kvs, WhereConditions } from '@forge/kvs';
 import type { Reader } from '../shape';
 import { packBody, unpackBody } from './body';
 import { ENTITY, KEY } from './keys';
-import { createRow, getRow, type Row } from './kvs';
+import { createRow, getRow, getRowsInBatches, type Row } from './kvs';
 import { writeTogether, type Write } from './transaction';
 
 /** Kinds of configuration that have a head and versions. */
@@ -12,8 +12,12 @@ export type ConfigKind =
   | 'decisions'
   | 'adopted'
   | 'uninstall'
+  /** A freeze; subject = its id. */
+  | 'freeze'
   /** A policy that is being edited; subject "<project id>:<policy id>". */
-  | 'sla-draft';
+  | 'sla-draft'
+  /** The risk model that is being edited; subject "site". */
+  | 'risk-draft';
 
 export interface Versioned<T> {
   readonly version: number;
@@ -47,7 +51,15 @@ export interface ConfigRepository {
     at: string,
     together?: readonly Write[],
   ): Promise<void>;
-  /** The same as `put`, for a transaction of somebody else's. There must be a version already. */
+  /** Several values in force, in the order asked; null where there is none. One request for every 25. */
+  getMany<T>(
+    kind: ConfigKind,
+    subjects: readonly string[],
+    schema: Reader<T>,
+  ): Promise<(Versioned<T> | null)[]>;
+  /** Makes sure that `writes` finds something to hold its condition against: a head that says nothing yet. */
+  prepare(kind: ConfigKind, subject: string): Promise<void>;
+  /** The same as `put`, for a transaction of somebody else's. There must be a version already, or it must be prepared. */
   writes(change: ConfigChange): readonly Write[];
   /** Subjects of a kind that begin with `prefix`, at most 100. Lags behind writes. */
   subjects(kind: ConfigKind, prefix: string): Promise<readonly string[]>;
@@ -72,19 +84,31 @@ function writes({ kind, subject, version, value, by, at }: ConfigChange): readon
   ];
 }
 
+/** A condition on an absent row fails, so the head must exist before the first conditional write. */
+async function prepare(kind: ConfigKind, subject: string): Promise<void> {
+  const row = { kind, subject, version: 0, body: packBody(null) };
+  await createRow(ENTITY.configHead, KEY.config(kind, subject), row);
+}
+
+function headOf<T>(key: string, row: Row | undefined, schema: Reader<T>): Versioned<T> | null {
+  const version = row?.['version'];
+  if (row === undefined || typeof version !== 'number' || version === 0) return null;
+  return { version, value: unpackBody(key, row['body'], schema) };
+}
+
 export const config: ConfigRepository = {
   get: async (kind, subject, schema) => {
     const key = KEY.config(kind, subject);
-    const row = await getRow(ENTITY.configHead, key);
-    const version = row?.['version'];
-    if (row === undefined || typeof version !== 'number' || version === 0) return null;
-    return { version, value: unpackBody(key, row['body'], schema) };
+    return headOf(key, await getRow(ENTITY.configHead, key), schema);
   },
+  getMany: async (kind, subjects, schema) => {
+    const keys = subjects.map((subject) => KEY.config(kind, subject));
+    const rows = await getRowsInBatches(keys.map((key) => ({ entity: ENTITY.configHead, key })));
+    return rows.map((row, index) => headOf(keys[index] ?? '', row, schema));
+  },
+  prepare,
   put: async (kind, subject, version, value, by, at, together = []) => {
-    const key = KEY.config(kind, subject);
-    const head = { kind, subject };
-    // A condition on an absent row fails, so the head must exist before the first conditional write.
-    if (version === 0) await createRow(ENTITY.configHead, key, { ...head, version: 0, body: packBody(null) });
+    if (version === 0) await prepare(kind, subject);
     await writeTogether([...writes({ kind, subject, version, value, by, at }), ...together]);
   },
   writes,

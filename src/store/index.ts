@@ -2,14 +2,18 @@ import { auditLog, type AuditLog } from './audit-log';
 import { caches, type Caches } from './caches';
 import { config, type ConfigRepository } from './config';
 import { drift, type DriftRepository } from './drift';
+import { gathering, type Gathering } from './gathering';
 import { issueLists, type IssueLists } from './issue-lists';
 import { issueStates, type IssueStates } from './issue-state';
 import { jobs, type Jobs } from './jobs';
 import { ledger, type Ledger } from './ledger';
 import { madeObjects, type MadeObjects } from './made-objects';
 import { projectAudit, type ProjectAudit } from './project-audit';
+import { outcomes, type Outcomes } from './outcomes';
 import { rulesRecord, type RulesRepository } from './rules';
 import { records, type Records } from './records';
+import { services, type Services } from './services';
+import { slots, type Slots } from './slots';
 
 /** Every repository, one a kind of record. Repositories keep nothing between calls, so one object serves all tenants. */
 export interface Store {
@@ -24,6 +28,10 @@ export interface Store {
   readonly auditLog: AuditLog;
   readonly ledger: Ledger;
   readonly drift: DriftRepository;
+  readonly slots: Slots;
+  readonly outcomes: Outcomes;
+  readonly services: Services;
+  readonly gathering: Gathering;
   readonly caches: Caches;
 }
 
@@ -39,5 +47,9 @@ export const store: Store = {
   auditLog,
   ledger,
   drift,
+  slots,
+  services,
+  outcomes,
+  gathering,
   caches,
 };

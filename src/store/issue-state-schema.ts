@@ -1,8 +1,10 @@
 import * as z from '../shape';
 import { practiceId } from '../contract/common';
-import { unit } from '../contract/sla-policy';
+import { grade, slot } from '../contract/slot';
+import { unit } from '../contract/sla-terms';
 import type { Round } from '../domain/approvals/types';
 import { observedFact } from '../domain/history/facts';
+import type { Evidence } from '../domain/risk/evidence';
 import type { Assessment } from '../domain/risk/types';
 import type { IssueState } from './issue-state-types';
 
@@ -116,7 +118,89 @@ const published = z.object({
   slaDue: maybeText.exactOptional(),
   slaState: maybeText.exactOptional(),
   slaProperty: maybeText.exactOptional(),
+  riskScore: maybeText.exactOptional(),
+  changeProperty: maybeText.exactOptional(),
 });
+const LEVEL = z.enum(['Low', 'Medium', 'High', 'Very high']);
+const answer = z.object({ question: text, option: text, by: maybeText, at: z.number() });
+const setLevel = z.object({
+  to: LEVEL,
+  by: text,
+  reason: text,
+  assessmentNumber: z.int(),
+  at: z.number(),
+  until: z.number().nullable(),
+});
+const plan = z.object({
+  slot: slot.nullable(),
+  conflicts: z.array(
+    z.object({
+      otherId: text,
+      otherKey: text,
+      grade,
+      why: text,
+      otherStart: text,
+      otherEnd: text,
+      mover: z.enum(['this', 'other']),
+    }),
+  ),
+  load: z.int(),
+  outside: z.array(text).exactOptional(),
+  at: text,
+  telling: z.array(text).exactOptional(),
+});
+const exception = z.object({
+  freezeId: text,
+  seal: text,
+  start: text,
+  end: text,
+  by: maybeText,
+  at: z.number(),
+  reason: text,
+});
+const acknowledgement = z.object({
+  otherId: text,
+  start: text,
+  end: text,
+  otherStart: text,
+  otherEnd: text,
+  by: text,
+  at: z.number(),
+  reason: text,
+});
+const evidence = z.looseObject({
+  at: text,
+  of: z.looseObject({ services: z.array(text), model: text }),
+  site: z.object({ k: z.number(), n: z.number() }),
+  services: z.array(z.looseObject({ id: text, name: text })),
+  unknown: z.array(text),
+}) as unknown as z.Shape<Evidence>;
+const knownResult = z.object({
+  result: z.enum([
+    'failed',
+    'rolledBack',
+    'causedIncident',
+    'successful',
+    'withIssues',
+    'cancelled',
+    'rejected',
+    'notImplemented',
+  ]),
+  at: z.number(),
+  by: maybeText,
+  from: z.enum(['closing', 'review', 'suspect']),
+  incidentId: text.exactOptional(),
+  withdrawn: z.literal(true).exactOptional(),
+});
+const suspectVerdict = z.object({
+  changeId: text,
+  verdict: z.enum(['confirmed', 'denied', 'open']),
+  by: text,
+  at: z.number(),
+  linked: z.literal(true).exactOptional(),
+});
+const incidentNote = { names: z.array(text), at: text, closedAt: maybeText };
+const told = z.object({ ...incidentNote, serviceIds: z.array(text), causedBy: maybeText });
 
 /** The packed part of an issue's aggregate, schema 1; the rest are attributes of the row. */
 export const bodySchema = z.object({
@@ -151,6 +235,17 @@ export const bodySchema = z.object({
   pins: z.record(text, z.int()).default({}),
   breachNotes: z.array(breachNote).default([]),
   waitingMails: z.array(z.object({ at: text, to: z.array(text) })).default([]),
+  // Absent in records from before risk was learned and changes were planned.
+  answers: z.array(answer).default([]),
+  overrides: z.array(setLevel).default([]),
+  plan: plan.nullable().default(null),
+  exceptions: z.array(exception).default([]),
+  acknowledged: z.array(acknowledgement).default([]),
+  evidence: evidence.nullable().default(null),
+  results: z.array(knownResult).default([]),
+  suspects: z.array(suspectVerdict).default([]),
+  incident: z.object(incidentNote).nullable().default(null),
+  told: told.nullable().default(null),
   published,
   wanted: published,
   audit: z.object({ hash: text, count: z.int() }).nullable(),

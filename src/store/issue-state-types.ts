@@ -3,6 +3,10 @@ import type { Ballot, GateVerdict, Round } from '../domain/approvals/types';
 import type { ChainHead } from '../domain/audit/chain';
 import type { ObservedFact } from '../domain/history/facts';
 import type { Assessment } from '../domain/risk/types';
+import type { ChangeResult } from '../domain/risk/outcomes';
+import type { LevelOverride } from '../domain/risk/override';
+import type { Acknowledgement, Conflict, FreezeException, Slot } from '../domain/schedule/types';
+import type { Evidence } from '../domain/risk/evidence';
 import type { OpenCase } from '../domain/forecast/cases';
 import type { Millis } from '../domain/time/types';
 
@@ -98,6 +102,10 @@ export interface Published {
   readonly slaState?: string | null;
   /** The issue property for searches, as JSON text; null: there is nothing to say. */
   readonly slaProperty?: string | null;
+  /** In thousandths of log-odds, as text. */
+  readonly riskScore?: string | null;
+  /** The same for what searches ask about changes: conflicts, freezes, risk. */
+  readonly changeProperty?: string | null;
 }
 
 /** People who bear on the separation of duties, gathered from history; only ever added to. */
@@ -128,6 +136,76 @@ export interface WaitingMail {
   /** ISO instant. */
   readonly at: string;
   readonly to: readonly string[];
+}
+
+/** An answer to an admin-made question; the last one to each counts. `by` null: taken from what was known. */
+export interface GivenAnswer {
+  readonly question: string;
+  readonly option: string;
+  readonly by: string | null;
+  readonly at: Millis;
+}
+
+/** Where a change stands in the plan, from the last look; see `usecases/schedule`. */
+export interface Plan {
+  /** As the pages of the schedule have it; null: it has no window, or is over. */
+  readonly slot: Slot | null;
+  readonly conflicts: readonly Conflict[];
+  /** Other changes of the same implementer within a day of the window. */
+  readonly load: number;
+  /** Names of services whose maintenance windows it leaves, a conflict of grade 1; absent: none. */
+  readonly outside?: readonly string[];
+  /** ISO instant of the look. */
+  readonly at: string;
+  /** Other sides that have yet to be asked to look again, since this slot has moved; absent: none. */
+  readonly telling?: readonly string[];
+}
+
+/**
+ * How a change ended, as it became known; only ever added to. The last one counts, unless an incident is confirmed to come of the
+ * change: see `usecases/risk/result-in-force`.
+ */
+export interface KnownResult {
+  readonly result: ChangeResult;
+  readonly at: Millis;
+  readonly by: string | null;
+  readonly from: 'closing' | 'review' | 'suspect';
+  /** The incident that it caused. */
+  readonly incidentId?: string;
+  /** It turned out not to have caused it. */
+  readonly withdrawn?: true;
+}
+
+/** On an incident: whether a recent change is behind it; only ever added to, the last word on each change counts. */
+export interface SuspectVerdict {
+  readonly changeId: string;
+  readonly verdict: 'confirmed' | 'denied' | 'open';
+  readonly by: string;
+  readonly at: Millis;
+  /** Steward made the link between the two: it may take it away again. */
+  readonly linked?: true;
+}
+
+/** What the services that an incident names are told of it. Instants are ISO. */
+export interface IncidentNote {
+  /** As its field names them. */
+  readonly names: readonly string[];
+  readonly at: string;
+  /** Null while it is open. */
+  readonly closedAt: string | null;
+}
+
+/** What they were last told, and which they were. */
+export interface ToldIncident extends IncidentNote {
+  readonly serviceIds: readonly string[];
+  readonly causedBy: string | null;
+}
+
+/** A level set by hand, as it was set; the last one counts while it binds. */
+export interface SetLevel extends LevelOverride {
+  readonly at: Millis;
+  /** Planned end at that time: it ends then. */
+  readonly until: Millis | null;
 }
 
 /** Everything Steward keeps of one issue. Rounds, ballots, assessments, verdicts and facts are only ever added. */
@@ -167,6 +245,19 @@ export interface IssueState {
   readonly verdicts: readonly GateRecord[];
   readonly unauthorised: readonly Unauthorised[];
   readonly fired: readonly FiredStep[];
+  readonly answers: readonly GivenAnswer[];
+  readonly overrides: readonly SetLevel[];
+  /** Null: not looked at yet. */
+  readonly plan: Plan | null;
+  readonly exceptions: readonly FreezeException[];
+  readonly acknowledged: readonly Acknowledgement[];
+  /** What was last gathered about services, histories and incidents: a cache, pinned into assessments. */
+  readonly evidence: Evidence | null;
+  readonly results: readonly KnownResult[];
+  readonly suspects: readonly SuspectVerdict[];
+  /** On an incident that names services or did so; see `usecases/services/note-incident`. */
+  readonly incident: IncidentNote | null;
+  readonly told: ToldIncident | null;
   readonly published: Published;
   /** What the fields should say now; published when it differs from `published`. */
   readonly wanted: Published;

@@ -77,6 +77,17 @@ function preparedRow({ projectId, practice, issueKey, phase, seenAt }: IssueStat
   return { version: 0, projectId, practice, issueKey, phase, seenAt, body: packBody(null) };
 }
 
+const planOf = ({
+  telling,
+  outside,
+  ...plan
+}: NonNullable<IssueState['plan']>): NonNullable<Body['plan']> => ({
+  ...plan,
+  conflicts: [...plan.conflicts],
+  ...(outside && { outside: [...outside] }),
+  ...(telling && { telling: [...telling] }),
+});
+
 function rowOf(state: IssueState, version: number): Row {
   const {
     issueId: _,
@@ -110,6 +121,19 @@ function rowOf(state: IssueState, version: number): Row {
     openCases: [...rest.openCases],
     pins: { ...rest.pins },
     breachNotes: [...rest.breachNotes],
+    answers: [...rest.answers],
+    overrides: [...rest.overrides],
+    plan: rest.plan && planOf(rest.plan),
+    exceptions: [...rest.exceptions],
+    acknowledged: [...rest.acknowledged],
+    results: [...rest.results],
+    suspects: [...rest.suspects],
+    incident: rest.incident && { ...rest.incident, names: [...rest.incident.names] },
+    told: rest.told && {
+      ...rest.told,
+      names: [...rest.told.names],
+      serviceIds: [...rest.told.serviceIds],
+    },
     waitingMails: rest.waitingMails.map(({ at, to }) => ({ at, to: [...to] })),
   };
   const dues = { ...(dueAt !== null && { dueAt }), ...(slaDue !== null && { slaDue }) };

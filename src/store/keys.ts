@@ -12,6 +12,10 @@ export const ENTITY = {
   jobStep: 'job-step',
   madeObject: 'made-object',
   record: 'record',
+  service: 'service',
+  stats: 'aggregate-stats',
+  slotPage: 'slot-page',
+  outcome: 'outcome',
 } as const;
 export type EntityName = (typeof ENTITY)[keyof typeof ENTITY];
 
@@ -40,6 +44,12 @@ export const KEY = {
   madeObjectPart: (key: string, part: number): string => `${key}:part-${padded(part)}`,
   madeObjectUndone: (key: string): string => `${key}:undone`,
   record: (kind: string, subject: string, id: string): string => `record:${kind}:${subject}:${id}`,
+  service: (serviceId: string): string => `service:${serviceId}`,
+  /** Counters and derived rows: "site", a service's reach, what happened on a service. */
+  stats: (kind: string, subject: string): string => `stats:${kind}:${subject}`,
+  /** The plan of one ISO week, "2026-W48"; further pages when the first is full. */
+  slotPage: (week: string, page: number): string => `slots:${week}:${padded(page)}`,
+  outcome: (issueId: string): string => `outcome:${issueId}`,
   /** Plain keys: caches. Losing one costs a call and nothing else. */
   ownAccount: 'own-account',
   groupMembers: (groupId: string): string => `group:${groupId}`,

@@ -67,6 +67,15 @@ export async function putRow(entity: EntityName, key: string, row: Row): Promise
 
 /** A cached value under a plain key. */
 export const getCached = (key: string): Promise<unknown> => kvs.get<unknown>(key);
+/** Several cached values, in the order asked; undefined where there is none. One request for every 25. */
+export async function getManyCached(keys: readonly string[]): Promise<readonly unknown[]> {
+  const found = new Map<string, unknown>();
+  for (let from = 0; from < keys.length; from += BATCH) {
+    const answer = await kvs.batchGet<unknown>(keys.slice(from, from + BATCH).map((key) => ({ key })));
+    for (const { key, value } of answer.successfulKeys) found.set(key, value);
+  }
+  return keys.map((key) => found.get(key));
+}
 export async function putCached(key: string, value: unknown, days: number): Promise<void> {
   checkSize(key, value);
   await kvs.set(key, value, { ttl: { value: days, unit: 'DAYS' } });

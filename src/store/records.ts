@@ -29,6 +29,16 @@ export type RecordKind =
   | 'versions-by'
   /** A part of an uploaded log; subject = upload id. */
   | 'upload'
+  /** Who saved which version of a service, and what changed; subject = service id. */
+  | 'service-history'
+  /** A change that was let through a freeze; subject "site". */
+  | 'freeze-exception'
+  /** A version of the risk model, with who made it and what differs; subject "site", id = version. */
+  | 'risk-model'
+  /** Closed changes as learning needs them, collected by a job; subject = job id. */
+  | 'learning-part'
+  /** What the last look at the risk model's weights found; subject "site". */
+  | 'calibration'
   /** What the daily upkeep has to do; subject "agenda", at = from when on. */
   | 'upkeep';
 

@@ -1,5 +1,6 @@
 import * as z from '../shape';
 import { practiceId } from '../contract/common';
+import { SHIPPED_BANDS, SHIPPED_STOPPERS } from '../domain/risk/shipped-parts';
 import type { RulesInForce } from '../domain/rules/types';
 
 const versioned = { id: z.string().min(1), version: z.int(), effectiveFrom: z.string().min(1) };
@@ -99,6 +100,35 @@ const project = z.looseObject({
   }),
 });
 
+/** Records from before models were edited have one weight for all histories, and nothing of what is new. */
+export const riskModel = z
+  .looseObject({
+    version: z.int(),
+    factors: z.array(z.looseObject({ id: z.string() })),
+    historyWeight: z.number().exactOptional(),
+    questions: z.array(z.unknown()).exactOptional(),
+    bands: z.array(z.number()).exactOptional(),
+    stoppers: z.array(z.string()).exactOptional(),
+    historyWeights: z.unknown().exactOptional(),
+  })
+  .transform(({ historyWeight, ...model }) => ({
+    ...model,
+    questions: model.questions ?? [],
+    bands: model.bands ?? SHIPPED_BANDS,
+    stoppers: model.stoppers ?? SHIPPED_STOPPERS,
+    historyWeights: model.historyWeights ?? {
+      team: historyWeight ?? 1 / 3,
+      model: historyWeight ?? 1 / 3,
+      service: historyWeight ?? 1 / 3,
+    },
+  }));
+const freeze = z.looseObject({
+  id: z.string().min(1),
+  name: z.string(),
+  effect: z.enum(['block', 'approve', 'warn']),
+  occurrences: z.array(z.tuple([z.string(), z.string()])),
+});
+
 /**
  * The stored shape of the rules in force. Everything that code reaches into is checked; parts that a later version
  * adds pass through, so that a message written by version n+1 can be read by version n.
@@ -115,8 +145,8 @@ export const rulesSchema = z.looseObject({
     slaState: z.string().min(1),
   }),
   calendars: z.record(z.string(), z.array(calendarVersion).min(1)),
-  riskModels: z
-    .array(z.looseObject({ version: z.int(), factors: z.array(z.looseObject({ id: z.string() })) }))
-    .min(1),
+  riskModels: z.array(riskModel).min(1),
+  pinnedModel: z.int().exactOptional(),
+  freezes: z.array(freeze).exactOptional(),
   projects: z.record(z.string(), project),
 }) as unknown as z.Shape<RulesInForce>;

@@ -29,7 +29,7 @@ import { changeViewOf, notAdopted } from './view-change';
 export const castVote: UseCase<'change.vote'> = async (deps, request, { accountId }) => {
   const folded = await foldIssue(deps, { issueId: request.issueId, act: false });
   if (folded === null || folded.rules.practice.practice !== 'change-enablement') throw notAdopted();
-  const content = contentOf(folded.rules.practice, folded.issue);
+  const content = contentOf(folded.rules, folded.issue, folded.state);
   if (request.seal !== sealOf(content)) throw stale(folded.state, request, content);
   const groups = new Set(await readGroupsOf(deps.jira, accountId));
   const state = await retryOnConflict(async (attempt) => {
@@ -37,7 +37,7 @@ export const castVote: UseCase<'change.vote'> = async (deps, request, { accountI
     if (before === null) throw notAdopted();
     return addBallot(deps, { ...folded, state: before }, content, request, accountId, groups);
   });
-  await publishLater(deps, state);
+  await publishLater(deps, folded.rules.rules.appFields, state);
   await returnLater(deps, state);
   return changeViewOf(deps, { ...folded, state }, accountId);
 };

@@ -1,20 +1,23 @@
 import * as z from '../shape';
 import { gateMessage, isSealedField } from '../domain/approvals';
-import type { GateInput, GateVerdict } from '../domain/approvals/types';
+import type { GateInput } from '../domain/approvals/types';
 import type { ProjectRules, RulesInForce } from '../domain/rules/types';
 import { isoOf } from '../jira/instant';
 import { readChangelog, type ChangeEntry } from '../jira/read-changelog';
 import { readIssue, type LiveIssue } from '../jira/read-issue';
 import { readTasks, type ChangeTask } from '../jira/read-tasks';
+import type { Store } from '../store';
 import type { GateRecord, IssueState } from '../store/issue-state-types';
 import { retryOnConflict } from '../store/transaction';
 import { gatherDuties, withScreen } from './change/duties-of';
 import { behindOf } from './change/is-behind';
-import { judgeGate } from './change/judge-gate';
+import { judgeGate, type Judged } from './change/judge-gate';
 import { CHANGE_FIELDS, contentOf, sealedFieldName } from './change/read-change';
 import { isSubmission, statusMoves } from './change/status-moves';
 import type { Deps } from './deps';
 import { record } from './record';
+import { planAtGate } from './schedule/plan-at-gate';
+import { exceptionHappening, exceptionWrite } from './schedule/exception-record';
 import { emptyState } from './issue/empty-state';
 import { fingerprintOf, isUpToDate } from './issue/cursor';
 import { findPractice, mappedFields, type IssueRules } from './rules/find-practice';
@@ -25,6 +28,15 @@ export const gateQuestion = z.object({
   transition: z.looseObject({ modifiedFields: z.unknown() }).optional(),
 });
 export type GateQuestion = z.infer<typeof gateQuestion>;
+
+/** What the gate asks for. */
+export type GateDeps = Pick<Deps, 'jira' | 'clock' | 'log'> & {
+  readonly store: Pick<Store, 'rules' | 'issues'> & {
+    readonly records: Pick<Store['records'], 'write'>;
+    readonly slots: Pick<Store['slots'], 'between'>;
+    readonly services: Pick<Store['services'], 'idsByName'>;
+  };
+};
 
 /** Set by the caller when it has given up waiting. */
 export interface Patience {
@@ -44,7 +56,7 @@ const KEPT_VERDICTS = 50;
  * the caller's patience is over nothing is written down any more: the answer was another one.
  */
 export async function checkGate(
-  deps: Deps,
+  deps: GateDeps,
   question: GateQuestion,
   patience: Patience = { over: false },
 ): Promise<GateAnswer> {
@@ -61,7 +73,7 @@ export async function checkGate(
 }
 
 async function askGate(
-  deps: Deps,
+  deps: GateDeps,
   question: GateQuestion,
   rules: RulesInForce,
   patience: Patience,
@@ -84,10 +96,11 @@ async function askGate(
     unseenHistory(deps, known ?? blank, issue),
     readTasks(deps.jira, issue),
   ]);
+  const plan = await planAtGate(deps, found, known ?? blank, issue);
   const modified = modifiedOf(question);
-  const content = contentOf(found.practice, issue);
   const verdict = await retryOnConflict(async (attempt) => {
     const state = (attempt === 0 ? known : await deps.store.issues.get(issue.id)) ?? blank;
+    const content = contentOf(found, issue, state);
     const duties = dutiesNow(found, state, issue, entries, tasks);
     const judged = {
       ...state,
@@ -95,9 +108,9 @@ async function askGate(
     };
     const behind = behindOf(found.practice, state, content, entries);
     const screenEdits = modified === null ? 'unreadable' : screenEditsOf(found, modified);
-    const answer = judgeGate(found, judged, issue, content, { screenEdits, behind }, now);
+    const answer = judgeGate(found, judged, issue, content, { screenEdits, behind, plan }, now);
     if (patience.over) throw new Error('the answer came too late to be given');
-    return writeDown(deps, found.project, { ...state, issueKey: issue.key, duties }, answer, now);
+    return writeDown(deps, found, { ...state, issueKey: issue.key, duties }, answer, now);
   });
   return verdict.allowed ? PASS : { result: false, errorMessage: gateMessage(verdict) };
 }
@@ -117,7 +130,11 @@ function changeRules(
 }
 
 /** The history, if the issue has moved on since the record was brought up to it; else nothing in it is news. */
-async function unseenHistory(deps: Deps, { cursor }: IssueState, issue: LiveIssue): Promise<ChangeEntry[]> {
+async function unseenHistory(
+  deps: GateDeps,
+  { cursor }: IssueState,
+  issue: LiveIssue,
+): Promise<ChangeEntry[]> {
   const seen = { issueUpdated: isoOf(issue.updated), fingerprint: fingerprintOf(issue) };
   return isUpToDate(cursor, seen) ? [] : readChangelog(deps.jira, issue.id, null);
 }
@@ -159,10 +176,10 @@ function screenEditsOf(
 }
 
 async function writeDown(
-  deps: Deps,
-  { gate }: ProjectRules,
+  deps: GateDeps,
+  { project: { gate }, rules }: IssueRules,
   state: IssueState,
-  answer: GateVerdict,
+  answer: Judged,
   now: number,
 ): Promise<GateRecord> {
   const attested = gate.grandfathered.find(
@@ -200,6 +217,12 @@ async function writeDown(
     ...state.verdicts.slice(1 - KEPT_VERDICTS),
     verdict,
   ];
-  await record(deps, { ...state, verdicts }, [{ kind: 'gate asked', at: now, actor: null, data }]);
+  const { exceptions } = answer;
+  await record(
+    deps,
+    { ...state, verdicts, exceptions: [...state.exceptions, ...exceptions] },
+    [{ kind: 'gate asked', at: now, actor: null, data }, ...exceptions.map(exceptionHappening)],
+    exceptions.map((one) => exceptionWrite(deps, rules, state, one)),
+  );
   return verdict;
 }

@@ -13,7 +13,9 @@ export type UpkeepWork =
   /** The configuration was changed: look at the projects that it concerns. */
   | { readonly kind: 'look' }
   /** Do what the agenda says for now. */
-  | { readonly kind: 'agenda' };
+  | { readonly kind: 'agenda' }
+  /** These services were edited: work out anew what the map says of them and of those around them. */
+  | { readonly kind: 'reach'; readonly serviceIds: readonly string[] };
 export type IssueWork =
   /** Something on this issue is due: fold it, send what is due, publish. */
   | { readonly kind: 'due'; readonly issueId: string }
@@ -27,6 +29,16 @@ export type IssueWork =
   | { readonly kind: 'keep'; readonly issueId: string }
   /** Hold what is kept of it against its history. */
   | { readonly kind: 'reconcile'; readonly issueId: string }
+  /** A change is in the plan otherwise than before: move its slot, look for conflicts anew. */
+  | { readonly kind: 'schedule'; readonly issueId: string }
+  /** Something beside it in the plan has moved, or a freeze has: look for conflicts anew, and at what searches are told. */
+  | { readonly kind: 'conflicts'; readonly issueId: string }
+  /** A freeze that was just saved meets this approved change: tell those concerned. */
+  | { readonly kind: 'frozen'; readonly issueId: string }
+  /** How a change ended is known, or known otherwise: keep and count it. */
+  | { readonly kind: 'outcome'; readonly issueId: string }
+  /** An incident came to services, left them or closed: note it with each of them. */
+  | { readonly kind: 'activity'; readonly issueId: string }
   /** Bring the aggregate up to the live issue. */
   | { readonly kind: 'fold'; readonly issueId: string };
 

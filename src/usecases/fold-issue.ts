@@ -9,6 +9,7 @@ import { retryOnConflict } from '../store/transaction';
 import { hasNewAssignee } from './change/duties-of';
 import { foldChange } from './change/fold-change';
 import { CHANGE_FIELDS } from './change/read-change';
+import { isSubmission, statusMoves, unseenMoves } from './change/status-moves';
 import { clockFields, clockHistoryFields, hasClocks } from './clocks/clock-fields';
 import { clockPhase } from './clocks/clock-phase';
 import { foldClocks, gatherClocks } from './clocks/fold-clocks';
@@ -23,7 +24,12 @@ import { hasMoved, hasNews } from './issue/has-news';
 import { rosters, type RosterOf } from './read-rosters';
 import { record } from './record';
 import { keepLater } from './reports/keep-later';
-import { findPractice, mappedFields, type IssueRules } from './rules/find-practice';
+import { incidentNote } from './services/incident-note';
+import { tellServicesLater } from './services/note-incident';
+import { scheduleLater } from './schedule/schedule-later';
+import { countLater } from './risk/count-later';
+import { evidenceOf, isStale } from './risk/evidence';
+import { findPractice, mappedFields, phaseOf, roleOf, type IssueRules } from './rules/find-practice';
 import { OWN_ENTRY } from './set-priority';
 
 export interface FoldRequest {
@@ -82,18 +88,22 @@ async function foldAsChange(
 ): Promise<Folded> {
   const { rules, issue, now } = sight;
   const tasks = await readTasks(deps.jira, issue);
-  const isKnown = isUpToDate(start.cursor, seen) && !hasNewAssignee(start.duties, tasks);
+  const bears = { rules, issue, now, phase: phaseOf(roleOf(rules.practice, issue.status.id)) };
+  const isKnown =
+    isUpToDate(start.cursor, seen) && !hasNewAssignee(start.duties, tasks) && !isStale(start, bears);
   if (isKnown && request.eventId == null && !isDue(start, now)) {
     const known = request.replays === true && hasClocks(rules);
     const entries = known ? await readChangelog(deps.jira, issue.id, null) : null;
     return { ...sight, state: start, entries, opened: false };
   }
   const entries = await readChangelog(deps.jira, issue.id, null);
+  const moves = unseenMoves(statusMoves(rules.practice, entries), start.cursor.changelogId);
+  const evidence = await evidenceOf(deps, start, bears, moves.some(isSubmission));
   const gathered = hasClocks(rules)
     ? await gatherClocks(deps, rules, start, { issue, entries }, false, now)
     : null;
   const fold = async (before: IssueState): Promise<FoldDraft> => {
-    const draft = await foldChange(before, sight, entries, tasks, now);
+    const draft = await foldChange({ ...before, evidence }, sight, entries, tasks, now);
     if (gathered === null) return { ...draft, decided: false };
     const { part, decided } = foldClocks(draft.state, rules, gathered, now);
     const dueAt = earlier(draft.state.dueAt, part.dueAt);
@@ -122,7 +132,8 @@ async function foldAsClocks(
     const { part, decided } = foldClocks(before, rules, gathered, now);
     const cursor = { ...part.cursor, changelogId: changelogId(before) };
     const phase = clockPhase(part, statusCategoryOf(issue) === 'done');
-    return { state: { ...before, ...part, cursor, phase }, happenings, decided };
+    const incident = incidentNote(before, rules.practice, issue, entries);
+    return { state: { ...before, ...part, cursor, phase, incident }, happenings, decided };
   };
   return {
     ...sight,
@@ -169,6 +180,9 @@ async function write(
     const isWorth = hasNews(before, after) || (request.act && hasMoved(before, after));
     const state = isWorth ? await record(deps, after, draft.happenings) : after;
     if (isWorth) await follow(deps, rules, issue, state, draft.decided);
+    if (state.results.length > before.results.length) await countLater(deps, state);
+    await whenItCan(deps, 'schedule', () => scheduleLater(deps, rules, issue, state));
+    if (request.act) await tellServicesLater(deps, state);
     return { state, opened: openings(state) > openings(before) };
   });
 }

@@ -10,6 +10,7 @@ import { publishFields, publishLater } from './publish-fields';
 import { pushDueSoon } from './push-due-soon';
 import { returnLater } from './return-rejected';
 import { findPractice } from './rules/find-practice';
+import { tellServicesLater } from './services/note-incident';
 
 /** What became of an event; for the log and for tests. */
 export type EventOutcome = 'not ours' | 'known already' | 'folded' | 'deleted';
@@ -26,11 +27,13 @@ export async function handleIssueEvent(deps: Deps, event: IssueEvent): Promise<E
   if (basis.state !== null && isKnown(basis.rules, basis.state, event)) return 'known already';
   const folded = await foldIssue(deps, { issueId, basis, act: true, eventId: event.changelog?.id ?? null });
   if (folded === null) return 'not ours';
-  // A fold that opened a round has read the boards' groups: publishing is left to the queue then.
-  const state = folded.opened
-    ? folded.state
-    : await publishFields(deps, folded.rules.rules.appFields, folded.state, 'fields');
-  await publishLater(deps, state);
+  // A fold that opened a round has read the boards' groups, one that gathered evidence its services: then the queue publishes.
+  const gathered = folded.state.evidence !== (basis.state?.evidence ?? null);
+  const state =
+    folded.opened || gathered
+      ? folded.state
+      : await publishFields(deps, folded.rules.rules.appFields, folded.state, 'fields');
+  await publishLater(deps, folded.rules.rules.appFields, state);
   await returnLater(deps, state);
   await pushDueSoon(deps, state);
   return 'folded';
@@ -68,8 +71,10 @@ async function forget(deps: Deps, state: IssueState | null): Promise<EventOutcom
       openCases: [],
       waitingMails: [],
       wanted: state.published,
+      incident: state.incident && { ...state.incident, names: [] },
     };
-    await deps.store.issues.save({ ...state, ...gone }, []);
+    await tellServicesLater(deps, await deps.store.issues.save({ ...state, ...gone }, []));
+    if (state.plan?.slot) await deps.queue.push('issue-work', { kind: 'schedule', issueId: state.issueId });
   } catch (error) {
     if (!(error instanceof VersionConflict)) throw error;
   }

@@ -9,6 +9,10 @@ export type HappeningKind =
   | 'approval withdrawn'
   | 'ballot lost'
   | 'ballot cast'
+  | 'questions answered'
+  | 'level set'
+  | 'level set by hand ended'
+  | 'outcome known'
   | 'returned to assessment'
   | 'gate asked'
   | 'implementation started'
@@ -17,9 +21,13 @@ export type HappeningKind =
   | 'escalation claimed'
   | 'escalation sent'
   | 'escalation passed, not sent'
+  | 'freeze exception given'
+  | 'freeze passed'
+  | 'conflict acknowledged'
   | 'breach explained'
   | 'breach excused'
-  | 'excuse taken back';
+  | 'excuse taken back'
+  | 'suspect judged';
 
 /** Something that belongs into the record, told by whoever did it. `actor` null: Steward itself. */
 export interface Happening {

@@ -4,22 +4,41 @@ import { writeFieldValues } from '../jira/write-fields';
 import type { IssueState, Published } from '../store/issue-state-types';
 import { VersionConflict } from '../store/errors';
 import { SLA_PROPERTY } from './clocks/sla-property';
+import { NOTHING_PLANNED } from './schedule/change-property';
+import { CHANGE_PROPERTY } from './schedule/property-key';
 import type { Deps } from './deps';
 
 const FIELDS = [
   'riskLevel',
+  'riskScore',
   'approvalState',
   'slaDue',
   'slaState',
 ] as const satisfies readonly (keyof Published)[];
 type PublishedField = (typeof FIELDS)[number];
 
-/** The fields whose wanted value differs from what was last written. */
-export const changedFields = ({
-  wanted,
-  published,
-}: Pick<IssueState, 'wanted' | 'published'>): PublishedField[] =>
-  FIELDS.filter((field) => wanted[field] !== undefined && wanted[field] !== published[field]);
+/** The issue's properties that searches read, with what one says that has nothing to say any more: searches must not find what it said before. */
+const PROPERTIES = {
+  slaProperty: { key: SLA_PROPERTY, nothing: { running: [], breached: [], paused: [], met: [] } },
+  changeProperty: { key: CHANGE_PROPERTY, nothing: NOTHING_PLANNED },
+} as const satisfies Partial<Record<keyof Published, { readonly key: string; readonly nothing: object }>>;
+type PublishedProperty = keyof typeof PROPERTIES;
+
+type Values = Pick<IssueState, 'wanted' | 'published'>;
+type AppFields = RulesInForce['appFields'];
+
+/** The fields whose wanted value differs from what was last written. One that the site doesn't have yet waits. */
+export const changedFields = ({ wanted, published }: Values, appFields: AppFields): PublishedField[] =>
+  FIELDS.filter(
+    (field) =>
+      appFields[field] !== undefined && wanted[field] !== undefined && wanted[field] !== published[field],
+  );
+
+/** The properties that say something else by now. An issue that never had anything to say gets none. */
+const changedProperties = ({ wanted, published }: Values): PublishedProperty[] =>
+  (Object.keys(PROPERTIES) as PublishedProperty[]).filter(
+    (name) => (wanted[name] ?? null) !== (published[name] ?? null),
+  );
 
 /** What is to be written: Jira has one call for all fields, and another for the property that searches read. */
 export type PublishedPart = 'fields' | 'all';
@@ -31,19 +50,22 @@ export type PublishedPart = 'fields' | 'all';
  */
 export async function publishFields(
   deps: Pick<Deps, 'jira' | 'store'>,
-  appFields: RulesInForce['appFields'],
+  appFields: AppFields,
   state: IssueState,
   part: PublishedPart = 'all',
 ): Promise<IssueState> {
   let current = state;
   for (let attempt = 0; attempt < 4; attempt++) {
-    const fields = changedFields(current);
-    const property = part === 'all' && isPropertyNew(current);
-    if (fields.length === 0 && !property) return current;
-    const values = fields.map((field) => ({ field: appFields[field], value: current.wanted[field] ?? null }));
+    const fields = changedFields(current, appFields);
+    const properties = part === 'all' ? changedProperties(current) : [];
+    if (fields.length === 0 && properties.length === 0) return current;
+    const values = fields.map((field) => ({
+      field: appFields[field] ?? '',
+      value: valueOf(field, current.wanted[field] ?? null),
+    }));
     if (values.length > 0) await writeFieldValues(deps.jira, current.issueId, values);
-    if (property) await writeProperty(deps, current);
-    const written = pick(current.wanted, [...fields, ...(property ? ['slaProperty' as const] : [])]);
+    for (const name of properties) await writeProperty(deps, current, name);
+    const written = pick(current.wanted, [...fields, ...properties]);
     try {
       return await deps.store.issues.save(
         { ...current, published: { ...current.published, ...written } },
@@ -59,24 +81,31 @@ export async function publishFields(
   return current;
 }
 
-/** An issue that never had an SLA gets no property. */
-const isPropertyNew = ({ wanted, published }: Pick<IssueState, 'wanted' | 'published'>): boolean =>
-  (wanted.slaProperty ?? null) !== (published.slaProperty ?? null);
+/** The score is a number in Jira, the others are texts and instants. */
+const valueOf = (field: PublishedField, value: string | null): string | number | null =>
+  field === 'riskScore' && value !== null ? Number(value) : value;
 
-/** What a property says that has nothing to say any more: searches must not find what it said before. */
-const NOTHING = { running: [], breached: [], paused: [], met: [] };
-
-async function writeProperty({ jira }: Pick<Deps, 'jira'>, { issueId, wanted }: IssueState): Promise<void> {
-  const value: unknown = wanted.slaProperty == null ? NOTHING : JSON.parse(wanted.slaProperty);
-  await setIssueProperty(jira, issueId, SLA_PROPERTY, value);
+async function writeProperty(
+  { jira }: Pick<Deps, 'jira'>,
+  { issueId, wanted }: IssueState,
+  name: PublishedProperty,
+): Promise<void> {
+  const { key, nothing } = PROPERTIES[name];
+  const text = wanted[name];
+  const value: unknown = text == null ? nothing : JSON.parse(text);
+  await setIssueProperty(jira, issueId, key, value);
 }
 
 const pick = (values: Published, fields: readonly (keyof Published)[]): Published =>
   Object.fromEntries(fields.map((field) => [field, values[field] ?? null]));
 
 /** Asks the queue to publish, if there is anything to publish: people don't wait for it. */
-export async function publishLater({ queue }: Pick<Deps, 'queue'>, state: IssueState): Promise<void> {
-  if (changedFields(state).length === 0 && !isPropertyNew(state)) return;
+export async function publishLater(
+  { queue }: Pick<Deps, 'queue'>,
+  appFields: AppFields,
+  state: IssueState,
+): Promise<void> {
+  if (changedFields(state, appFields).length === 0 && changedProperties(state).length === 0) return;
   const { issueId } = state;
   await queue.push('issue-work', { kind: 'publish', issueId }, { concurrencyKey: `issue-${issueId}` });
 }

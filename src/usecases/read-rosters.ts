@@ -31,11 +31,15 @@ const FRESH_MS = 15 * 60_000;
  */
 export function previewRosters(
   deps: Pick<Deps, 'store' | 'clock'>,
+  project: ProjectRules,
   live: RosterOf,
   on: { readonly stale: () => void; readonly failure: (message: string) => void },
 ): RosterOf {
+  let read: Promise<ReadonlyMap<string, unknown>> | null = null;
   return async (groupId) => {
-    const known = cached.safeParse(await deps.store.caches.groupMembers(groupId));
+    // All that a preview may ask for, in one request, with the first that it asks for.
+    read ??= readCached(deps, [...new Set([...groupsOf(project), groupId])]);
+    const known = cached.safeParse((await read).get(groupId));
     if (known.success) {
       if (Math.abs(deps.clock.now() - known.data.at) > FRESH_MS) on.stale();
       return known.data.members;
@@ -48,6 +52,22 @@ export function previewRosters(
       return [];
     }
   };
+}
+
+async function readCached(
+  { store }: Pick<Deps, 'store'>,
+  groupIds: readonly string[],
+): Promise<ReadonlyMap<string, unknown>> {
+  const found = await store.caches.membersOfGroups(groupIds);
+  return new Map(groupIds.map((groupId, index) => [groupId, found[index]]));
+}
+
+/** The groups that a project's approval policies name. */
+function groupsOf({ approvalPolicies }: ProjectRules): string[] {
+  const stages = approvalPolicies.flatMap(({ rows }) =>
+    rows.flatMap(({ outcome }) => (outcome.kind === 'stages' ? outcome.stages : [])),
+  );
+  return [...new Set(stages.flatMap(({ approvers }) => approvers.map(({ groupId }) => groupId)))];
 }
 
 async function remember(
@@ -63,14 +83,10 @@ async function remember(
 /** Reads the groups that a project's approval policies name, so that previews needn't. */
 export async function refreshRosters(
   deps: Pick<Deps, 'store' | 'clock' | 'jira'>,
-  { approvalPolicies }: ProjectRules,
+  project: ProjectRules,
 ): Promise<void> {
   const live = rosters(deps.jira);
-  const stages = approvalPolicies.flatMap(({ rows }) =>
-    rows.flatMap(({ outcome }) => (outcome.kind === 'stages' ? outcome.stages : [])),
-  );
-  const groups = new Set(stages.flatMap(({ approvers }) => approvers.map(({ groupId }) => groupId)));
-  await Promise.all([...groups].map((groupId) => remember(deps, groupId, live)));
+  await Promise.all(groupsOf(project).map((groupId) => remember(deps, groupId, live)));
 }
 
 /** After an adoption: reads the boards' groups that no preview has asked for yet, so that the first panel is quick. */

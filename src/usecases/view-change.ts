@@ -1,6 +1,6 @@
 import type { ChangeView } from '../contract/change';
 import { Refusal } from './refusal';
-import { assessChange, modelOfVersion } from './change/assess-change';
+import { assessChange } from './change/assess-change';
 import { openRoundOf } from './change/close-open-round';
 import { judgeGate } from './change/judge-gate';
 import { previewRound } from './change/preview-round';
@@ -8,10 +8,18 @@ import { contentOf, windowOf } from './change/read-change';
 import { viewApproval } from './change/view-approval';
 import { viewAssessment } from './change/view-assessment';
 import { viewHeadline } from './change/view-headline';
+import { viewQuestions } from './change/view-questions';
+import { viewSchedule } from './change/view-schedule';
+import { overrideInForce } from './change/level-in-force';
+import { rightsOn } from './change/rights';
 import type { Deps, UseCase } from './deps';
 import { foldIssue, type Folded } from './fold-issue';
 import { isoOf } from '../jira/instant';
 import { whenItCan } from './when-it-can';
+import { modelOfVersion } from './risk/model-versions';
+import { settableLevels } from './risk/override-level';
+import { windowOffers } from './risk/window-offers';
+import { planAsSeen } from './schedule/plan-at-gate';
 import { publishLater } from './publish-fields';
 import { previewRosters } from './read-rosters';
 import { returnLater } from './return-rejected';
@@ -20,7 +28,7 @@ import { returnLater } from './return-rejected';
 export const viewChange: UseCase<'change.view'> = async (deps, { issueId }, caller) => {
   const folded = await foldIssue(deps, { issueId, act: false });
   if (folded === null || folded.rules.practice.practice !== 'change-enablement') throw notAdopted();
-  await whenItCan(deps, 'publish', () => publishLater(deps, folded.state));
+  await whenItCan(deps, 'publish', () => publishLater(deps, folded.rules.rules.appFields, folded.state));
   await whenItCan(deps, 'return', () => returnLater(deps, folded.state));
   return changeViewOf(deps, folded, caller.accountId);
 };
@@ -35,16 +43,16 @@ export const notAdopted = (): Refusal =>
 /** The view of a folded change for one person. */
 export async function changeViewOf(deps: Deps, folded: Folded, accountId: string): Promise<ChangeView> {
   const { rules, issue, state, now } = folded;
-  const content = contentOf(rules.practice, issue);
+  const content = contentOf(rules, issue, state);
   const isPreview = needsPreview(folded);
-  const live = assessChange(rules, issue, content, {
+  const live = assessChange(rules, issue, content, state, {
     number: state.assessments.length + 1,
     at: now,
     cause: 'preview',
   });
   const partial: ChangeView['partial'] = [];
   let isStale = false;
-  const rosterOf = previewRosters(deps, folded.rosterOf, {
+  const rosterOf = previewRosters(deps, rules.project, folded.rosterOf, {
     stale: () => (isStale = true),
     failure: (message) => partial.push({ part: 'approval', message }),
   });
@@ -56,13 +64,27 @@ export async function changeViewOf(deps: Deps, folded: Folded, accountId: string
       deps.queue.push('issue-work', { kind: 'rosters', issueId: issue.id }),
     );
   const pinned = isPreview ? undefined : state.assessments.at(-1);
+  const shown = pinned ?? live;
+  const [model, rights] = await Promise.all([
+    modelOfVersion(deps, rules.rules, shown.modelVersion, now),
+    rightsOn(deps, issue.id),
+  ]);
+  const set = pinned === undefined ? null : overrideInForce(state, pinned, now);
   const assessment = viewAssessment(
-    modelOfVersion(rules.rules, pinned?.modelVersion ?? live.modelVersion, now),
-    pinned ?? live,
-    pinned !== undefined,
+    model,
+    shown,
+    { pinned: pinned !== undefined, set },
+    windowOffers(folded),
   );
   const { view: approval, decision } = viewApproval(state, preview, content, accountId, now);
-  const verdict = judgeGate(rules, state, issue, content, { screenEdits: [], behind: null }, now);
+  const verdict = judgeGate(
+    rules,
+    state,
+    issue,
+    content,
+    { screenEdits: [], behind: null, plan: planAsSeen(rules, state, issue) },
+    now,
+  );
   const { start, end } = windowOf(rules.practice, issue);
   return {
     issue: { id: issue.id, key: issue.key, summary: issue.summary, statusName: issue.status.name },
@@ -82,9 +104,22 @@ export async function changeViewOf(deps: Deps, folded: Folded, accountId: string
       passes: verdict.passes,
       missing: verdict.missing.map((one) => ({ ...one })),
     },
+    questions: viewQuestions(folded, live.input),
+    schedule: viewSchedule(folded, content),
+    services: {
+      known: (state.evidence?.services ?? []).map(({ id, name }) => ({ id, name })),
+      unknown: [...(state.evidence?.unknown ?? [])],
+    },
+    you: {
+      canEdit: rights.edit,
+      ...(pinned === undefined ? NO_LEVELS : settableLevels(state, accountId, rights, now)),
+    },
     partial,
   };
 }
+
+/** Before submission there is no level to set. */
+const NO_LEVELS = { canSetLevel: [], whyNotLower: null };
 
 /** Nothing is open and nothing has ended the change: what would be asked is more useful than what was. */
 function needsPreview({ state }: Folded): boolean {

@@ -22,7 +22,7 @@ import { notAdopted } from './view-change';
 export const viewClocks: UseCase<'clocks.view'> = async (deps, { issueId }) => {
   const folded = await foldIssue(deps, { issueId, act: false, replays: true });
   if (folded === null) throw notAdopted();
-  await whenItCan(deps, 'publish', () => publishLater(deps, folded.state));
+  await whenItCan(deps, 'publish', () => publishLater(deps, folded.rules.rules.appFields, folded.state));
   return clocksViewOf(deps, folded);
 };
 

@@ -1,4 +1,5 @@
 import * as z from '../shape';
+import type { RulesInForce } from '../domain/rules/types';
 import type { IssueState } from '../store/issue-state-types';
 import { StoreBusy, VersionConflict } from '../store/errors';
 import { isoOf } from '../jira/instant';
@@ -11,12 +12,29 @@ import { foldIssue } from './fold-issue';
 import { publishFields } from './publish-fields';
 import { refreshRosters } from './read-rosters';
 import { keepIssue } from './reports/keep-issue';
+import { noteIncident } from './services/note-incident';
+import { workOutcome } from './risk/count-outcome';
 import { reconcileIssue } from './upkeep/reconcile';
 import { pushDueSoon } from './push-due-soon';
 import { returnLater, returnRejected } from './return-rejected';
+import { tellFrozen } from './schedule/tell-frozen';
+import { workConflicts, workSchedule } from './schedule/work-schedule';
 
 export const issueWork = z.object({
-  kind: z.enum(['due', 'publish', 'fold', 'return', 'rosters', 'keep', 'reconcile']),
+  kind: z.enum([
+    'due',
+    'publish',
+    'fold',
+    'return',
+    'rosters',
+    'keep',
+    'reconcile',
+    'schedule',
+    'conflicts',
+    'frozen',
+    'outcome',
+    'activity',
+  ]),
   issueId: z.string().regex(/^\d+$/),
 }) satisfies z.Reader<IssueWork>;
 
@@ -37,6 +55,12 @@ export async function workIssue(deps: Deps, work: IssueWork): Promise<void> {
       return keepIssue(deps, work.issueId);
     case 'reconcile':
       return basis.state === null ? undefined : reconcileIssue(deps, basis.state);
+    case 'schedule':
+    case 'conflicts':
+    case 'frozen':
+    case 'outcome':
+    case 'activity':
+      return basis.state === null ? undefined : AFTERWARDS[work.kind](deps, basis.rules, basis.state);
     case 'fold':
     case 'return':
       return refold(deps, work.issueId, basis);
@@ -46,6 +70,20 @@ export async function workIssue(deps: Deps, work: IssueWork): Promise<void> {
         : undefined;
   }
 }
+
+/** What an issue changes in records that others read: each is brought up to what the aggregate says now. */
+const AFTERWARDS: Readonly<
+  Record<
+    'schedule' | 'conflicts' | 'frozen' | 'outcome' | 'activity',
+    (deps: Deps, rules: RulesInForce, state: IssueState) => Promise<void>
+  >
+> = {
+  schedule: workSchedule,
+  conflicts: workConflicts,
+  frozen: tellFrozen,
+  outcome: workOutcome,
+  activity: noteIncident,
+};
 
 type Basis = Awaited<ReturnType<Deps['store']['issues']['getWithRules']>>;
 

@@ -1,4 +1,10 @@
-import { stewardSlaAtRisk, stewardSlaBreached, stewardSlaDueWithin } from '../../src/handlers/jql-functions';
+import {
+  stewardInConflict,
+  stewardInFreeze,
+  stewardSlaAtRisk,
+  stewardSlaBreached,
+  stewardSlaDueWithin,
+} from '../../src/handlers/jql-functions';
 
 const asked = (args: string[], operator = 'in') => ({
   precomputationId: 'p',
@@ -15,6 +21,16 @@ describe('the JQL functions', () => {
     });
     expect(stewardSlaAtRisk(asked([]))).toEqual({ jql: 'issue.property["steward-sla"].state = "atRisk"' });
     expect(stewardSlaDueWithin(asked(['4h']))).toEqual({ jql: 'issue.property["steward-sla"].due <= "4h"' });
+  });
+
+  test('find changes in conflict and in a freeze, any or one by name', () => {
+    expect(stewardInConflict(asked([]))).toEqual({ jql: 'issue.property["steward-change"].conflict >= 1' });
+    expect(stewardInFreeze(asked([]))).toEqual({ jql: 'issue.property["steward-change"].frozen = "yes"' });
+    expect(stewardInFreeze(asked(['Year "end"']))).toEqual({
+      jql: 'issue.property["steward-change"].freezes = "Year \\"end\\""',
+    });
+    expect(stewardInFreeze(asked([' ']))).toEqual({ error: expect.stringContaining('name of a freeze') });
+    expect(stewardInConflict(asked(['3']))).toEqual({ error: expect.stringContaining('takes nothing') });
   });
 
   test('a name with quotes and backslashes stays one value', () => {

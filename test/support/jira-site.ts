@@ -61,7 +61,10 @@ export const testApp = (more: Partial<InstalledApp> = {}): InstalledApp => ({
     },
   ],
   projectPermissions: [{ key: 'manage-changes', name: 'Manage changes', description: '' }],
-  panels: [{ key: 'steward-change', title: 'Change' }],
+  panels: [
+    { key: 'steward-change', title: 'Change' },
+    { key: 'steward-service', title: 'Service' },
+  ],
   entityProperties: [],
   jqlFunctions: [],
   callJqlFunction: () => Promise.resolve({ failed: 'The test app computes nothing.' }),

@@ -10,6 +10,7 @@ async function folded() {
   const bench = await openBench();
   const issue = bench.site.create(goodChange());
   await handleIssueEvent(bench.as(null), { eventType: 'avi:jira:created:issue', issue: { id: issue.id } });
+  await bench.drain();
   const state = await store.issues.get(issue.id);
   if (state === null) throw new Error('no state');
   bench.reset();
@@ -33,6 +34,27 @@ describe('publishing', () => {
     expect(bench.site.calls.map(({ body }) => body)).toEqual([
       { updates: [{ customField: 'customfield_102', issueIds: [Number(state.issueId)], value: 'Waiting' }] },
     ]);
+  });
+
+  test('writes the score as a number, and waits with it until the site has the field', async () => {
+    const { bench, issue, state } = await folded();
+    const changed = { ...state, wanted: { ...state.wanted, riskScore: '-1234' } };
+    await publishFields(bench.as(null), fields, changed);
+    expect(bench.site.calls).toEqual([]);
+    await publishFields(bench.as(null), { ...fields, riskScore: 'customfield_105' }, changed);
+    expect(bench.site.fieldValues.get(issue.id)).toMatchObject({ customfield_105: -1234 });
+  });
+
+  test('tells searches about conflicts, freezes and risk in a property of its own', async () => {
+    const { issue } = await folded();
+    expect(issue.properties.get('steward-change')).toEqual({
+      level: 'Low',
+      score: expect.any(Number),
+      conflict: 0,
+      freezes: [],
+      frozen: 'no',
+      start: '2026-11-23T10:00:00.000Z',
+    });
   });
 
   test('from an old aggregate does not leave old values behind', async () => {

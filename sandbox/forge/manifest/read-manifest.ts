@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { LIMITS } from '../limits';
+import { actionsOf } from './action-module';
 import { MAX_INDEXED_VALUES } from './search-modules';
 import { screensOf } from './screens';
 import { ManifestError } from './manifest-error';
@@ -84,6 +85,7 @@ function shape(raw: RawManifest, appDir: string): AppManifest {
         errorMessage: validator.errorMessage ?? null,
       };
     }),
+    actions: actionsOf(raw, named),
     jqlFunctions: new Map(
       (modules['jira:jqlFunction'] ?? []).map((module) => [
         module.key,
@@ -95,12 +97,17 @@ function shape(raw: RawManifest, appDir: string): AppManifest {
   };
 }
 
-/** A function that only consumers, schedules and preUninstall use gets 55 s, without the last it may ask for more; every other one has 25 s. */
+/**
+ * A function that only consumers, schedules, actions and preUninstall use gets 55 s; one that only consumers and schedules use may
+ * ask for more; every other one has 25 s.
+ */
 function functionsOf({ app, modules }: RawManifest): FunctionModule[] {
   const long = new Set(
     [...(modules.consumer ?? []), ...(modules.scheduledTrigger ?? [])].map((module) => module.function),
   );
-  const leaving = new Set((modules.preUninstall ?? []).map((module) => module.function));
+  const bounded = new Set(
+    [...(modules.preUninstall ?? []), ...(modules.action ?? [])].map((module) => module.function),
+  );
   const short = new Set([
     ...(modules.trigger ?? []).map((module) => module.function),
     ...(modules['jira:workflowValidator'] ?? []).flatMap((module) => module.function ?? []),
@@ -110,15 +117,15 @@ function functionsOf({ app, modules }: RawManifest): FunctionModule[] {
     ),
   ]);
   return modules.function.map((fn) => {
-    const mayBeLong = (long.has(fn.key) || leaving.has(fn.key)) && !short.has(fn.key);
+    const mayBeLong = (long.has(fn.key) || bounded.has(fn.key)) && !short.has(fn.key);
     const asked = (fn.timeoutSeconds ?? 0) * 1000;
     if (asked > LIMITS.timeoutMs && !mayBeLong)
       throw new ManifestError(
         `manifest.yml: function ${fn.key} asks for ${fn.timeoutSeconds} s, but only consumers and schedules may run longer than 25 s.`,
       );
-    if (asked > LIMITS.longTimeoutMs && leaving.has(fn.key))
+    if (asked > LIMITS.longTimeoutMs && bounded.has(fn.key))
       throw new ManifestError(
-        `manifest.yml: function ${fn.key} asks for ${fn.timeoutSeconds} s, but preUninstall may run for 55 s.`,
+        `manifest.yml: function ${fn.key} asks for ${fn.timeoutSeconds} s, but preUninstall and actions may run for 55 s.`,
       );
     const [entry = '', exportName = ''] = fn.handler.split('.');
     const declared =

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { action, actionProvider } from './action-module';
 import { entityProperty, jqlFunction } from './search-modules';
 import { key, resolver, text, widget } from './widget-module';
 
@@ -71,6 +72,8 @@ export const modulesSchema = z.strictObject({
       }),
     )
     .optional(),
+  action: z.array(action).min(1).optional(),
+  'automation:actionProvider': z.array(actionProvider).min(1).optional(),
   'jira:entityProperty': z.array(entityProperty).min(1).optional(),
   'jira:jqlFunction': z.array(jqlFunction).min(1).optional(),
   'jira:workflowValidator': z

@@ -1,3 +1,4 @@
+import type { ActionValueType } from './action-module';
 import type { AttributeType, RawManifest } from './schema';
 
 /** One index of an entity, simple ones ("dueAt") brought into the same form. */
@@ -73,6 +74,21 @@ export interface ConsumerModule {
   readonly function: string;
 }
 
+/** What rules of Automation and agents may ask the app for. */
+export interface ActionModule {
+  readonly key: string;
+  readonly function: string;
+  readonly inputs: Readonly<
+    Record<string, { readonly type: ActionValueType; readonly required?: boolean | undefined }>
+  >;
+  /** Null: the manifest doesn't say, and anything may come back. */
+  readonly outputs: Readonly<
+    Record<string, { readonly type: ActionValueType; readonly nullable: boolean }>
+  > | null;
+  /** Does an automation:actionProvider name it? */
+  readonly isInAutomation: boolean;
+}
+
 /** manifest.yml as the platform uses it. */
 export interface AppManifest {
   readonly appId: string;
@@ -95,6 +111,7 @@ export interface AppManifest {
     expression: string | null;
     errorMessage: string | null;
   }[];
+  readonly actions: ReadonlyMap<string, ActionModule>;
   /** Key of a JQL function -> key of the function that computes it. */
   readonly jqlFunctions: ReadonlyMap<string, string>;
   /** Resource key -> absolute folder. */

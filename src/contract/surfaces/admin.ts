@@ -32,6 +32,39 @@ import {
 } from '../insight';
 import { adaptationView, catalogue, checkAdaptation, practiceView, viewPractice } from '../practices';
 import {
+  activateRisk,
+  calibrationView,
+  checkRisk,
+  noRequest,
+  pinRisk,
+  riskModelView,
+  riskPreview,
+  saveRiskDraft,
+} from '../risk-admin';
+import {
+  checkFreeze,
+  checkedFreeze,
+  exceptionsView,
+  freezesView,
+  readExceptions,
+  retireFreeze,
+  saveFreeze,
+} from '../freezes';
+import {
+  forService,
+  forUpload,
+  importPart,
+  importPlanView,
+  importServices,
+  importStarted,
+  readServices,
+  saveService,
+  serviceView,
+  servicesFile,
+  servicesView,
+  verifyService,
+} from '../services';
+import {
   activate,
   activated,
   activationAnswer,
@@ -125,6 +158,29 @@ export const ADMIN_RESOLVERS = {
   'backTest.result': { request: forJob, answer: backTestAnswer },
   /** The last one of this policy, under way or done. */
   'backTest.last': { request: forPolicy, answer: backTestAnswer },
+  'risk.model': { request: noRequest, answer: riskModelView },
+  'risk.check': { request: checkRisk, answer: riskPreview },
+  'risk.saveDraft': { request: saveRiskDraft, answer: riskModelView },
+  'risk.discardDraft': { request: noRequest, answer: riskModelView },
+  'risk.activate': { request: activateRisk, answer: riskModelView },
+  'risk.pin': { request: pinRisk, answer: riskModelView },
+  'risk.calibration': { request: noRequest, answer: calibrationView },
+  /** The weekly look at once. */
+  'risk.learnNow': { request: noRequest, answer: calibrationView },
+  'freezes.list': { request: noRequest, answer: freezesView },
+  'freezes.check': { request: checkFreeze, answer: checkedFreeze },
+  'freezes.save': { request: saveFreeze, answer: freezesView },
+  'freezes.retire': { request: retireFreeze, answer: freezesView },
+  'freezes.exceptions': { request: readExceptions, answer: exceptionsView },
+  'services.list': { request: readServices, answer: servicesView },
+  'services.view': { request: forService, answer: serviceView },
+  'services.save': { request: saveService, answer: serviceView },
+  'services.verify': { request: verifyService, answer: serviceView },
+  'services.retire': { request: verifyService, answer: servicesView },
+  'services.importPart': { request: importServices, answer: importPart },
+  'services.planImport': { request: forUpload, answer: importPlanView },
+  'services.import': { request: forUpload, answer: importStarted },
+  'services.export': { request: noRequest, answer: servicesFile },
   /** Stops a job that may be stopped: back-tests and plans. */
   'admin.cancel': { request: forJob, answer: jobView },
 } as const;

@@ -14,7 +14,9 @@ export type GateCode =
   | 'STOPPER'
   | 'SCREEN_EDIT'
   | 'SCREEN_UNREADABLE'
-  | 'ON_HOLD';
+  | 'ON_HOLD'
+  | 'FREEZE'
+  | 'CONFLICT';
 export interface GateReason {
   readonly code: GateCode;
   readonly text: string;

@@ -7,6 +7,7 @@ import {
   windowReasons,
   type GateReason,
 } from './gate-reasons';
+import { scheduleReasons } from './gate-schedule';
 import type { GateInput, GateVerdict } from './types';
 
 export type { GateCode, GateReason } from './gate-reasons';
@@ -30,6 +31,7 @@ export function gate(input: GateInput): GateVerdict {
     ...contentReasons(diff, unexplained),
     ...screenReasons(input.screenEdits),
     ...windowReasons(input),
+    ...scheduleReasons(input),
     ...input.stoppers.map(({ text, remedy }) => ({ code: 'STOPPER' as const, text, remedy })),
   ];
   return { passes: missing.length === 0, missing };

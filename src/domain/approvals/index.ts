@@ -19,5 +19,7 @@ export {
   type FieldDiff,
   type SealedField,
 } from './seal';
+export { readableDiff } from './sealed-answers';
+export { answerField, questionOfField } from './sealed-fields';
 export { waitingWords } from './waiting-words';
 export { countWords, exclusionWords, instantWords, listWords, ruleWords, tallyWords } from './words';

@@ -19,9 +19,20 @@ export const SEALED_FIELDS = [
   'attachments',
 ] as const;
 
-export type SealedField = (typeof SEALED_FIELDS)[number];
+/** The answer to an admin-made question counts as a field of its own. */
+export type AnswerField = `answer:${string}`;
+export type SealedField = (typeof SEALED_FIELDS)[number] | AnswerField;
+
+const ANSWER = 'answer:';
+
+/** The sealed field that holds the answer to a question. */
+export const answerField = (question: string): AnswerField => `${ANSWER}${question}`;
+
+/** The id of the question whose answer a sealed field holds; null for any other field. */
+export const questionOfField = (field: string): string | null =>
+  field.startsWith(ANSWER) && field.length > ANSWER.length ? field.slice(ANSWER.length) : null;
 
 /** Whether a logical field belongs to the sealed content. */
 export function isSealedField(name: string): name is SealedField {
-  return (SEALED_FIELDS as readonly string[]).includes(name);
+  return (SEALED_FIELDS as readonly string[]).includes(name) || questionOfField(name) !== null;
 }

@@ -136,6 +136,19 @@ export interface GateInput {
   /** Names of sealed fields that the transition screen edits; 'unreadable' refuses. */
   readonly screenEdits: readonly string[] | 'unreadable';
   readonly onHold: boolean;
+  /** What the schedule has against it; empty lists: nothing. Instants are ISO. */
+  readonly schedule: {
+    /** Freezes that hold it now, or in what is left of its window. */
+    readonly freezes: readonly {
+      readonly name: string;
+      readonly effect: 'block' | 'approve' | 'warn';
+      readonly end: string;
+    }[];
+    /** Names of freezes whose occurrences haven't been worked out as far as the planned end. */
+    readonly notWorkedOut: readonly string[];
+    /** Conflicts of grade 3 that no change manager has taken note of. */
+    readonly conflicts: readonly { readonly key: string; readonly why: string }[];
+  };
   /** IANA zone in which instants are written in messages; UTC when absent. */
   readonly timeZone?: string;
 }

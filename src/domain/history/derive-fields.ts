@@ -1,4 +1,4 @@
-import { DERIVED_FIELDS, type DerivedField } from '../../contract/sla-policy';
+import { DERIVED_FIELDS, type DerivedField } from '../../contract/sla-terms';
 import { APPROVAL_EVENTS } from './approval-events';
 import { EMPTY, fieldValue } from './field-value';
 import type { FieldItem, FieldValue, History, HistoryItem } from './types';

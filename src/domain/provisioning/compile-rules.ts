@@ -42,6 +42,7 @@ export function compileRules(input: AdoptionInput): RulesInForce {
       approvalState: appField(input, 'approval-state'),
       slaDue: appField(input, 'sla-due'),
       slaState: appField(input, 'sla-state'),
+      ...riskScoreField(input, before),
     },
     calendars: {
       ...before?.calendars,
@@ -49,6 +50,8 @@ export function compileRules(input: AdoptionInput): RulesInForce {
       [working]: calendar(working, `${project.key} working hours`, workingCalendar(settings)),
     },
     riskModels: before && before.riskModels.length > 0 ? before.riskModels : [input.model],
+    ...(before?.pinnedModel !== undefined && { pinnedModel: before.pinnedModel }),
+    ...(before?.freezes !== undefined && { freezes: before.freezes }),
     projects: { ...before?.projects, [project.id]: compileProject(input) },
   };
   return before && sameContent(before, asKnown(after, before, project.id))
@@ -75,6 +78,15 @@ function appField(input: AdoptionInput, moduleKey: string): string {
   const id = input.appFields[moduleKey];
   if (id === undefined) throw new Error(`Steward's own field "${moduleKey}" was not found on the site`);
   return id;
+}
+
+/** Sites that installed Steward before it had this field get it with an upgrade: until then nothing is written to it. */
+function riskScoreField(
+  input: AdoptionInput,
+  before: RulesInForce | null,
+): Pick<RulesInForce['appFields'], 'riskScore'> {
+  const id = input.appFields['risk-score'] ?? before?.appFields.riskScore;
+  return id === undefined ? {} : { riskScore: id };
 }
 
 function compileProject(input: AdoptionInput): ProjectRules {

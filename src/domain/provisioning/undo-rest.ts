@@ -1,37 +1,38 @@
+import { PANELS } from './plan-panels';
 import { joinUndo } from './undo-issue-types';
 import { issuesOfTypeHere, issuesWithLink, requestsOfType } from './undo-questions';
 import type { UndoPart, UndoSite, UndoStep } from './undo-types';
 import { usedBy } from './undo-usage';
 import { undoItem, type UndoView } from './undo-view';
 
-/** Panels that show a practice's decisions go with the practice. */
+/** A panel goes with the last practice of the project on whose issues it shows. */
 export const planPanelsAway = (view: UndoView): UndoPart =>
-  view.input.practices.includes('change-enablement') || view.input.remaining.length === 0
-    ? joinUndo(
-        view.of('panelPin').map(({ made, keys }): UndoPart => ({
-          items: [
-            undoItem(
-              view,
-              'remove',
-              'Panel',
-              made.moduleKey,
-              made.name,
-              'It is no longer pinned in this project.',
-            ),
-          ],
-          steps: [
-            {
-              id: `panel:${made.moduleKey}`,
-              phase: 'panel',
-              text: 'Take the panel off the project',
-              action: { kind: 'unpinPanel', moduleKey: made.moduleKey },
-              closes: keys,
-            },
-          ],
-          open: [],
-        })),
-      )
-    : { items: [], steps: [], open: view.of('panelPin').flatMap(({ keys }) => keys) };
+  joinUndo(
+    view.of('panelPin').map(({ made, keys }): UndoPart => {
+      if (isShownStill(view, made.moduleKey)) return { items: [], steps: [], open: keys };
+      const text = 'It is no longer pinned in this project.';
+      return {
+        items: [undoItem(view, 'remove', 'Panel', made.moduleKey, made.name, text)],
+        steps: [
+          {
+            id: `panel:${made.moduleKey}`,
+            phase: 'panel',
+            text: 'Take the panel off the project',
+            action: { kind: 'unpinPanel', moduleKey: made.moduleKey },
+            closes: keys,
+          },
+        ],
+        open: [],
+      };
+    }),
+  );
+
+function isShownStill({ input, base }: UndoView, moduleKey: string): boolean {
+  const practices: readonly string[] = PANELS.find(({ key }) => key === moduleKey)?.practices ?? [];
+  return input.remaining.some(
+    ({ projectId, practice }) => projectId === base.project.id && practices.includes(practice),
+  );
+}
 
 /** Request types that nobody has raised a request with. */
 export const planRequestTypesAway = (view: UndoView, site: UndoSite): UndoPart =>

@@ -2,12 +2,12 @@ import type { Millis } from '../time/types';
 import { cautiousScore } from './cautious-score';
 import { checkInput } from './check-input';
 import { damageOf } from './damage';
-import { higher, levelAt } from './level';
+import { floorOf, higher, levelAt } from './level';
 import { likelihoodOf } from './likelihood';
 import { missingAnswers } from './missing-answers';
 import { Z80, contributionsOf, varianceOf } from './score';
 import { sigmoid } from './special-functions';
-import type { Assessment, Level, RiskInput, RiskModel } from './types';
+import type { Assessment, RiskInput, RiskModel } from './types';
 
 export interface AssessmentHead {
   /** 1 for the first assessment of a change, counted up with each new one. */
@@ -30,12 +30,11 @@ export function assess(model: RiskModel, input: RiskInput, head: AssessmentHead)
   const half = Z80 * Math.sqrt(variance.missing.reduce((sum, { value }) => sum + value, variance.histories));
   const missing = missingAnswers(model, input);
   const complete = missing.length === 0;
-  const scoreForPolicy = cautiousScore(model, input, score, complete);
-  const likelihood = likelihoodOf(sigmoid(score / 1000));
-  const likelihoodForPolicy = likelihoodOf(sigmoid(scoreForPolicy / 1000));
+  const scoreForPolicy = cautiousScore(input, variance, score, complete);
+  const likelihood = likelihoodOf(sigmoid(score / 1000), model.bands);
+  const likelihoodForPolicy = likelihoodOf(sigmoid(scoreForPolicy / 1000), model.bands);
   const damage = damageOf(input.damage);
-  const floor: Level = input.stoppers.length > 0 ? 'High' : 'Low';
-  const level = higher(levelAt(model.matrix, likelihood, damage.value ?? damage.forPolicy), floor);
+  const level = higher(levelAt(model.matrix, likelihood, damage.value ?? damage.forPolicy), floorOf(input));
   return {
     number: head.number,
     at: head.at,

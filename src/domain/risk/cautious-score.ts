@@ -1,12 +1,13 @@
-import { factorCode } from './factors';
-import { Z80, clippedWeight, varianceOf } from './score';
-import type { RiskFactor, RiskInput, RiskModel } from './types';
+import { Z80, centreOf, clippedWeight, type Variance } from './score';
+import { isUnanswered, type ScoredFactor } from './scored-factors';
+import type { RiskInput } from './types';
 
 /** How far the least favourable answer to a blank lies above the centre, in log-odds; never negative. */
-function worstAnswer(factor: RiskFactor): number {
+function worstAnswer({ factor, code }: ScoredFactor, input: RiskInput): number {
   const weight = clippedWeight(factor);
-  const [least, greatest] = factorCode(factor.id).range;
-  return Math.max(0, weight * (least - factor.centre), weight * (greatest - factor.centre));
+  const centre = centreOf(factor, input);
+  const [least, greatest] = code.range;
+  return Math.max(0, weight * (least - centre), weight * (greatest - centre));
 }
 
 /**
@@ -15,14 +16,18 @@ function worstAnswer(factor: RiskFactor): number {
  * favourable answer, whichever is more. The plain upper end alone would let somebody with a bad answer gain by
  * leaving it out, since variances add up slower than answers do. Rounded up, so that rounding can't help either.
  */
-export function cautiousScore(model: RiskModel, input: RiskInput, score: number, complete: boolean): number {
+export function cautiousScore(
+  input: RiskInput,
+  variance: Variance,
+  score: number,
+  complete: boolean,
+): number {
   if (complete) return score;
-  const variance = varianceOf(model, input);
   let rest = variance.histories;
   let blanks = 0;
-  for (const { factor, value } of variance.missing) {
-    if (factor.answerable) {
-      blanks += Math.ceil(1000 * Math.max(worstAnswer(factor), Z80 * Math.sqrt(value)));
+  for (const { scored, value } of variance.missing) {
+    if (isUnanswered(scored, input.facts)) {
+      blanks += Math.ceil(1000 * Math.max(worstAnswer(scored, input), Z80 * Math.sqrt(value)));
     } else {
       rest += value;
     }

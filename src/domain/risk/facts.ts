@@ -3,10 +3,7 @@ import type { Fact, Facts } from './types';
 /** How a tested back-out was answered. "Not possible" is an answer, not a blank. */
 export type BackOutAnswer = 'yes' | 'no' | 'notPossible';
 
-/**
- * Every fact the shipped model reads: its key and the type of its value. A fact that is absent or whose value is
- * null is not known. Hours are real hours, counts are whole numbers.
- */
+/** Every fact the factors read: its key and the type of its value. Hours are real hours, counts are whole numbers. */
 export interface FactValues {
   /** Real hours from the assessment to the planned start; negative once the start has passed. */
   readonly leadTimeHours: number;
@@ -14,8 +11,14 @@ export interface FactValues {
   readonly windowHours: number;
   /** Any part of the window lies in business hours. */
   readonly windowInBusinessHours: boolean;
+  /** No business hours in the 24 hours after the planned end. */
+  readonly dayOffAfter: boolean;
   /** Something is written in the test plan. Never missing: nothing written means no. */
   readonly hasTestPlan: boolean;
+  /** The test plan has a link, or a file that belongs to it is attached. */
+  readonly testEvidence: boolean;
+  /** The same of the back-out plan. */
+  readonly backOutEvidence: boolean;
   readonly backOutTested: BackOutAnswer;
   readonly peerReviewed: boolean;
   readonly outageExpected: boolean;
@@ -25,8 +28,26 @@ export interface FactValues {
   readonly serviceCount: number;
   /** The change type is emergency. */
   readonly emergency: boolean;
+  /** Change tasks. */
+  readonly taskCount: number;
   /** Fields that describe the change and are empty. Never missing. */
   readonly fieldsIncomplete: number;
+  /** On the named service with the most, in the last 30 days, without those that its own changes caused. */
+  readonly recentIncidents: number;
+  /** The same over the neighbours of a named service in the map. */
+  readonly neighbourIncidents: number;
+  /** How often this kind of change was made on this service. */
+  readonly timesBefore: number;
+  /** Hops of the longest chain of things that a named service needs. */
+  readonly dependencyDepth: number;
+  /** Something depends on a named service and has nothing in its place. */
+  readonly singlePoint: boolean;
+  /** Named services that the registry doesn't know, or whose record nobody has verified lately. */
+  readonly recordsInDoubt: number;
+  /** Other changes of the same implementer within a day of the window. */
+  readonly implementerLoad: number;
+  /** Other changes that this one collides with. */
+  readonly collisions: number;
 }
 
 export type FactKey = keyof FactValues;
@@ -64,7 +85,10 @@ export function backOutFact(facts: Facts): BackOutAnswer | null {
     : fail('backOutTested', fact, 'yes, no or notPossible');
 }
 
+/** Somebody could answer it and hasn't. */
+export const isBlank = (facts: Facts, key: string): boolean => facts[key]?.value === null;
+
 /** A fact with its value replaced; its source says that it is assumed. Used to try out "what if". */
-export function withFact(facts: Facts, key: FactKey, value: Fact['value'], source: string): Facts {
+export function withFact(facts: Facts, key: string, value: Fact['value'], source: string): Facts {
   return { ...facts, [key]: { value, source, at: facts[key]?.at ?? 0 } };
 }

@@ -1,4 +1,4 @@
-import { LEVELS, type Level } from './types';
+import { LEVELS, type Level, type RiskInput } from './types';
 
 /** 0 for Low to 3 for Very high. */
 export function rankOf(level: Level): number {
@@ -8,6 +8,16 @@ export function rankOf(level: Level): number {
 /** The higher of two levels. */
 export function higher(a: Level, b: Level): Level {
   return rankOf(a) >= rankOf(b) ? a : b;
+}
+
+/** The lower of two levels. */
+export function lower(a: Level, b: Level): Level {
+  return rankOf(a) <= rankOf(b) ? a : b;
+}
+
+/** The level that nothing may go below: High while any stopper stands. */
+export function floorOf({ stoppers }: Pick<RiskInput, 'stoppers'>): Level {
+  return stoppers.length > 0 ? 'High' : 'Low';
 }
 
 /** The level of the product likelihood x damage: up to 4 Low, up to 9 Medium, up to 15 High, else Very high. */

@@ -1,4 +1,4 @@
-import { factorCode } from './factors';
+import { isUnanswered, scoredFactors } from './scored-factors';
 import type { Assessment, RiskInput, RiskModel } from './types';
 
 const IMPACT = { id: 'impact', question: 'How far would a failure reach?', field: 'impact' } as const;
@@ -7,9 +7,9 @@ const IMPACT = { id: 'impact', question: 'How far would a failure reach?', field
 export function missingAnswers(model: RiskModel, input: RiskInput): Assessment['missing'] {
   const found: Assessment['missing'][number][] = [];
   if (input.damage.serviceDamage === null && input.damage.impact === null) found.push(IMPACT);
-  for (const factor of model.factors) {
-    if (!factor.answerable || factorCode(factor.id).read(input.facts) !== null) continue;
-    const { id, question, field } = factor;
+  for (const scored of scoredFactors(model)) {
+    if (!isUnanswered(scored, input.facts)) continue;
+    const { id, question, field } = scored.factor;
     if (field !== undefined && found.some((other) => other.field === field)) continue;
     found.push(field === undefined ? { id, question } : { id, question, field });
   }

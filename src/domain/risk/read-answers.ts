@@ -1,10 +1,9 @@
 import type { Calendar, Millis } from '../time/types';
-import type { BackOutAnswer, FactValues } from './facts';
-import { backOutAnswer, impactOf, isEmergency, isProduction, yesNoAnswer } from './read-options';
-import { stoppersOf, type StopperFacts } from './stoppers';
-import type { Fact, Facts, RiskInput } from './types';
-
-const HOUR = 3_600_000;
+import type { FactValues } from './facts';
+import { hasEvidence, type PlanName } from './plan-evidence';
+import { backOutAnswer, isEmergency, isProduction, yesNoAnswer } from './read-options';
+import type { Fact, Facts } from './types';
+import { windowFacts } from './window-facts';
 
 /** What the fields of a change say, as Jira shows it: option names, whether a text is written, instants. */
 export interface ChangeAnswers {
@@ -29,20 +28,43 @@ export interface ChangeAnswers {
   /** Business hours of the site; null when unknown. */
   readonly businessHours: Pick<Calendar, 'between'> | null;
   readonly testFailed?: boolean;
+  /** Change tasks; null or absent: not counted. */
+  readonly taskCount?: number | null;
+  /** Texts of the plans as the seal covers them; absent: not looked into for evidence. */
+  readonly plans?: Readonly<Record<PlanName, string>>;
+  /** Names of the attached files. */
+  readonly attachments?: readonly string[];
 }
 
+/** The facts of a change that it says itself; the others come from the site. */
+type OwnKey = Exclude<
+  keyof FactValues,
+  | 'leadTimeHours'
+  | 'windowHours'
+  | 'windowInBusinessHours'
+  | 'dayOffAfter'
+  | 'recentIncidents'
+  | 'neighbourIncidents'
+  | 'timesBefore'
+  | 'dependencyDepth'
+  | 'singlePoint'
+  | 'recordsInDoubt'
+  | 'implementerLoad'
+  | 'collisions'
+>;
+
 /** Where each fact comes from, as words for people. */
-const SOURCES: Readonly<Record<keyof FactValues, string>> = {
-  leadTimeHours: 'planned start',
-  windowHours: 'planned start and end',
-  windowInBusinessHours: 'planned start and end, business hours',
+const SOURCES: Readonly<Record<OwnKey, string>> = {
   hasTestPlan: 'test plan',
+  testEvidence: 'test plan and attached files',
+  backOutEvidence: 'back-out plan and attached files',
   backOutTested: 'answer of the requester',
   peerReviewed: 'answer of the requester',
   outageExpected: 'answer of the requester',
   production: 'environment',
   serviceCount: 'affected services',
   emergency: 'change type',
+  taskCount: 'change tasks',
   fieldsIncomplete: 'fields of the change',
 };
 
@@ -59,56 +81,52 @@ function emptyFields(answers: ChangeAnswers): number {
   return filled.filter((isFilled) => !isFilled).length;
 }
 
-/** The facts of a change, each with source and instant. An option that isn't recognised counts as not known. */
-export function factsFrom(answers: ChangeAnswers): Facts {
-  const { at, plannedStart: start, plannedEnd: end } = answers;
-  const window = start !== null && end !== null && end >= start ? { start, end } : null;
-  const values: { readonly [K in keyof FactValues]: FactValues[K] | null } = {
-    leadTimeHours: start === null ? null : (start - at) / HOUR,
-    windowHours: window === null ? null : (window.end - window.start) / HOUR,
-    windowInBusinessHours:
-      window === null || answers.businessHours === null
-        ? null
-        : answers.businessHours.between(window.start, window.end) > 0,
-    hasTestPlan: answers.written.testPlan,
+/** undefined: it can't be known here. null: it isn't answered. */
+function valuesOf(answers: ChangeAnswers): {
+  readonly [K in OwnKey]: FactValues[K] | null | undefined;
+} {
+  const { plans, written, attachments = [] } = answers;
+  const evidence = (plan: PlanName): boolean | undefined =>
+    plans && written[plan] && hasEvidence(plan, plans[plan], attachments);
+  return {
+    hasTestPlan: written.testPlan,
+    testEvidence: evidence('testPlan'),
+    backOutEvidence: evidence('backOutPlan'),
     backOutTested: backOutAnswer(answers.backOutTested),
     peerReviewed: yesNoAnswer(answers.peerReviewed),
     outageExpected: yesNoAnswer(answers.outageExpected),
     production: answers.environment === null ? null : isProduction(answers.environment),
     serviceCount: answers.services.length === 0 ? null : new Set(answers.services).size,
     emergency: answers.changeType === null ? null : isEmergency(answers.changeType),
+    taskCount: answers.taskCount ?? undefined,
     fieldsIncomplete: emptyFields(answers),
   };
-  const facts: Record<string, Fact> = {};
-  for (const [key, value] of Object.entries(values)) {
-    facts[key] = { value, source: SOURCES[key as keyof FactValues], at };
+}
+
+/** What no factor reads, but what makes it another change when it differs: whose services, where, when. */
+function namesOf(answers: ChangeAnswers): Record<string, Fact> {
+  const { at, plannedStart, plannedEnd } = answers;
+  const iso = (instant: Millis | null): string => (instant === null ? '?' : new Date(instant).toISOString());
+  const services = [...new Set(answers.services)].sort().join(', ');
+  return {
+    serviceNames: { value: services === '' ? null : services, source: 'affected services', at },
+    environmentName: { value: answers.environment, source: 'environment', at },
+    plannedWindow: {
+      value: plannedStart === null && plannedEnd === null ? null : `${iso(plannedStart)}/${iso(plannedEnd)}`,
+      source: 'planned start and end',
+      at,
+    },
+  };
+}
+
+/** The facts that a change says itself, each with source and instant. An option that isn't recognised counts as blank. */
+export function factsFrom(answers: ChangeAnswers): Facts {
+  const facts: Record<string, Fact> = {
+    ...windowFacts(answers.plannedStart, answers.plannedEnd, answers.at, answers.businessHours),
+    ...namesOf(answers),
+  };
+  for (const [key, value] of Object.entries(valuesOf(answers))) {
+    if (value !== undefined) facts[key] = { value, source: SOURCES[key as OwnKey], at: answers.at };
   }
   return facts;
-}
-
-/** Minutes count only for a back-out that was tested. */
-function damageFrom(answers: ChangeAnswers, tested: BackOutAnswer | null): RiskInput['damage'] {
-  return {
-    serviceDamage: null,
-    impact: impactOf(answers.impact, answers.impacts),
-    irreversible: tested === null ? null : tested === 'notPossible',
-    outageExpected: yesNoAnswer(answers.outageExpected),
-    testedBackOutMinutes: tested === 'yes' ? answers.backOutMinutes : null,
-  };
-}
-
-/** The whole input of an assessment from the answers of a change and the counts of closed changes. */
-export function riskInput(answers: ChangeAnswers, counts: Pick<RiskInput, 'site' | 'histories'>): RiskInput {
-  const tested = backOutAnswer(answers.backOutTested);
-  const stopperFacts: StopperFacts = {
-    hasBackOutPlan: answers.written.backOutPlan,
-    backOutImpossible: tested === 'notPossible',
-    testFailed: answers.testFailed ?? false,
-  };
-  return {
-    facts: factsFrom(answers),
-    ...counts,
-    damage: damageFrom(answers, tested),
-    stoppers: stoppersOf(stopperFacts),
-  };
 }

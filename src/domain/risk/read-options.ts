@@ -28,9 +28,14 @@ export function isProduction(environment: string): boolean {
   return !NOT_PRODUCTION.test(plain(environment));
 }
 
+/** Whether one of an option's words is this one, lower case. */
+export function hasWord(option: string, word: string): boolean {
+  return plain(option).split(' ').includes(word);
+}
+
 /** Whether a change type is the emergency type. */
 export function isEmergency(changeType: string): boolean {
-  return plain(changeType).split(' ').includes('emergency');
+  return hasWord(changeType, 'emergency');
 }
 
 /** The first word of Jira Service Management's own Impact options, with the damage that each stands for. */

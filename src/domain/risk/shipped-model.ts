@@ -1,10 +1,11 @@
 import { FACTORS } from './factors';
 import type { FactorDefinition } from './factors/definition';
 import { shippedMatrix } from './level';
+import { SHIPPED_BANDS, SHIPPED_STOPPERS } from './shipped-parts';
 import type { RiskFactor, RiskModel } from './types';
 
 /** The numbers of a factor without its code, as they are stored. */
-const numbersOf = (factor: FactorDefinition): RiskFactor => ({
+export const numbersOf = (factor: FactorDefinition): RiskFactor => ({
   id: factor.id,
   label: factor.label,
   question: factor.question,
@@ -27,7 +28,11 @@ export function shippedModel(effectiveFrom = '1970-01-01T00:00:00.000Z'): RiskMo
     version: 1,
     effectiveFrom,
     factors: FACTORS.map(numbersOf),
-    historyWeight: 1 / 3,
+    origin: 'shipped',
+    questions: [],
+    historyWeights: { team: 1 / 3, model: 1 / 3, service: 1 / 3 },
+    bands: SHIPPED_BANDS,
     matrix: shippedMatrix(),
+    stoppers: SHIPPED_STOPPERS,
   };
 }

@@ -1,13 +1,22 @@
+import type { Question, StopperId } from '../../contract/risk-admin';
 import type { Millis } from '../time/types';
+
+export type { Question, StopperId } from '../../contract/risk-admin';
 
 export type Level = 'Low' | 'Medium' | 'High' | 'Very high';
 export const LEVELS: readonly Level[] = ['Low', 'Medium', 'High', 'Very high'];
 
-/** A fact as it was read: its value with where and when it comes from. `null` = not known. */
+/**
+ * A fact as it was read: its value with where and when it comes from. `null` = somebody could answer it and hasn't; a fact
+ * that is absent altogether can't be known here, so that nobody is asked for it.
+ */
 export interface Fact {
   readonly value: number | string | boolean | null;
+  /** Words that go on after "the": "environment", "service map, verified 12 days ago". */
   readonly source: string;
   readonly at: Millis;
+  /** An answer that follows from another fact until somebody gives one. */
+  readonly prefilled?: true;
 }
 export type Facts = Readonly<Record<string, Fact>>;
 
@@ -20,16 +29,23 @@ export interface HistoryCount {
 }
 
 export interface RiskInput {
+  /** Facts by key; the answer to an admin-made question is the fact `question:<id>`, its value the option's id. */
   readonly facts: Facts;
   readonly site: HistoryCount;
+  /** The site's means of the scaled values by factor id, from 100 closed changes on; absent: the model's centres serve. */
+  readonly centres?: Readonly<Record<string, number>>;
   readonly histories: {
     readonly team: HistoryCount;
     readonly model: HistoryCount;
     readonly service: HistoryCount;
   };
+  /** Whose histories these are, for people; null or absent: not known. */
+  readonly historyOf?: Readonly<Record<keyof RiskModel['historyWeights'], string | null>>;
   readonly damage: {
     /** 1..5 of the changed service and its dependants, null when no service or criticality is known. */
     readonly serviceDamage: number | null;
+    /** Names from the changed service to the one that decides the damage, and why in words; absent without services. */
+    readonly serviceWhy?: { readonly path: readonly string[]; readonly because: string };
     /** Index into the Impact options, 5 = Extensive ... 2 = Minor; null = not answered. */
     readonly impact: number | null;
     /** The back-out is declared impossible; null = not answered, which the policy takes as impossible. */
@@ -68,10 +84,18 @@ export interface RiskFactor {
 export interface RiskModel {
   readonly version: number;
   readonly effectiveFrom: string;
+  /** Absent in records from before models were edited: as shipped. */
+  readonly origin?: 'shipped' | 'admin' | 'learned';
   readonly factors: readonly RiskFactor[];
-  readonly historyWeight: number;
+  /** Admin-made questions, factors of their own. */
+  readonly questions: readonly Question[];
+  readonly historyWeights: { readonly team: number; readonly model: number; readonly service: number };
+  /** Upper ends (exclusive) of the bands of probability that give likelihood 1 to 4. */
+  readonly bands: readonly number[];
   /** matrix[likelihood-1][damage-1]. */
   readonly matrix: readonly (readonly Level[])[];
+  /** The stoppers that are on. */
+  readonly stoppers: readonly StopperId[];
 }
 
 export interface Assessment {
@@ -89,6 +113,7 @@ export interface Assessment {
     readonly fact: string;
     readonly source: string;
     readonly missing: boolean;
+    readonly group?: 'base' | 'history' | 'fact' | 'question';
   }[];
   readonly probability: number;
   /** 80 % interval, as probabilities. */
@@ -101,6 +126,8 @@ export interface Assessment {
     readonly value: number | null;
     readonly forPolicy: number;
     readonly reasons: readonly string[];
+    /** Absent in assessments from before services were known. */
+    readonly path?: readonly string[];
   };
   readonly level: Level;
   readonly levelForPolicy: Level;

@@ -16,6 +16,7 @@ export const LOGICAL_FIELDS = [
   'backOutMinutes',
   'outageExpected',
   'peerReviewed',
+  'changeOutcome',
 ] as const;
 export type LogicalField = (typeof LOGICAL_FIELDS)[number];
 

@@ -1,6 +1,7 @@
 import type { GateMode, PracticeId } from '../../contract/common';
 import type { ApprovalPolicy } from '../approvals/types';
 import type { RiskModel } from '../risk/types';
+import type { CompiledFreeze } from '../schedule/types';
 import type { PriorityMatrix, SlaPolicy } from '../sla/types';
 import type { CalendarDefinition } from '../time/types';
 import type { LogicalField, StatusRole } from './names';
@@ -98,9 +99,16 @@ export interface RulesInForce {
     readonly approvalState: string;
     readonly slaDue: string;
     readonly slaState: string;
+    /** Absent until the adoption is looked at again after an upgrade. */
+    readonly riskScore?: string;
   };
   /** All versions of each calendar, oldest first. */
   readonly calendars: Readonly<Record<string, readonly CalendarVersion[]>>;
+  /** The latest versions, oldest first; older ones are in the configuration. */
   readonly riskModels: readonly RiskModel[];
+  /** The version that an admin has pinned: learned ones don't follow it. Absent: none. */
+  readonly pinnedModel?: number;
+  /** Absent: none. */
+  readonly freezes?: readonly CompiledFreeze[];
   readonly projects: Readonly<Record<string, ProjectRules>>;
 }

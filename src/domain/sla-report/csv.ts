@@ -6,6 +6,8 @@ export type Cell = string | number | null;
  */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
+export const looksLikeFormula = (text: string): boolean => FORMULA.test(text);
+
 /**
  * A table as CSV by RFC 4180: commas, CRLF after every row, quotes where they are needed. Texts never become formulas; numbers
  * stay numbers, negative ones too. Null is an empty cell.
@@ -17,6 +19,6 @@ export function toCsv(header: readonly string[], rows: readonly (readonly Cell[]
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  const safe = looksLikeFormula(cell) ? `'${cell}` : cell;
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -6,7 +6,7 @@ import type { SiteField } from '../../domain/provisioning/site';
  */
 export function readAppFields(fields: readonly SiteField[]): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const moduleKey of ['risk-level', 'approval-state', 'sla-due', 'sla-state']) {
+  for (const moduleKey of ['risk-level', 'risk-score', 'approval-state', 'sla-due', 'sla-state']) {
     const ours = fields.find(
       (field) =>
         field.custom &&

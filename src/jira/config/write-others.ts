@@ -44,8 +44,7 @@ export function turnPanel(
 }
 
 export async function pinPanel(context: ActionContext, action: Of<'pinPanel'>): Promise<ActionResult> {
-  const name =
-    Object.values(PANELS).find((panel) => panel.key === action.moduleKey)?.name ?? action.moduleKey;
+  const name = PANELS.find((panel) => panel.key === action.moduleKey)?.name ?? action.moduleKey;
   const taskId = await turnPanel(context, context.project.id, action.moduleKey, 'PIN');
   return done({}, [{ kind: 'panelPin', moduleKey: action.moduleKey, name }], taskId);
 }

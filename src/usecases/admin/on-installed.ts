@@ -1,3 +1,4 @@
+import type { RulesInForce } from '../../domain/rules/types';
 import { readAppFields } from '../../jira/config/read-app-fields';
 import { readFields } from '../../jira/config/read-fields';
 import { readOwnAccount } from '../../jira/write-fields';
@@ -14,11 +15,13 @@ export async function onInstalled(deps: Pick<Deps, 'jira' | 'store' | 'clock' | 
   const rules = await deps.store.rules.get();
   if (rules === null) return;
   const found = readAppFields(await readFields(deps.jira));
-  const appFields = {
+  const riskScore = found['risk-score'] ?? rules.appFields.riskScore;
+  const appFields: RulesInForce['appFields'] = {
     riskLevel: found['risk-level'] ?? rules.appFields.riskLevel,
     approvalState: found['approval-state'] ?? rules.appFields.approvalState,
     slaDue: found['sla-due'] ?? rules.appFields.slaDue,
     slaState: found['sla-state'] ?? rules.appFields.slaState,
+    ...(riskScore !== undefined && { riskScore }),
   };
   const sameFields = Object.entries(appFields).every(
     ([name, id]) => rules.appFields[name as keyof typeof appFields] === id,

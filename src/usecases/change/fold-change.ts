@@ -4,6 +4,7 @@ import type { ChangeTask } from '../../jira/read-tasks';
 import type { LiveIssue } from '../../jira/read-issue';
 import type { IssueState } from '../../store/issue-state-types';
 import { laterId } from '../issue/cursor';
+import { noteResult } from '../risk/note-result';
 import { phaseOf, roleOf, type IssueRules } from '../rules/find-practice';
 import { applyMove } from './apply-move';
 import { approvalFacts } from './approval-facts';
@@ -13,7 +14,9 @@ import { gatherDuties } from './duties-of';
 import { followEdits } from './follow-edits';
 import { noteArrival } from './note-arrival';
 import type { ChangeSight, Draft } from './open-next-round';
+import { propertyOfIssue } from '../schedule/change-property';
 import { contentOf } from './read-change';
+import { levelNews } from './level-in-force';
 import { isSubmission, statusMoves, unseenMoves } from './status-moves';
 import { wantedOfChange } from './wanted-of-change';
 
@@ -29,7 +32,7 @@ export async function foldChange(
   now: Millis,
 ): Promise<Draft> {
   const { rules, issue } = sight;
-  const full: ChangeSight = { ...sight, content: contentOf(rules.practice, issue) };
+  const full: ChangeSight = { ...sight, content: contentOf(rules, issue, before) };
   const moves = statusMoves(rules.practice, entries);
   const submitted = moves.find(isSubmission)?.at ?? null;
   const phase = phaseOf(roleOf(rules.practice, issue.status.id));
@@ -39,17 +42,23 @@ export async function foldChange(
     draft = await applyMove(draft, full, move);
   draft = noteStay(draft, rules, issue, entries);
   draft = await followEdits(draft, full, entries, openRoundOf(before)?.id ?? null, now);
-  const { wanted, dueAt } = wantedOfChange(draft.state, full, now);
+  draft = noteResult(draft, rules.practice, issue, entries, now);
+  const { wanted: fields, dueAt } = wantedOfChange(draft.state, full, now);
+  const changeProperty = propertyOfIssue(rules, { ...draft.state, wanted: fields }, issue);
   const changelogId = entries.reduce<string | null>(
     (last, { id }) => laterId(last, id),
     before.cursor.changelogId,
   );
   return {
-    happenings: [...draft.happenings, ...decisionNews(before, draft.state, now)],
+    happenings: [
+      ...draft.happenings,
+      ...levelNews(before, draft.state, now),
+      ...decisionNews(before, draft.state, now),
+    ],
     state: {
       ...draft.state,
       facts: [...draft.state.facts, ...approvalFacts(before, draft.state, now)],
-      wanted,
+      wanted: { ...fields, changeProperty },
       dueAt,
       cursor: { ...draft.state.cursor, changelogId },
     },

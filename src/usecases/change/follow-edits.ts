@@ -1,10 +1,12 @@
 import { materialDiff, raiseRound } from '../../domain/approvals';
+import { answerField } from '../../domain/approvals/sealed-fields';
+import { rankOf } from '../../domain/risk';
 import type { PracticeRules } from '../../domain/rules/types';
 import type { Millis } from '../../domain/time/types';
 import type { ChangeEntry } from '../../jira/read-changelog';
 import type { Phase } from '../../store/issue-state-types';
-import { changedFacts } from './assess-change';
 import { closeOpenRound, openRoundOf } from './close-open-round';
+import { levelInForce } from './level-in-force';
 import {
   assessmentMade,
   nextAssessment,
@@ -42,13 +44,9 @@ export async function followEdits(
       ? edited
       : putBack(practice, round, sight.content, entries, changelogId);
   if (diff.length > 0) {
-    const { at, by } = editOf(
-      sight.rules.practice,
-      entries,
-      diff.map(({ field }) => field),
-      round.openedAt,
-      now,
-    );
+    const fields = diff.map(({ field }) => field);
+    const { at, by } =
+      answerAmong(draft.state, fields) ?? editOf(sight.rules.practice, entries, fields, round.openedAt, now);
     const closed = closeOpenRound(draft, { at, by, how: 'void', diff });
     const cause = `edited: ${diff.map(({ name }) => name).join(', ')}`;
     return openNextRound(closed, sight, { at, by: null, cause });
@@ -58,18 +56,32 @@ export async function followEdits(
 
 async function reassess(draft: Draft, sight: ChangeSight, now: Millis): Promise<Draft> {
   const { state } = draft;
+  const { assessment, isNew } = nextAssessment(state, sight, { at: now, cause: null });
+  if (!isNew || state.assessments.length === 0) return reroute(draft, sight, now);
+  return reroute(
+    {
+      state: { ...state, assessments: [...state.assessments, assessment] },
+      happenings: [...draft.happenings, assessmentMade(assessment)],
+    },
+    sight,
+    now,
+  );
+}
+
+/**
+ * Has the open round follow the level in force: what it asks for more is added and its ballots stand. A fall takes nothing away.
+ * Nothing happens when the round follows it already.
+ */
+export async function reroute(draft: Draft, sight: ChangeSight, now: Millis): Promise<Draft> {
+  const { state } = draft;
   const round = openRoundOf(state);
-  const last = state.assessments.at(-1);
-  const next = nextAssessment(state, sight, { at: now, cause: '' });
-  if (round === null || last === undefined || !next.isNew) return draft;
-  const assessment = {
-    ...next.assessment,
-    cause: changedFacts(last.input, next.assessment.input) ?? 'changed',
-  };
+  const assessment = state.assessments.at(-1);
+  if (round === null || assessment === undefined) return draft;
+  const level = levelInForce(state, assessment, now);
+  if (round.assessmentNumber === assessment.number && rankOf(level) <= rankOf(round.level)) return draft;
   const policy = sight.rules.project.approvalPolicies.find(
     ({ id, version }) => id === round.policyId && version === round.policyVersion,
   );
-  const level = assessment.levelForPolicy;
   const raised =
     policy === undefined
       ? { ...round, assessmentNumber: assessment.number }
@@ -82,14 +94,17 @@ async function reassess(draft: Draft, sight: ChangeSight, now: Millis): Promise<
           assessmentNumber: assessment.number,
         });
   return {
-    state: {
-      ...state,
-      assessments: [...state.assessments, assessment],
-      rounds: state.rounds.map((one) => (one.id === round.id ? raised : one)),
-    },
-    happenings: [...draft.happenings, assessmentMade(assessment)],
+    ...draft,
+    state: { ...state, rounds: state.rounds.map((one) => (one.id === round.id ? raised : one)) },
   };
 }
+
+/** The last answer to one of the questions among these fields; null when there is none. */
+const answerAmong = (
+  { answers }: Draft['state'],
+  fields: readonly string[],
+): { readonly at: Millis; readonly by: string | null } | null =>
+  answers.findLast(({ question }) => fields.includes(answerField(question))) ?? null;
 
 /** Who made the last of these edits, and when, as far as the changelog tells. */
 function editOf(

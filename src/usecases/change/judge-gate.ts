@@ -1,46 +1,101 @@
 import { decide, gate, listWords, sealOf } from '../../domain/approvals';
 import type { GateInput, GateVerdict, SealedContent } from '../../domain/approvals/types';
-import { riskInput } from '../../domain/risk';
+import { liveStoppers } from '../../domain/risk/live-stoppers';
+import { SHIPPED_STOPPERS } from '../../domain/risk/shipped-parts';
+import { freezesAtGate } from '../../domain/schedule/freezes-at-gate';
+import type { FreezeException } from '../../domain/schedule/types';
 import type { Millis } from '../../domain/time/types';
+import { isoOf } from '../../jira/instant';
 import type { LiveIssue } from '../../jira/read-issue';
 import type { IssueState } from '../../store/issue-state-types';
 import { roleOf, type IssueRules } from '../rules/find-practice';
+import { versionAt } from '../rules/pick-version';
+import { unacknowledged } from '../schedule/acknowledged';
+import { frozenChange } from '../schedule/frozen-change';
+import type { PlanAtGate } from '../schedule/plan-at-gate';
 import { exclusionsOf } from './exclusions-of';
 import type { Behind } from './is-behind';
 import { answersOf, windowOf } from './read-change';
 
-const NO_OUTCOMES = { k: 0, n: 0 };
+/** What the gate says, and the exceptions from freezes that have to be written for an emergency that passes. */
+export interface Judged extends GateVerdict {
+  readonly exceptions: readonly FreezeException[];
+}
 
 /**
- * What the gate would say now, from the ledger and the live issue alone. Stoppers are judged as the issue stands,
+ * What the gate would say now, from the ledger, the plan and the live issue alone. Stoppers are judged as the issue stands,
  * whatever the assessment said; duties likewise, so an approver who has become implementer loses that vote here.
  */
 export function judgeGate(
-  { rules, practice }: IssueRules,
-  state: Pick<IssueState, 'rounds' | 'ballots' | 'duties'>,
+  found: IssueRules,
+  state: IssueState,
   issue: LiveIssue,
   content: SealedContent,
-  asked: { readonly screenEdits: GateInput['screenEdits']; readonly behind: Behind },
+  asked: {
+    readonly screenEdits: GateInput['screenEdits'];
+    readonly behind: Behind;
+    readonly plan: PlanAtGate;
+  },
   now: Millis,
-): GateVerdict {
+): Judged {
+  const { rules, practice } = found;
   const round = state.rounds.at(-1) ?? null;
-  const { stoppers } = riskInput(answersOf(practice, issue, content, now, null), {
-    site: NO_OUTCOMES,
-    histories: { team: NO_OUTCOMES, model: NO_OUTCOMES, service: NO_OUTCOMES },
-  });
+  const liveSeal = sealOf(content);
+  const decision = round && decide(round, state.ballots, { exclusions: exclusionsOf(state.duties), now });
+  const window = windowOf(practice, issue);
+  const freezes = freezesAtGate(
+    frozenChange(found, issue, asked.plan.services, liveSeal),
+    // An emergency comes by the door of its approval: what nobody has approved comes by none.
+    decision?.decision === 'approved' ? 'a' : null,
+    now,
+    rules.freezes ?? [],
+    state.exceptions,
+  );
   const verdict = gate({
     now,
-    liveSeal: sealOf(content),
+    liveSeal,
     liveContent: content,
     round,
-    decision: round && decide(round, state.ballots, { exclusions: exclusionsOf(state.duties), now }),
-    window: windowOf(practice, issue),
-    stoppers,
+    decision,
+    window,
+    stoppers: stoppersNow(found, state, issue, content, now),
     screenEdits: asked.screenEdits,
     onHold: roleOf(practice, issue.status.id) === 'onHold',
+    schedule: {
+      freezes: freezes.refusing,
+      notWorkedOut: freezes.notWorkedOut,
+      conflicts: clashing(state, window, asked.plan),
+    },
     timeZone: rules.timeZone,
   });
-  return asked.behind === null ? verdict : notTakenUp(verdict, asked.behind);
+  const { passes, missing } = asked.behind === null ? verdict : notTakenUp(verdict, asked.behind);
+  return { passes, missing, exceptions: passes ? freezes.toWrite : [] };
+}
+
+function clashing(
+  { acknowledged }: IssueState,
+  { start, end }: GateInput['window'],
+  { conflicts }: PlanAtGate,
+): GateInput['schedule']['conflicts'] {
+  // Without a window nothing conflicts, and the gate refuses for want of it.
+  if (start === null || end === null) return [];
+  const window = { start: isoOf(start), end: isoOf(end) };
+  return unacknowledged(acknowledged, window, conflicts).map(({ otherKey: key, why }) => ({ key, why }));
+}
+
+function stoppersNow(
+  { rules, practice }: IssueRules,
+  { evidence }: IssueState,
+  issue: LiveIssue,
+  content: SealedContent,
+  now: Millis,
+): GateInput['stoppers'] {
+  const model = versionAt(rules.riskModels, now) ?? rules.riskModels[0];
+  return liveStoppers(
+    answersOf(practice, issue, content, now, null),
+    evidence,
+    model?.stoppers ?? SHIPPED_STOPPERS,
+  );
 }
 
 /** Events can be late by minutes or lost: what the record doesn't know yet is no reason to pass, and it is our fault. */

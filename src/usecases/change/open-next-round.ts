@@ -1,6 +1,6 @@
 import { openRound, policyInForce, route, sealOf, type Rosters } from '../../domain/approvals';
 import type { ApprovalPolicy, Round, SealedContent } from '../../domain/approvals/types';
-import type { Assessment, Level } from '../../domain/risk/types';
+import type { Assessment, Level, RiskInput } from '../../domain/risk/types';
 import type { Millis } from '../../domain/time/types';
 import type { LiveIssue } from '../../jira/read-issue';
 import type { IssueState } from '../../store/issue-state-types';
@@ -8,7 +8,9 @@ import type { Happening } from '../happening';
 import type { RosterOf } from '../read-rosters';
 import { Refusal } from '../refusal';
 import type { IssueRules } from '../rules/find-practice';
-import { assessChange, changedFacts } from './assess-change';
+import { assessChange, modelAt, type RiskBasis } from './assess-change';
+import { changedFacts } from './changed-facts';
+import { levelInForce } from './level-in-force';
 
 /** What the steps of a fold hand on: the aggregate so far and what has happened. */
 export interface Draft {
@@ -37,6 +39,7 @@ export async function openNextRound(draft: Draft, sight: ChangeSight, opening: O
   const { rules, issue, content, rosterOf } = sight;
   const policy = policyAt(rules, opening.at);
   const assessed = nextAssessment(state, sight, opening);
+  const level = levelInForce(state, assessed.assessment, opening.at);
   const round = openRound({
     issueId: issue.id,
     number: state.rounds.length + 1,
@@ -44,8 +47,8 @@ export async function openNextRound(draft: Draft, sight: ChangeSight, opening: O
     by: opening.by,
     content,
     policy,
-    level: assessed.assessment.levelForPolicy,
-    rosters: await rostersFor(policy, assessed.assessment.levelForPolicy, rosterOf),
+    level,
+    rosters: await rostersFor(policy, level, rosterOf),
     assessmentNumber: assessed.assessment.number,
   });
   return {
@@ -85,18 +88,32 @@ export async function rostersFor(policy: ApprovalPolicy, level: Level, rosterOf:
   return Object.fromEntries(read);
 }
 
-/** The last assessment as long as nothing that a person answered has changed, else the next one. */
+/**
+ * The last assessment as long as nothing that a person answered has changed, else the next one. What changed is its cause, unless
+ * `cause` says more.
+ */
 export function nextAssessment(
-  state: Pick<IssueState, 'assessments'>,
+  state: Pick<IssueState, 'assessments'> & RiskBasis,
   { rules, issue, content }: Omit<ChangeSight, 'rosterOf'>,
-  { at, cause }: Pick<Opening, 'at' | 'cause'>,
+  { at, cause }: { readonly at: Millis; readonly cause: string | null },
 ): { readonly assessment: Assessment; readonly isNew: boolean } {
   const last = state.assessments.at(-1);
-  const next = assessChange(rules, issue, content, { number: (last?.number ?? 0) + 1, at, cause });
-  return last !== undefined && changedFacts(last.input, next.input) === null
-    ? { assessment: last, isNew: false }
-    : { assessment: next, isNew: true };
+  const number = (last?.number ?? 0) + 1;
+  const next = assessChange(rules, issue, content, state, { number, at, cause: cause ?? '' });
+  if (last === undefined) return { assessment: next, isNew: true };
+  const changed = changedFacts(last.input, next.input, modelAt(rules.rules, at));
+  // Each submission is assessed as the site knows it then, even if nothing was edited.
+  const isNew = changed.length > 0 || (cause === SUBMITTED && !isSameBasis(last.input, next.input));
+  if (!isNew) return { assessment: last, isNew: false };
+  return { assessment: { ...next, cause: cause ?? `changed: ${changed.join(', ')}` }, isNew: true };
 }
+
+const SUBMITTED = 'submitted';
+
+/** Whether two assessments would go by the same, whenever it was read. */
+const isSameBasis = (a: RiskInput, b: RiskInput): boolean => basisOf(a) === basisOf(b);
+const basisOf = ({ facts, ...rest }: RiskInput): string =>
+  JSON.stringify([rest, Object.entries(facts).map(([key, { value }]) => [key, value])]);
 
 export const assessmentMade = ({
   number,

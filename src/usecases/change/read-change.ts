@@ -1,10 +1,14 @@
 import { sealedContent } from '../../domain/approvals/seal';
+import { answerField } from '../../domain/approvals/sealed-fields';
 import type { SealedContent } from '../../domain/approvals/types';
 import type { ChangeAnswers } from '../../domain/risk';
-import type { LogicalField, PracticeRules } from '../../domain/rules/types';
+import type { LogicalField, PracticeRules, RulesInForce } from '../../domain/rules/types';
+import { serviceNamesIn } from '../../domain/services/name-key';
 import type { Calendar, Millis } from '../../domain/time/types';
 import { fieldValueOf } from '../../jira/field-value';
 import type { LiveIssue } from '../../jira/read-issue';
+import type { IssueState } from '../../store/issue-state-types';
+import type { IssueRules } from '../rules/find-practice';
 
 /** What the fields are called in messages to people: as Jira Service Management and adoption name them. */
 const NAMES: Readonly<Record<LogicalField | 'description' | 'attachments', string>> = {
@@ -26,10 +30,11 @@ const NAMES: Readonly<Record<LogicalField | 'description' | 'attachments', strin
   backOutMinutes: 'Back-out minutes',
   outageExpected: 'Outage expected',
   peerReviewed: 'Peer reviewed',
+  changeOutcome: 'Change outcome',
 };
 
 /** Fields beside the mapped ones that a change needs. */
-export const CHANGE_FIELDS = ['description', 'attachment', 'subtasks'] as const;
+export const CHANGE_FIELDS = ['description', 'attachment', 'subtasks', 'issuelinks'] as const;
 
 /** The live value of a logical field, as Jira gives it; undefined when the field isn't mapped or empty. */
 export function valueOf(practice: PracticeRules, issue: LiveIssue, field: LogicalField): unknown {
@@ -37,16 +42,47 @@ export function valueOf(practice: PracticeRules, issue: LiveIssue, field: Logica
   return id === undefined ? undefined : issue.raw[id];
 }
 
-/** What people wrote, as the seal covers it. */
-export function contentOf(practice: PracticeRules, issue: LiveIssue): SealedContent {
+/** The services that the issue's field names, as people wrote them. */
+export const serviceNamesOf = (practice: PracticeRules, issue: LiveIssue): string[] =>
+  serviceNamesIn(fieldValueOf(valueOf(practice, issue, 'service')).text);
+
+/**
+ * What people wrote, as the seal covers it: the fields of the live issue, and the last answer to each admin-made question. This is
+ * the one way to the content of a change, for the panel, the ballot and the gate alike: two ways would give two seals.
+ */
+export function contentOf(
+  { practice, rules }: Pick<IssueRules, 'practice' | 'rules'>,
+  issue: LiveIssue,
+  { answers }: Pick<IssueState, 'answers'>,
+): SealedContent {
   const mapped = Object.keys(practice.fields) as LogicalField[];
   return sealedContent({
+    ...sealedAnswers(rules, answers),
     description: { name: NAMES.description, value: issue.raw['description'] ?? null },
     attachments: { name: NAMES.attachments, value: issue.raw['attachment'] ?? null },
     ...Object.fromEntries(
       mapped.map((field) => [field, { name: NAMES[field], value: valueOf(practice, issue, field) ?? null }]),
     ),
   });
+}
+
+/**
+ * The answers that somebody gave, by their option's id: renaming a question or an option voids nothing. What was only pre-filled
+ * is nobody's word.
+ */
+function sealedAnswers(
+  { riskModels }: Pick<RulesInForce, 'riskModels'>,
+  answers: IssueState['answers'],
+): Record<string, { readonly name: string; readonly value: unknown }> {
+  const asked = riskModels.flatMap(({ questions }) => questions);
+  return Object.fromEntries(
+    answers
+      .filter(({ by }) => by !== null)
+      .map(({ question, option }) => [
+        answerField(question),
+        { name: asked.findLast(({ id }) => id === question)?.text ?? question, value: option },
+      ]),
+  );
 }
 
 /** Jira's field id of a sealed field, to look its editor up in the changelog. */
@@ -97,19 +133,27 @@ export function answersOf(
     plannedEnd: end,
     changeType: option('changeType'),
     environment: option('environment'),
-    services: listOf(option('service')),
+    services: serviceNamesOf(practice, issue),
     impact: option('impact'),
     backOutTested: option('backOutTested'),
     backOutMinutes: typeof minutes === 'number' && minutes >= 0 ? minutes : null,
     outageExpected: option('outageExpected'),
     peerReviewed: option('peerReviewed'),
     businessHours,
+    taskCount: countOf(issue.raw['subtasks']),
+    plans: {
+      testPlan: content.fields['testPlan']?.text ?? '',
+      backOutPlan: content.fields['backOutPlan']?.text ?? '',
+    },
+    attachments: fileNamesOf(issue.raw['attachment']),
   };
 }
 
-/** Services in a text field: separated by commas, semicolons or lines. */
-const listOf = (text: string | null): string[] =>
-  (text ?? '')
-    .split(/[,;\n]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+const countOf = (list: unknown): number | null => (Array.isArray(list) ? list.length : null);
+
+const fileNamesOf = (attachments: unknown): string[] =>
+  (Array.isArray(attachments) ? (attachments as readonly unknown[]) : []).flatMap((one) =>
+    typeof one === 'object' && one !== null && 'filename' in one && typeof one.filename === 'string'
+      ? [one.filename]
+      : [],
+  );

@@ -2,6 +2,7 @@ import type { ApprovalView, AssessmentView, ChangeView } from '../../contract/ch
 import { waitingWords } from '../../domain/approvals/waiting-words';
 import type { GateVerdict, RoundDecision, StageDefinition } from '../../domain/approvals/types';
 import type { IssueState } from '../../store/issue-state-types';
+import { resultInForce } from '../risk/result-in-force';
 import { letThroughUnapproved } from './let-through';
 import { standingUnauthorised } from './unauthorised';
 
@@ -15,7 +16,7 @@ export function viewHeadline(
   decision: RoundDecision,
   verdict: GateVerdict,
 ): Headline {
-  const { level } = assessment;
+  const level = assessment.override?.to ?? assessment.level;
   const made = (decisionWords: string, next: string, tone: Headline['tone']): Headline => ({
     level,
     decision: decisionWords,
@@ -52,9 +53,24 @@ export function viewHeadline(
     case 'blocked':
       return made('Blocked', sentence(decision.words), 'bad');
     case 'closed':
-      return closedHeadline(made, state);
+      return isResultMissing(state)
+        ? made(
+            'Closed',
+            'How it ended is missing: fill in “Change outcome”, else it counts for nothing.',
+            'waiting',
+          )
+        : closedHeadline(made, state);
   }
 }
+
+/** How a round ends when the change is carried out: through the gate, or past one that is off. */
+const CARRIED_OUT: readonly unknown[] = ['gate', 'superseded'];
+
+/** It was carried out and closed, and nobody has said how it ended. */
+const isResultMissing = (state: IssueState): boolean =>
+  state.phase === 'closed' &&
+  CARRIED_OUT.includes(state.rounds.at(-1)?.closed?.how) &&
+  resultInForce(state.results) === null;
 
 /** The stages that the open round asks. */
 function definitionsOf(state: IssueState, { roundId }: ApprovalView): readonly StageDefinition[] {

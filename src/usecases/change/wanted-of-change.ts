@@ -4,6 +4,8 @@ import type { IssueState, Published } from '../../store/issue-state-types';
 import { assessChange } from './assess-change';
 import { openRoundOf } from './close-open-round';
 import { decisionOf } from './decision-of';
+import { earlier } from '../issue/earlier';
+import { levelInForce, overrideInForce } from './level-in-force';
 import { letThroughUnapproved } from './let-through';
 import type { ChangeSight } from './open-next-round';
 import { windowOf } from './read-change';
@@ -20,20 +22,33 @@ export function wantedOfChange(
   // An approval lapses at the planned end: look once then, and never again.
   const lapses = approvalState === 'Approved' && openRoundOf(state) !== null && end !== null && end >= now;
   return {
-    wanted: { ...state.wanted, riskLevel: riskWords(state, sight, now), approvalState },
-    dueAt: lapses ? isoOf(end + 1) : null,
+    wanted: { ...state.wanted, ...riskWords(state, sight, now), approvalState },
+    dueAt: earlier(lapses ? isoOf(end + 1) : null, levelEnds(state, now)),
   };
 }
 
+/** What is said of the risk: the level in force and the score, in thousandths of log-odds. */
 function riskWords(
   state: IssueState,
   { rules, issue, content }: Omit<ChangeSight, 'rosterOf'>,
   now: Millis,
-): string {
+): Pick<Published, 'riskLevel' | 'riskScore'> {
   const pinned = state.assessments.at(-1);
-  if (pinned !== undefined && state.phase !== 'draft') return pinned.level;
-  const draft = assessChange(rules, issue, content, { number: 0, at: now, cause: 'draft' });
-  return draft.complete ? draft.level : 'Incomplete';
+  if (pinned !== undefined && state.phase !== 'draft') {
+    const isSet = overrideInForce(state, pinned, now) !== null;
+    const riskLevel = isSet ? levelInForce(state, pinned, now) : pinned.level;
+    return { riskLevel, riskScore: String(pinned.score) };
+  }
+  const draft = assessChange(rules, issue, content, state, { number: 0, at: now, cause: 'draft' });
+  return { riskLevel: draft.complete ? draft.level : 'Incomplete', riskScore: String(draft.score) };
+}
+
+/** When a level that was set by hand ends while the change still waits: the round is routed again then. */
+function levelEnds(state: IssueState, now: Millis): string | null {
+  const pinned = state.assessments.at(-1);
+  const set =
+    pinned === undefined || openRoundOf(state) === null ? null : overrideInForce(state, pinned, now);
+  return set === null || set.until === null ? null : isoOf(set.until);
 }
 
 function approvalWords(state: IssueState, end: Millis | null, now: Millis): string {

@@ -1,4 +1,4 @@
-import { DERIVED_FIELDS } from '../../contract/sla-policy';
+import { DERIVED_FIELDS } from '../../contract/sla-terms';
 import { fieldsOf } from '../../domain/sla/condition';
 import type { Condition, Recipient, SlaPolicy } from '../../domain/sla/types';
 import type { ProjectRules, RulesInForce } from '../../domain/rules/types';

@@ -9,6 +9,9 @@ import { undoRunner } from '../admin/undo-runner';
 import { uninstallRunner } from '../admin/uninstall-runner';
 import { verified } from '../admin/verify-step';
 import { backTestRunner } from '../back-test/runner';
+import { learningRunner } from '../risk/learning-job';
+import { serviceImportRunner } from '../services/import-runner';
+import { reachRunner } from '../services/reach-job';
 import { activationPlanRunner } from '../sla/plan-runner';
 import { recomputeRunner } from '../sla/recompute-runner';
 import type { JobRunner } from './job-runner';
@@ -26,6 +29,9 @@ const runners = (): Readonly<Record<JobKind, JobRunner>> => ({
   backTest: backTestRunner,
   activationPlan: activationPlanRunner,
   activation: recomputeRunner,
+  serviceImport: serviceImportRunner,
+  reach: reachRunner,
+  learning: learningRunner,
 });
 
 export const runnerOf = (kind: JobKind): JobRunner => runners()[kind];

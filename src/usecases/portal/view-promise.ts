@@ -4,6 +4,7 @@ import { isoOf } from '../../jira/instant';
 import type { UseCase } from '../deps';
 import { readClocks } from '../reports/read-clocks';
 import { notAdopted } from '../view-change';
+import { outagesOf } from './outages';
 
 type Kept = PromiseView['promises'][number];
 
@@ -22,7 +23,7 @@ export const viewPromise: UseCase<'portal.promise'> = async (deps, { issueId }) 
       const kept = cycle && promiseOf(cycle);
       return kept ? [{ name, ...kept }] : [];
     });
-  return { at: isoOf(read.folded.now), promises };
+  return { at: isoOf(read.folded.now), promises, outages: await outagesOf(deps, read.folded) };
 };
 
 /** One cycle as a promise; null for one that promises nothing: cancelled, or no goal matches. */

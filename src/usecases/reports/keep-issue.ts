@@ -1,4 +1,4 @@
-import { DERIVED_FIELDS } from '../../contract/sla-policy';
+import { DERIVED_FIELDS } from '../../contract/sla-terms';
 import { compact } from '../../domain/back-test/compact-history';
 import { casesOf } from '../../domain/forecast/cases';
 import { outcomesOf } from '../../domain/sla-report/outcome';

@@ -1,5 +1,5 @@
 import * as z from '../../shape';
-import { agreement, unit } from '../../contract/sla-policy';
+import { agreement, unit } from '../../contract/sla-terms';
 import type { Case } from '../../domain/forecast/cases';
 import type { Outcome } from '../../domain/sla-report/outcome';
 import type { StoredRecord } from '../../store/records';

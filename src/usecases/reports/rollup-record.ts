@@ -1,5 +1,5 @@
 import * as z from '../../shape';
-import { agreement } from '../../contract/sla-policy';
+import { agreement } from '../../contract/sla-terms';
 import type { Day } from '../../domain/sla-report/weeks';
 
 export const dayId = (day: Day): string => `day:${day}`;

@@ -12,12 +12,26 @@ export const task = z.union([
   z.object({ kind: z.literal('spread'), projectId: z.string() }),
   /** The queue took no message to keep what was decided of this issue. */
   z.object({ kind: z.literal('keep'), issueId: z.string() }),
+  /** The queue took no message to count how this change ended. */
+  z.object({ kind: z.literal('outcome'), issueId: z.string() }),
+  /** Changes were closed: look at the risk model's weights. */
+  z.object({ kind: z.literal('learning') }),
   /** An uploaded log that has served its time. */
   z.object({ kind: z.literal('upload'), projectId: z.string(), uploadId: z.string() }),
   /** Something that a project keeps for a time will be old enough. */
   z.object({ kind: z.literal('forget'), projectId: z.string() }),
   /** The same for the notices of a person. */
   z.object({ kind: z.literal('inbox'), accountId: z.string() }),
+  /** A freeze was saved or retired: these changes look at what it means for them. */
+  z.object({
+    kind: z.literal('freeze'),
+    freezeId: z.string(),
+    part: z.int(),
+    issueIds: z.array(z.string()),
+    notify: z.boolean(),
+  }),
+  /** What the map says of services ages with the day: work it out anew. */
+  z.object({ kind: z.literal('reach') }),
 ]);
 export type Task = z.infer<typeof task>;
 
@@ -39,6 +53,14 @@ const idOf = (one: Task): string => {
       return `inbox:${one.accountId}`;
     case 'keep':
       return `keep:${one.issueId}`;
+    case 'freeze':
+      return `freeze:${one.freezeId}:${one.part}`;
+    case 'outcome':
+      return `outcome:${one.issueId}`;
+    case 'learning':
+      return 'learning';
+    case 'reach':
+      return 'reach';
   }
 };
 

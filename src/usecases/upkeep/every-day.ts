@@ -1,4 +1,5 @@
 import type { Deps } from '../deps';
+import { renewFreezes } from '../schedule/freezes/renew-freezes';
 import { dueTasks } from './agenda';
 import { fillCategories } from './fill-categories';
 import { queueReconcile } from './reconcile-sample';
@@ -15,6 +16,7 @@ export async function everyDay(deps: Deps): Promise<{ readonly looks: number }> 
   const rules = await deps.store.rules.get();
   if (rules !== null) {
     await fillCategories(deps, rules);
+    await renewFreezes(deps, rules);
     await queueReconcile(deps, rules);
   }
   return { looks };

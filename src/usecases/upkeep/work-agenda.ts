@@ -1,6 +1,10 @@
 import { removeParts } from '../back-test/log-parts';
 import type { Deps } from '../deps';
 import { keepIssue } from '../reports/keep-issue';
+import { workOutcome } from '../risk/count-outcome';
+import { weeklyLearning } from '../risk/learning-job';
+import { startReachJob } from '../services/reach-job';
+import { workFreezePart } from '../schedule/freezes/follow-freeze';
 import { dueTasks, putOnAgenda, putOnAgendaOnce, strikeOut, type DueTask, type Task } from './agenda';
 import { learnSpreads } from './learn-spreads';
 import { forgetNotices, forgetOfProject, NOTICE_DAYS } from './retention';
@@ -30,12 +34,24 @@ export async function workAgenda(deps: Deps): Promise<boolean> {
   return due.length === 100;
 }
 
-const ORDER: readonly Task['kind'][] = ['keep', 'day', 'week', 'spread', 'upload', 'forget', 'inbox'];
+const ORDER: readonly Task['kind'][] = [
+  'freeze',
+  'keep',
+  'day',
+  'week',
+  'spread',
+  'upload',
+  'forget',
+  'inbox',
+  'reach',
+];
 const byOrder = (a: DueTask, b: DueTask): number =>
   ORDER.indexOf(a.task.kind) - ORDER.indexOf(b.task.kind) || (a.at < b.at ? -1 : 1);
 
 async function work(deps: Deps, timeZone: string, task: Task): Promise<void> {
   switch (task.kind) {
+    case 'freeze':
+      return workFreezePart(deps, task);
     case 'keep':
       return keepIssue(deps, task.issueId);
     case 'day':
@@ -51,7 +67,18 @@ async function work(deps: Deps, timeZone: string, task: Task): Promise<void> {
       return lookAgainAt(deps, task, await forgetOfProject(deps, task.projectId));
     case 'inbox':
       return lookAgainAt(deps, task, await forgetNotices(deps, task.accountId));
+    case 'reach':
+      return startReachJob(deps);
+    case 'outcome':
+      return countNow(deps, task.issueId);
+    case 'learning':
+      return weeklyLearning(deps);
   }
+}
+
+async function countNow(deps: Deps, issueId: string): Promise<void> {
+  const { rules, state } = await deps.store.issues.getWithRules(issueId);
+  if (rules !== null && state !== null) await workOutcome(deps, rules, state);
 }
 
 /** What is kept for the shortest time is old enough then, and no earlier. */

@@ -22,6 +22,9 @@ const isDiff = (value: unknown): value is FieldDiff =>
     (key) => typeof (value as Record<string, unknown>)[key] === 'string',
   );
 
+/** Whether it was refused because what the person saw is no longer so. */
+export const isStale = (error: unknown): boolean => error instanceof AnswerFailed && error.code === 'STALE';
+
 /** The differences that a STALE refusal carries, or null when the error is something else. */
 export function staleDiff(error: unknown): readonly FieldDiff[] | null {
   if (!(error instanceof AnswerFailed) || error.code !== 'STALE') return null;

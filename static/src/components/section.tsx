@@ -7,9 +7,18 @@ export function Section(props: {
   open?: boolean;
   children: ReactNode;
   id?: string;
+  /** Called whenever it opens. */
+  onOpen?: (() => void) | undefined;
 }) {
   return (
-    <details className="section" open={props.open ?? false} id={props.id}>
+    <details
+      className="section"
+      open={props.open ?? false}
+      id={props.id}
+      onToggle={(event) => {
+        if (event.target === event.currentTarget && event.currentTarget.open) props.onOpen?.();
+      }}
+    >
       <summary>
         <h3>{props.title}</h3>
         {props.summary === undefined ? null : <span className="section-summary">{props.summary}</span>}
@@ -18,3 +27,7 @@ export function Section(props: {
     </details>
   );
 }
+
+/** What opens the section around an element: it takes the focus when what had it goes away. */
+export const openerOf = (element: Element | null): HTMLElement | null =>
+  element?.closest('.section')?.querySelector('summary') ?? null;

@@ -40,6 +40,13 @@ export const portal = {
   tookLonger: 'This took longer than we aim for.',
   empty: 'No time is promised for this request.',
   emptyWhy: 'We have your request and answer you here.',
+  outages: 'Planned work',
+  outageStates: { now: 'Now', coming: 'Coming' } satisfies Record<
+    PromiseView['outages'][number]['state'],
+    string
+  >,
+  outageFrom: 'It may not work from',
+  outageTo: 'to',
   hidden: 'This can’t be shown to you.',
   hiddenWhy: 'Ask the person who shared the request with you.',
   failed: 'This could not be shown just now.',

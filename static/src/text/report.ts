@@ -21,9 +21,10 @@ const mail: Record<InboxView['notices'][number]['mail'], string> = {
 const by = { policy: 'Policy', team: 'Team', priority: 'Priority' } as const;
 type Week = SlaReport['weeks'][number];
 
-/** The project page "SLA", and the dashboard widget that shows the same. */
+/** The page "SLA" of the project page, and the dashboard widget that shows the same. */
 export const report = {
   title: 'SLA',
+  pages: 'Pages',
   tabs: { open: 'Open clocks', compliance: 'Compliance', inbox: 'Inbox' },
   noProject: 'This page belongs to a project, and none was named.',
   noProjectRemedy: 'Open it from the navigation of a project.',

@@ -60,6 +60,21 @@ const jobs: Record<JobKind, { title: string; finished: string; finishedWhy: stri
     finished: 'The open tickets have the new version',
     finishedWhy: 'Closed tickets were not touched.',
   },
+  serviceImport: {
+    title: 'Importing the services',
+    finished: 'The services are imported',
+    finishedWhy: 'What depends on what has been worked out anew. The map and the panels show it.',
+  },
+  reach: {
+    title: 'Working out what depends on what',
+    finished: 'What depends on what is worked out',
+    finishedWhy: 'The map, the panels and the risk of new changes use it.',
+  },
+  learning: {
+    title: 'Learning from closed changes',
+    finished: 'The risk model has looked at the closed changes',
+    finishedWhy: 'The calibration page says what came of it.',
+  },
 };
 const kinds: Record<DriftItem['what'], { title: string; why: string }> = {
   bypass: { title: 'A way around', why: 'Work can go past a rule of the practice.' },

@@ -21,7 +21,7 @@ const PROJECT = '10000';
 
 /**
  * A change is rejected, submitted again, refused by the gate, approved, changed after its approval, approved again and let through; an incident is raised by a
- * customer, answered, waits, is escalated in every way, resolved late and reopened. All of it without a browser; `word` marks every text, so
+ * customer, answered, waits, is escalated in every way, resolved late, reopened and blamed on the change for a moment. All of it without a browser; `word` marks every text, so
  * that nothing of one site can be taken for another's.
  */
 export async function* tellStory(office: Office, word: string): AsyncGenerator<Pace, Outcome> {
@@ -32,6 +32,7 @@ export async function* tellStory(office: Office, word: string): AsyncGenerator<P
   yield {};
   const refusals = yield* decideChange(office, change, word);
   const incident = yield* workIncident(office, word);
+  yield* blameChange(office, incident.id, change.id);
   return { change, incident, refusals };
 }
 
@@ -84,6 +85,14 @@ async function* adopt(office: Office): AsyncGenerator<Pace, void> {
     }),
   });
   yield {};
+}
+
+/** The change is said to be behind the incident, and then not: the link comes and goes. */
+async function* blameChange(office: Office, issueId: string, changeId: string): AsyncGenerator<Pace, void> {
+  for (const verdict of ['confirmed', 'denied'] as const) {
+    await office.ask('lena.hoffmann', 'steward-service', 'service.judge', { issueId, changeId, verdict });
+    yield {};
+  }
 }
 
 const raiseChange = (office: Office, word: string) =>

@@ -16,6 +16,7 @@ const GOOD: GateInput = {
   stoppers: [],
   screenEdits: [],
   onHold: false,
+  schedule: { freezes: [], notWorkedOut: [], conflicts: [] },
   timeZone: 'Europe/Berlin',
 };
 const codes = (change: Partial<GateInput>) => gate({ ...GOOD, ...change }).missing.map(({ code }) => code);

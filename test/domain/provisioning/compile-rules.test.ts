@@ -158,6 +158,27 @@ describe('rules compiled from an adoption', () => {
     expect(workingDayMinutes({ opens: '22:00', closes: '06:00' })).toBe(480);
   });
 
+  it('keep what adopting knows nothing of: freezes, the pinned model, a field that came with an upgrade', () => {
+    const freeze = {
+      ...{ id: 'f', version: 1, name: 'Year end', why: '', effect: 'block' as const, absolute: false },
+      scope: { projects: [], services: [], kinds: [], environments: [] },
+      exemptStandard: false,
+      approvers: { accounts: [], groups: [] },
+      occurrences: [],
+    };
+    const { 'risk-score': _, ...older } = bareSite().appFields;
+    const old = compileRules(input({ appFields: older }));
+    expect(old.appFields.riskScore).toBeUndefined();
+    const before = { ...old, freezes: [freeze], pinnedModel: 1 };
+    const again = compileRules(input({ before, appFields: { ...older, 'risk-score': 'customfield_9' } }));
+    expect(again).toMatchObject({
+      freezes: [freeze],
+      pinnedModel: 1,
+      appFields: { riskScore: 'customfield_9' },
+    });
+    expect(compileRules(input({ before: again, appFields: older }))).toBe(again);
+  });
+
   it('are refused by name when an id is missing', () => {
     const { 'field:impact': _, ...rest } = bindings;
     expect(() => compileRules(input({ bindings: rest }))).toThrow('"field:impact" has no id yet');

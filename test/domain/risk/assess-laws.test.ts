@@ -2,7 +2,16 @@ import * as fc from 'fast-check';
 import { assess, rankOf, whatWouldLower } from '../../../src/domain/risk';
 import { varianceOf } from '../../../src/domain/risk/score';
 import type { RiskInput } from '../../../src/domain/risk/types';
-import { ANSWERED, HEAD, MODEL, STOPPER, WORSENING, anyCount, anyInput } from './risk-arbitraries';
+import {
+  ANSWERED,
+  ASKING as MODEL,
+  HEAD,
+  KEYS,
+  STOPPER,
+  WORSENING,
+  anyCount,
+  anyInput,
+} from './risk-arbitraries';
 
 const of = (input: RiskInput) => assess(MODEL, input, HEAD);
 const setFact = (input: RiskInput, key: string, value: unknown): RiskInput => ({
@@ -22,6 +31,10 @@ const answer = (input: RiskInput, key: string, value: unknown): RiskInput => {
   const irreversible = value === null ? null : value === 'notPossible';
   const testedBackOutMinutes = value === 'yes' ? next.damage.testedBackOutMinutes : null;
   return { ...next, damage: { ...next.damage, irreversible, testedBackOutMinutes } };
+};
+const pickOf = (key: string, pick: number): unknown => {
+  const values = WORSENING[key] ?? [];
+  return values[pick % values.length];
 };
 const totalVariance = (input: RiskInput): number => {
   const { histories, missing } = varianceOf(MODEL, input);
@@ -52,7 +65,7 @@ describe('laws of an assessment', () => {
   it('never widens the interval when a missing fact is filled in', () => {
     fc.assert(
       fc.property(anyInput(), fc.constantFrom(...ANSWERED), fc.nat(), (input, key, pick) => {
-        const value = WORSENING[key][pick % WORSENING[key].length];
+        const value = pickOf(key, pick);
         const [blank, filled] = [setFact(input, key, null), setFact(input, key, value)];
         expect(totalVariance(filled)).toBeLessThanOrEqual(totalVariance(blank));
       }),
@@ -77,21 +90,17 @@ describe('laws of an assessment', () => {
 
   it('never lowers the score when a fact gets worse', () => {
     fc.assert(
-      fc.property(
-        anyInput(),
-        fc.constantFrom(...(Object.keys(WORSENING) as (keyof typeof WORSENING)[])),
-        (input, key) => {
-          const scores = WORSENING[key].map((value) => of(setFact(input, key, value)).score);
-          expect(scores).toEqual([...scores].sort((a, b) => a - b));
-        },
-      ),
+      fc.property(anyInput(), fc.constantFrom(...KEYS), (input, key) => {
+        const scores = (WORSENING[key] ?? []).map((value) => of(setFact(input, key, value)).score);
+        expect(scores).toEqual([...scores].sort((a, b) => a - b));
+      }),
     );
   });
 
   it('never rewards a blank: whatever the answer, the level for the policy is no higher with it', () => {
     fc.assert(
       fc.property(anyInput(), fc.constantFrom(...ANSWERED), fc.nat(), (input, key, pick) => {
-        const value = WORSENING[key][pick % WORSENING[key].length];
+        const value = pickOf(key, pick);
         const [blank, filled] = [of(answer(input, key, null)), of(answer(input, key, value))];
         expect(blank.scoreForPolicy).toBeGreaterThanOrEqual(filled.scoreForPolicy);
         expect(rankOf(blank.levelForPolicy)).toBeGreaterThanOrEqual(rankOf(filled.levelForPolicy));
@@ -109,7 +118,7 @@ describe('laws of an assessment', () => {
     });
     fc.assert(
       fc.property(anyInput(), fc.constantFrom(...ANSWERED), (input, key) => {
-        const worst = WORSENING[key].at(-1);
+        const worst = WORSENING[key]?.at(-1);
         const [blank, filled] = [of(answer(rich(input), key, null)), of(answer(rich(input), key, worst))];
         expect(blank.scoreForPolicy).toBeGreaterThanOrEqual(filled.scoreForPolicy);
       }),
@@ -130,10 +139,16 @@ describe('laws of an assessment', () => {
   it('clips a weight of the wrong sign to nothing', () => {
     fc.assert(
       fc.property(anyInput(), (input) => {
-        const wrong = { ...MODEL, factors: MODEL.factors.map((f) => ({ ...f, weight: -f.weight })) };
+        const turned = <T extends { weight: number }>(one: T): T => ({ ...one, weight: -one.weight });
+        const wrong = {
+          ...MODEL,
+          factors: MODEL.factors.map(turned),
+          questions: MODEL.questions.map(turned),
+        };
         const { contributions } = assess(wrong, input, HEAD);
-        const ids = new Set(MODEL.factors.map(({ id }) => id));
-        expect(contributions.filter(({ id }) => ids.has(id)).every(({ value }) => value === 0)).toBe(true);
+        const facts = contributions.filter(({ group }) => group === 'fact' || group === 'question');
+        expect(facts).toHaveLength(MODEL.factors.length + MODEL.questions.length);
+        expect(facts.every(({ value }) => value === 0)).toBe(true);
       }),
     );
   });
@@ -165,6 +180,7 @@ describe('laws of an assessment', () => {
         const offers = whatWouldLower(MODEL, assessment);
         const order = offers.map(({ level, scoreChange }) => rankOf(level) * 1e6 + scoreChange);
         expect(order).toEqual([...order].sort((a, b) => a - b));
+        expect(new Set(offers.map(({ id }) => id)).size).toBe(offers.length);
         for (const { level, scoreChange } of offers) {
           const fall = rankOf(assessment.levelForPolicy) - rankOf(level);
           expect(fall > 0 || (fall === 0 && scoreChange < 0)).toBe(true);

@@ -1,11 +1,10 @@
 import * as fc from 'fast-check';
-import { checkOverride, decayedCounts, effectiveLevel, assess, stoppersOf } from '../../../src/domain/risk';
+import { STOPPERS, decayedCounts, kindOfChange, modelNameOf, stoppersOf } from '../../../src/domain/risk';
 import { damageOf } from '../../../src/domain/risk/damage';
 import { likelihoodOf } from '../../../src/domain/risk/likelihood';
-import { matrixProblems, modelProblems } from '../../../src/domain/risk/check-model';
 import { trigamma } from '../../../src/domain/risk/special-functions';
-import type { Level, RiskInput } from '../../../src/domain/risk/types';
-import { GOOD, HEAD, MODEL, STOPPER } from './risk-arbitraries';
+import type { RiskInput } from '../../../src/domain/risk/types';
+import { GOOD, MODEL } from './risk-arbitraries';
 
 describe('trigamma', () => {
   it('agrees with its known values', () => {
@@ -36,7 +35,7 @@ describe('likelihoodOf', () => {
     [0.19999, 4],
     [0.2, 5],
     [1, 5],
-  ])('%d is %d', (p, likelihood) => expect(likelihoodOf(p)).toBe(likelihood));
+  ])('%d is %d', (p, likelihood) => expect(likelihoodOf(p, MODEL.bands)).toBe(likelihood));
 });
 
 describe('damageOf', () => {
@@ -58,30 +57,40 @@ describe('damageOf', () => {
   it('takes an open question about the back-out for the worse', () => {
     expect(damage({ irreversible: null })).toMatchObject({ value: 3, forPolicy: 4 });
   });
+  it('tells the way to the service that decides it', () => {
+    const serviceWhy = { path: ['Mail', 'Desk'], because: 'Desk is vital' };
+    const found = damage({ serviceDamage: 5, serviceWhy });
+    expect(found.path).toEqual(['Mail', 'Desk']);
+    expect(found.reasons).toEqual(['5 from the services that it touches: Mail → Desk, Desk is vital']);
+    expect(damage({}).path).toEqual([]);
+  });
+  it('never falls when anything about it gets worse', () => {
+    const any = fc.record({
+      serviceDamage: fc.option(fc.integer({ min: 1, max: 5 })),
+      impact: fc.option(fc.integer({ min: 2, max: 5 })),
+      irreversible: fc.option(fc.boolean()),
+      outageExpected: fc.option(fc.boolean()),
+      testedBackOutMinutes: fc.option(fc.integer({ min: 0, max: 60 })),
+    });
+    fc.assert(
+      fc.property(any, (one) => {
+        const worse: Partial<RiskInput['damage']>[] = [
+          { serviceDamage: one.serviceDamage === null ? null : Math.min(5, one.serviceDamage + 1) },
+          { impact: one.impact === null ? null : Math.min(5, one.impact + 1) },
+          { irreversible: true },
+          { outageExpected: true },
+          { testedBackOutMinutes: null },
+        ];
+        for (const change of worse) {
+          const [before, after] = [damageOf(one), damageOf({ ...one, ...change })];
+          expect(after.value ?? 0).toBeGreaterThanOrEqual(before.value ?? 0);
+          expect(after.forPolicy).toBeGreaterThanOrEqual(before.forPolicy);
+        }
+      }),
+    );
+  });
   it('takes nothing off what is not rated', () => {
     expect(damage({ impact: null, testedBackOutMinutes: 5 }).forPolicy).toBe(4);
-  });
-});
-
-describe('the matrix', () => {
-  it('as shipped follows the product and is monotone', () => {
-    expect(modelProblems(MODEL)).toEqual([]);
-    expect(MODEL.matrix[0]).toEqual(['Low', 'Low', 'Low', 'Low', 'Medium']);
-    expect(MODEL.matrix[2]).toEqual(['Low', 'Medium', 'Medium', 'High', 'High']);
-    expect(MODEL.matrix[4]).toEqual(['Medium', 'High', 'High', 'Very high', 'Very high']);
-  });
-  it('is refused where it falls, with the cell', () => {
-    const matrix = MODEL.matrix.map((row): Level[] => [...row]);
-    matrix[2]?.splice(3, 1, 'Low');
-    expect(matrixProblems(matrix)).toEqual([
-      'At likelihood 3, damage 4 the level falls though likelihood rises.',
-      'At likelihood 3, damage 4 the level falls though damage rises.',
-    ]);
-    expect(matrixProblems(matrix.slice(1))).toHaveLength(1);
-  });
-  it('comes with weights of the declared sign, and a wrong one is named', () => {
-    const factors = MODEL.factors.map((f) => (f.id === 'lead-time' ? { ...f, weight: 0.4 } : f));
-    expect(modelProblems({ ...MODEL, factors })).toEqual([expect.stringMatching(/"lead-time".*wrong sign/)]);
   });
 });
 
@@ -135,37 +144,34 @@ describe('stoppersOf', () => {
       'service-unknown',
     ]);
   });
+  it('heeds only those that the model has switched on, whatever else stands', () => {
+    const none = {
+      hasBackOutPlan: false,
+      backOutImpossible: false,
+      testFailed: true,
+      serviceUnknownOnCriticalSite: true,
+      hasImplementationPlan: false,
+      hasTestPlan: false,
+    };
+    const every = STOPPERS.map(({ id }) => id);
+    expect(stoppersOf(none, every).map(({ id }) => id)).toEqual(every);
+    expect(stoppersOf(none, [])).toEqual([]);
+    for (const id of every) expect(stoppersOf(none, [id]).map((one) => one.id)).toEqual([id]);
+  });
 });
 
-describe('overrides', () => {
-  const assessment = assess(MODEL, GOOD, HEAD);
-  const manager = { isChangeManager: true, isExcluded: false };
-  const to = (level: Level, assessmentNumber = 1) => ({
-    to: level,
-    by: 'm',
-    reason: 'tried ten times',
-    assessmentNumber,
-  });
-  it('raises freely', () => {
-    const anybody = { isChangeManager: false, isExcluded: true };
-    expect(checkOverride(assessment, { ...to('Very high'), reason: '' }, anybody)).toEqual({ ok: true });
-  });
-  it('lowers by one step, by a change manager outside the change, with a reason', () => {
-    expect(assessment.levelForPolicy).toBe('Medium');
-    expect(checkOverride(assessment, to('Low'), manager)).toEqual({ ok: true });
-    expect(checkOverride(assessment, to('Low'), { ...manager, isChangeManager: false })).toMatchObject({
-      ok: false,
-    });
-    expect(checkOverride(assessment, to('Low'), { ...manager, isExcluded: true })).toMatchObject({
-      ok: false,
-    });
-    expect(checkOverride(assessment, { ...to('Low'), reason: ' ' }, manager)).toMatchObject({ ok: false });
-  });
-  it('never goes below the floor of a stopper, and binds to one assessment', () => {
-    const stopped = assess(MODEL, { ...GOOD, stoppers: [STOPPER] }, HEAD);
-    expect(checkOverride(stopped, to('Medium'), manager)).toMatchObject({ ok: false });
-    expect(checkOverride(assessment, to('Low', 2), manager)).toMatchObject({ ok: false });
-    expect(effectiveLevel(assessment, to('Low'))).toBe('Low');
-    expect(effectiveLevel(assessment, to('Low', 2))).toBe('Medium');
+describe('kinds of change', () => {
+  it.each([
+    ['Standard', 'standard'],
+    ['Pre-approved standard change', 'standard'],
+    ['Emergency', 'emergency'],
+    ['Normal', 'normal'],
+    ['Whatever', 'normal'],
+    [null, 'normal'],
+  ])('%s is %s', (type, kind) => expect(kindOfChange(type)).toBe(kind));
+  it('names the kind whose history counts by type and reason', () => {
+    expect(modelNameOf('Normal', 'Upgrade')).toBe('Normal / Upgrade');
+    expect(modelNameOf('Normal', null)).toBe('Normal');
+    expect(modelNameOf(null, ' ')).toBe('Change');
   });
 });

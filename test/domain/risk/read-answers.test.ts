@@ -1,6 +1,5 @@
-import { riskInput, type ChangeAnswers } from '../../../src/domain/risk';
+import { riskInput, shippedModel, type ChangeAnswers, type MoreOfChange } from '../../../src/domain/risk';
 import { impactOf, isProduction } from '../../../src/domain/risk/read-options';
-import { NONE } from './risk-arbitraries';
 
 const HOUR = 3_600_000;
 const ANSWERS: ChangeAnswers = {
@@ -18,8 +17,14 @@ const ANSWERS: ChangeAnswers = {
   peerReviewed: 'Yes',
   businessHours: { between: () => HOUR },
 };
-const COUNTS = { site: NONE, histories: { team: NONE, model: NONE, service: NONE } };
-const read = (change: Partial<ChangeAnswers>) => riskInput({ ...ANSWERS, ...change }, COUNTS);
+const MORE: MoreOfChange = {
+  answers: [],
+  questions: [],
+  collisions: null,
+  load: null,
+  stoppers: shippedModel().stoppers,
+};
+const read = (change: Partial<ChangeAnswers>) => riskInput({ ...ANSWERS, ...change }, null, MORE);
 const values = (change: Partial<ChangeAnswers>) =>
   Object.fromEntries(Object.entries(read(change).facts).map(([key, { value }]) => [key, value]));
 
@@ -29,6 +34,7 @@ describe('riskInput', () => {
       leadTimeHours: 24,
       windowHours: 2,
       windowInBusinessHours: true,
+      dayOffAfter: false,
       hasTestPlan: true,
       backOutTested: 'yes',
       peerReviewed: true,
@@ -37,7 +43,52 @@ describe('riskInput', () => {
       serviceCount: 2,
       emergency: false,
       fieldsIncomplete: 0,
+      serviceNames: 'Files, Mail',
+      environmentName: 'Production',
+      plannedWindow: '1970-01-02T00:00:00.000Z/1970-01-02T02:00:00.000Z',
     });
+  });
+
+  it('leaves out what cannot be known here, so that nobody is asked for it', () => {
+    const known = Object.keys(values({ businessHours: null }));
+    for (const key of [
+      'windowInBusinessHours',
+      'dayOffAfter',
+      'taskCount',
+      'testEvidence',
+      'recentIncidents',
+    ])
+      expect(known).not.toContain(key);
+  });
+
+  it('knows a day off after it by the 24 hours from its end', () => {
+    const asked: number[][] = [];
+    const businessHours = {
+      between: (from: number, to: number) => {
+        asked.push([from, to]);
+        return 0;
+      },
+    };
+    expect(values({ businessHours })).toMatchObject({ dayOffAfter: true, windowInBusinessHours: false });
+    expect(asked).toContainEqual([26 * HOUR, 50 * HOUR]);
+  });
+
+  it.each<[string, string, string[], boolean]>([
+    ['a link', 'See ⟨https://ci.example.com/run/7⟩', [], true],
+    ['a file that it names', 'Numbers are in load.xlsx', ['load.xlsx'], true],
+    ['a file that says so by its name', 'Ran it twice', ['Test-Results.pdf'], true],
+    ['a file of something else', 'Ran it twice', ['holiday.png'], false],
+    ['nothing but a copy of the plan', 'Ran it twice', ['test plan.docx'], false],
+    ['nothing', 'Ran it twice', [], false],
+  ])('takes %s as evidence of a test plan or not', (_, testPlan, attachments, is) => {
+    expect(values({ plans: { testPlan, backOutPlan: '' }, attachments })['testEvidence']).toBe(is);
+  });
+
+  it('takes a runbook as evidence of the back-out, and nothing for a plan that is not written', () => {
+    const plans = { testPlan: '', backOutPlan: 'Roll back' };
+    expect(values({ plans, attachments: ['runbook.md'] })['backOutEvidence']).toBe(true);
+    const written = { ...ANSWERS.written, backOutPlan: false };
+    expect(values({ plans, attachments: ['runbook.md'], written })['backOutEvidence']).toBe(false);
   });
 
   it('takes what is blank or not recognised as not known, and counts what is empty', () => {

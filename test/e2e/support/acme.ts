@@ -25,7 +25,7 @@ export function accountOf(site: Sandbox, who: Who): string {
   return user.id;
 }
 
-type Module = `steward-${'admin' | 'change' | 'clocks' | 'sla' | 'promise' | 'sla-widget'}`;
+type Module = `steward-${'admin' | 'change' | 'service' | 'clocks' | 'sla' | 'promise' | 'sla-widget'}`;
 
 /** A browser page in which somebody of Acme works. */
 export class Desk {

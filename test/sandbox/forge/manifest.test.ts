@@ -85,6 +85,12 @@ const PROPERTY = `
   jira:entityProperty:
     - { key: p, propertyKey: p, values: [{ path: a, type: string, searchAlias: an-alias }] }
 `;
+const ACTION = `
+  action:
+    - { key: a, name: A, description: D, function: panel, actionVerb: GET, inputs: {} }
+  automation:actionProvider:
+    - { key: rules, actions: [a] }
+`;
 const PORTAL = `
   jiraServiceManagement:portalRequestDetailPanel:
     - { key: x, title: X, resource: ui/panel, unlicensedAccess: [customer, unlicensed] }
@@ -122,6 +128,16 @@ test.each([
   ['a JQL function of an unknown type', JQL.replace('[issue]', '[issues]'), 'types'],
   ['a JQL function with an unknown operator', JQL.replace("'in'", "'was'"), 'operators'],
   ['a JQL function that nobody declares', JQL.replace('panel', 'nobody'), '"nobody"'],
+  ['a provider of an unknown action', ACTION.replace('[a]', '[b]'), '"b"'],
+  ['an action of an unknown verb', ACTION.replace('GET', 'READ'), 'actionVerb'],
+  [
+    'an output of an unknown type',
+    ACTION.replace(
+      'inputs: {}',
+      'inputs: {}, outputs: { o: { description: D, nullable: true, type: list } }',
+    ),
+    'type',
+  ],
   ['an alias with a dot', PROPERTY.replace('an-alias', 'an.alias'), 'searchAlias'],
   [
     '101 indexed values',

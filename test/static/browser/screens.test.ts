@@ -1,16 +1,24 @@
 import type { Page } from 'playwright-core';
 import { violations } from '../support/accessibility';
 import { adminPictures } from '../support/admin-pictures';
+import { changePictures } from '../support/change-pictures';
 import { clocksPictures } from '../support/clocks-pictures';
+import { mapPictures } from '../support/map-pictures';
 import { reportPictures } from '../support/report-pictures';
+import { schedulePictures } from '../support/schedule-pictures';
+import { servicePictures } from '../support/service-pictures';
 import { openScreen, openStage, type Stage } from '../support/open-screen';
 import { SCENARIOS, type Scenario } from '../support/scenarios';
 
 const all: readonly (Scenario & { steps?: (page: Page) => Promise<void> })[] = [
   ...SCENARIOS,
   ...adminPictures,
+  ...changePictures,
   ...clocksPictures,
+  ...mapPictures,
   ...reportPictures,
+  ...schedulePictures,
+  ...servicePictures,
 ];
 
 /** Settles once nothing fades any more; what turns for ever is not waited for. */

@@ -24,7 +24,7 @@ describe('the panels in a browser', () => {
     await page.close();
   });
 
-  test.each(['change', 'clocks', 'portal'])(
+  test.each(['change', 'clocks', 'portal', 'service'])(
     '%s loads at most 200 kB of JavaScript (gzipped) at first',
     async (name) => {
       const page = await stage.browser.newPage();

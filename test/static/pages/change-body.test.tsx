@@ -1,6 +1,8 @@
 import '../support/stub-bridge';
+import { QueryClientProvider } from '@tanstack/react-query';
 import type { ChangeView } from '../../../src/contract/change';
 import { AnswerFailed } from '../../../static/src/api/answer-failed';
+import { makeClient } from '../../../static/src/api/query-client';
 import { ChangeBody } from '../../../static/src/pages/change/change-body';
 import type { Voting } from '../../../static/src/pages/change/use-vote';
 import * as changes from '../fixtures/changes';
@@ -8,9 +10,15 @@ import { markup, wordsOf } from '../support/markup';
 
 const idle: Voting = { cast: () => undefined, reload: () => undefined, sending: false, error: null };
 const show = (view: ChangeView, voting: Voting = idle) =>
-  markup(<ChangeBody view={view} voting={voting} refreshFailed={null} />);
+  markup(
+    <QueryClientProvider client={makeClient()}>
+      <ChangeBody view={view} voting={voting} siteUrl="https://acme.example" refreshFailed={null} />
+    </QueryClientProvider>,
+  );
+/** Those that lead to a decision of the viewer; what can be done in a section stands behind its heading. */
 const buttons = ($: ReturnType<typeof markup>) =>
   $('button')
+    .not('.section button')
     .toArray()
     .map((one) => wordsOf($(one).text()));
 
@@ -131,5 +139,118 @@ describe('the change panel', () => {
     expect(wordsOf(show(changes.partialChange)('main').text())).toContain(
       'Group members: Jira did not answer in time.',
     );
+  });
+
+  test('groups the waterfall, marks what is not known, and tells how many facts are without effect', () => {
+    const $ = show(changes.openChange);
+    const groups = $('table th[scope=rowgroup]')
+      .toArray()
+      .map((one) => wordsOf($(one).text()));
+    expect(groups).toEqual(['What happened before', 'Facts of this change', 'Answers to questions']);
+    expect(wordsOf($('main').text())).toContain('3 more without effect so far, 1 of them not known');
+    expect(wordsOf($('.idle-list li').first().text())).toContain('no history yet');
+    expect(wordsOf($('.idle-list').text())).toContain('Peer reviewed Not known');
+  });
+
+  test('says the interval in words beside the picture, and the damage with its path', () => {
+    const $ = show(changes.openChange);
+    const figures = wordsOf($('.risk-figures').text());
+    expect(figures).toContain('80 % sure that it lies between 7.1 % and 24 %');
+    expect($('[aria-label="What it would take down"] li').toArray()).toHaveLength(3);
+    expect(figures).toContain('Web shop has criticality 3 and 600 users.');
+  });
+
+  test('an override says who, why and until when, with the computed level beside it', () => {
+    const $ = show(changes.crowdedChange);
+    const risk = wordsOf($('.section').eq(1).text());
+    expect(wordsOf($('header').text())).toContain('Set by hand');
+    expect(risk).toContain('Set by hand: medium risk');
+    expect(risk).toContain('The upgrade was rehearsed on a copy of production last night.');
+    expect(risk).toContain('Steward computes high risk.');
+    expect(risk).toContain('It ends at the planned end, 21 Nov 2026, 23:00 CET');
+    expect(risk).toContain('or as soon as the change is assessed as riskier.');
+  });
+
+  test('offers to set a level only to those who may, and only after submission', () => {
+    const offers = (view: ChangeView) => wordsOf(show(view)('main').text()).includes('Set the level by hand');
+    expect(offers(changes.openChange)).toBe(true);
+    expect(offers({ ...changes.openChange, you: { ...changes.openChange.you, canSetLevel: [] } })).toBe(
+      false,
+    );
+    expect(offers({ ...changes.draftChange, you: changes.openChange.you })).toBe(false);
+  });
+
+  test('what would lower it comes with the level it would give, and what to press or which field to fill', () => {
+    const $ = show(changes.openChange);
+    const lines = $('.section')
+      .eq(1)
+      .find('.acted-line')
+      .toArray()
+      .map((one) => wordsOf($(one).text()));
+    expect(lines[0]).toContain('Medium risk');
+    expect(lines[0]).toContain('In the field “Peer reviewed” of this issue');
+    expect(lines[1]).toContain('Move to Sat 28 Nov, 02:00');
+    expect(lines[2]).toContain('Answer it');
+    expect(lines[2]).not.toContain('risk');
+  });
+
+  test('offers nothing to press to somebody who may not edit the change', () => {
+    const you = { canEdit: false, canSetLevel: [], whyNotLower: null };
+    const $ = show({ ...changes.openChange, you });
+    expect($('.section button').toArray()).toEqual([]);
+  });
+
+  test.each([
+    ['nothing in the way', changes.openChange.schedule, 'Not open yet, no conflict'],
+    ['not looked at yet', { ...changes.openChange.schedule, seenAt: null }, 'Not open yet, not checked yet'],
+    [
+      'crowded',
+      changes.crowdedChange.schedule,
+      'In the freeze “Black Friday” Collides 3 conflicts, 1 to acknowledge',
+    ],
+    [
+      'let through',
+      {
+        ...changes.crowdedChange.schedule,
+        grade: 0,
+        conflicts: 0,
+        unacknowledged: 0,
+        freezes: changes.crowdedChange.schedule.freezes.filter(({ exception }) => exception !== null),
+      },
+      'Let through a freeze',
+    ],
+  ])('the schedule in one line: %s', (_, schedule, line) => {
+    const $ = show({ ...changes.openChange, schedule });
+    const summary = $('summary').filter((_index, one) => $(one).find('h3').text() === 'Schedule');
+    const parts = summary
+      .find('.section-summary > .row')
+      .children()
+      .toArray()
+      .map((one) => wordsOf($(one).text()));
+    expect(parts.filter(Boolean).join(' ')).toBe(line);
+  });
+
+  test('completeness names the damage first, and what to do about a service that nobody knows', () => {
+    const $ = show(changes.draftChange);
+    const part = $('.section').filter((_, one) => $(one).find('h3').text() === 'Completeness');
+    const lines = part
+      .find('.acted-line')
+      .toArray()
+      .map((one) => wordsOf($(one).text()));
+    expect(lines[0]).toContain('Nobody has said how far a failure would reach.');
+    expect(lines).toHaveLength(3);
+    expect(wordsOf(part.text())).toContain('4 things missing');
+    expect(wordsOf(part.text())).toContain('“Paymnts” isn’t in the service registry. Correct the name');
+  });
+
+  test('asks no questions where admins have made none', () => {
+    const titles = (view: ChangeView) => {
+      const $ = show(view);
+      return $('h3')
+        .toArray()
+        .map((one) => $(one).text());
+    };
+    expect(titles(changes.openChange)).toContain('Questions');
+    expect(titles({ ...changes.openChange, questions: [] })).not.toContain('Questions');
   });
 });

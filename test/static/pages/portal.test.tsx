@@ -9,7 +9,7 @@ import { markup, wordsOf } from '../support/markup';
 
 /** What a customer reads, without what only screen readers say. */
 const read = (...list: PromiseView['promises']) => {
-  const $ = markup(<Promises view={{ at: NOW, promises: list }} />);
+  const $ = markup(<Promises view={{ at: NOW, promises: list, outages: [] }} />);
   $('.hidden-text').remove();
   return $('li')
     .toArray()

@@ -3,6 +3,9 @@ import * as admin from '../fixtures/admin';
 import { adaptPictures } from './adapt-pictures';
 import { calendarPictures } from './calendar-pictures';
 import { cataloguePictures } from './catalogue-pictures';
+import { freezePictures } from './freeze-pictures';
+import { registryPictures } from './registry-pictures';
+import { riskPictures } from './risk-pictures';
 import { ok, type Scenario } from './scenarios';
 import { slaPictures } from './sla-pictures';
 import { upkeepPictures } from './upkeep-pictures';
@@ -79,4 +82,7 @@ export const adminPictures: readonly Walk[] = [
   ...cataloguePictures,
   ...slaPictures,
   ...calendarPictures,
+  ...registryPictures,
+  ...freezePictures,
+  ...riskPictures,
 ];

@@ -13,17 +13,39 @@ export interface HostOptions {
   readonly accountId?: string;
   readonly colorMode?: 'light' | 'dark';
   readonly timeZone?: string;
+  /** Address of a full page within the app, "/calendar?view=week"; without one the host has no history. */
+  readonly address?: string;
 }
 interface Call {
   readonly name: string;
-  readonly arg?: { functionKey?: string; payload?: unknown; restPath?: string };
+  readonly arg?: {
+    functionKey?: string;
+    payload?: unknown;
+    restPath?: string;
+    fetchRequestInit?: { body?: string | null };
+  };
 }
 
 /** A string, because a compiled function may call helpers that the page does not have. Callbacks stay in the page. */
-const BRIDGE = `globalThis.__bridge = {
+const bridge = (address = '') => `globalThis.__bridge = {
   callBridge: async (name, arg) =>
-    name === 'on' ? { unsubscribe() {} } : globalThis.hostAnswer(JSON.parse(JSON.stringify({ name, arg }))),
-};`;
+    name === 'on' ? { unsubscribe() {} }
+      : name === 'createHistory' ? globalThis.hostHistory ?? Promise.reject(new Error('no history here'))
+      : globalThis.hostAnswer(JSON.parse(JSON.stringify({ name, arg }))),
+};
+if ('${address}') {
+  const heard = new Set();
+  const read = (to) => { const url = new URL(to, 'http://x'); return { pathname: url.pathname, search: url.search }; };
+  const trail = [read('${address}')];
+  const history = globalThis.hostHistory = {
+    location: trail[0],
+    push(to) { trail.push(read(to)); history.tell(); },
+    replace(to) { trail.splice(-1, 1, read(to)); history.tell(); },
+    back() { trail.pop(); history.tell(); },
+    listen(listener) { heard.add(listener); return () => heard.delete(listener); },
+    tell() { history.location = trail.at(-1); heard.forEach((one) => one(history.location)); },
+  };
+}`;
 
 const never = new Promise<never>(() => undefined);
 
@@ -46,8 +68,26 @@ function search(restPath: string) {
     JSON.stringify(USERS.filter(({ displayName }) => displayName.toLowerCase().includes(written))),
   );
 }
+/** Summaries of issues, as Jira's bulk read gives them. */
+function summaries(body: string) {
+  const { issueIdsOrKeys } = JSON.parse(body) as { issueIdsOrKeys: string[] };
+  const issues = issueIdsOrKeys.map((id) => ({
+    id,
+    key: `OPS-${id}`,
+    fields: { summary: SUMMARIES[Number(id) % SUMMARIES.length] },
+  }));
+  return found(JSON.stringify({ issues, issueErrors: [] }));
+}
+const SUMMARIES = [
+  'Renew the certificates of the payment gateway',
+  'Upgrade PostgreSQL to 18',
+  'Replace the core switch in hall 2',
+  'Raise the memory of the search nodes',
+  'Patch the mail relays',
+];
 /** What the host asks the product for a frame: a request by its key, or accounts. */
-function product(restPath: string, { issueId }: HostOptions) {
+function product(restPath: string, body: string, { issueId }: HostOptions) {
+  if (restPath === '/rest/api/3/issue/bulkfetch') return summaries(body);
   if (restPath.startsWith('/rest/api/3/user/search')) return search(restPath);
   return restPath.startsWith('/rest/servicedeskapi/request/')
     ? found(JSON.stringify({ issueId, issueKey: 'OPS-1' }))
@@ -83,7 +123,7 @@ function answer({ name, arg }: Call, options: HostOptions): unknown {
       return resolver ? resolver(arg?.payload) : never;
     }
     case 'fetchProduct':
-      return product(arg?.restPath ?? '/', options);
+      return product(arg?.restPath ?? '/', arg?.fetchRequestInit?.body ?? '{}', options);
     default:
       throw new Error(`The fake host does not know the bridge command "${name}".`);
   }
@@ -92,5 +132,5 @@ function answer({ name, arg }: Call, options: HostOptions): unknown {
 /** Installs the bridge in a page before its scripts run. */
 export async function installHost(page: Page, options: HostOptions): Promise<void> {
   await page.exposeFunction('hostAnswer', (call: Call) => answer(call, options));
-  await page.addInitScript(BRIDGE);
+  await page.addInitScript(bridge(options.address));
 }

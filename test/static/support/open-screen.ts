@@ -33,7 +33,7 @@ export async function openStage(): Promise<Stage> {
 /** Opens a scenario and collects everything the browser complains about, among it each breach of the policy. */
 export async function openScreen(
   { browser, site }: Stage,
-  scenario: Pick<Scenario, 'backend' | 'page' | 'shows'>,
+  scenario: Pick<Scenario, 'backend' | 'page' | 'shows' | 'address'>,
   options: Partial<HostOptions> = {},
 ): Promise<{ page: Page; complaints: string[] }> {
   const page = await browser.newPage({ viewport: { width: 320, height: 600 }, reducedMotion: 'reduce' });
@@ -48,6 +48,7 @@ export async function openScreen(
     backend: scenario.backend,
     issueId: '10042',
     accountId: ACCOUNTS.you,
+    ...(scenario.address === undefined ? {} : { address: scenario.address }),
     ...options,
   });
   await page.goto(`${site.url}/${scenario.page}.html`);

@@ -1,5 +1,6 @@
 import type { Answer, AnswerError } from '../../../src/contract/errors';
 import * as admin from '../fixtures/admin';
+import * as changeSchedule from '../fixtures/change-schedule';
 import * as changes from '../fixtures/changes';
 import * as clocks from '../fixtures/clocks';
 import * as promises from '../fixtures/promises';
@@ -7,19 +8,34 @@ import type { Backend } from './host';
 
 export interface Scenario {
   readonly name: string;
-  readonly page: 'change' | 'clocks' | 'portal' | 'project' | 'admin';
+  readonly page: 'change' | 'clocks' | 'portal' | 'project' | 'admin' | 'service';
   readonly backend: Backend;
   /** A text that is on the page once it has loaded. */
   readonly shows: string;
+  /** Of a full page, within the app. */
+  readonly address?: string;
 }
 export const ok = <T>(data: T): Answer<T> => ({ ok: true, data });
 export const failed = (error: AnswerError): Answer<never> => ({ ok: false, error });
 
+/** The change panel's back end where everything works and nothing changes. */
+export const changeBackend = (view: typeof changes.openChange): Backend => ({
+  'change.view': () => ok(view),
+  'change.vote': () => ok(view),
+  'change.answer': () => ok(view),
+  'change.override': () => ok(view),
+  'change.move': () => ok(view),
+  'change.similar': () => ok(changeSchedule.similarView),
+  'change.conflicts': () => ok(changeSchedule.conflictsView),
+  'change.acknowledge': () => ok(changeSchedule.conflictsView),
+  'change.except': () => ok(changeSchedule.conflictsView),
+  'change.slots': () => ok(changeSchedule.slotsView),
+});
 const change = (name: string, view: typeof changes.openChange, shows = view.headline.decision): Scenario => ({
   name: `change-${name}`,
   page: 'change',
   shows,
-  backend: { 'change.view': () => ok(view), 'change.vote': () => ok(view) },
+  backend: changeBackend(view),
 });
 const ofClocks = (name: string, view: typeof clocks.clocksView, shows: string): Scenario => ({
   name: `clocks-${name}`,

@@ -101,7 +101,7 @@ describe('adopting both practices in a seeded project', () => {
     const change = project?.practices.find((one) => one.practice === 'change-enablement');
     expect(change?.issueTypeIds).toEqual([changeType]);
     expect(Object.keys(change?.statuses ?? {})).toHaveLength(10);
-    expect(Object.keys(change?.fields ?? {})).toHaveLength(16);
+    expect(Object.keys(change?.fields ?? {})).toHaveLength(17);
     expect(statusName(change?.statuses.implementing?.[0])).toBe('Implementing');
     const incident = project?.practices.find((one) => one.practice === 'incident-management');
     expect(incident?.statuses.waitingCustomer?.map(statusName)).toEqual(['Waiting for customer']);
@@ -144,7 +144,7 @@ describe('adopting both practices in a seeded project', () => {
     expect(project?.approvalPolicies).toHaveLength(1);
   });
 
-  it('published the adopted types and pinned the panel', () => {
+  it('published the adopted types and pinned the panels', () => {
     const property = tables
       .table('properties')
       .find((one) => one.entityType === 'app' && one.key === 'adoption');
@@ -153,6 +153,7 @@ describe('adopting both practices in a seeded project', () => {
       clockTypes: [expect.stringMatching(new RegExp(`^\\d+@${its}$`))],
     });
     expect(bench.site.jira.isPanelPinned('steward-change', its, '0')).toBe(true);
+    expect(bench.site.jira.isPanelPinned('steward-service', its, '0')).toBe(true);
   });
 
   it('has nothing left to do: the same plan again makes no write', async () => {

@@ -269,7 +269,8 @@ describe('the rules', () => {
     ]);
     const record = await readAdoption(bench.deps, projectId);
     expect(record?.practices).toEqual(['incident-management']);
-    expect(record?.pinned).toEqual([]);
+    // It shows on incidents as well.
+    expect(record?.pinned).toEqual(['steward-service']);
 
     await adoptTogether(bench, CHANGE);
     const again = (await bench.deps.store.rules.get())?.projects[projectId];

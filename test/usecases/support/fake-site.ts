@@ -193,7 +193,7 @@ export class FakeSite {
       body: { errorMessages: ['Issue does not exist or you do not have permission to see it.'], errors: {} },
     };
     if (/^GET .*\/issue\/[^/]+$/.test(line)) {
-      if (issue === undefined) return missing;
+      if (issue === undefined || this.hiddenFrom.has(user ?? '')) return missing;
       const wanted = url.searchParams.get('fields')?.split(',') ?? [];
       return {
         status: 200,
@@ -396,11 +396,11 @@ export class FakeSite {
           status: 400,
           body: { errorMessages: [], errors: { SERVICEDESK_AGENT: 'Unrecognized permission' } },
         };
-      const allowed = this.restricted.get(asked?.permissions[0]?.split('/').at(-1) ?? '');
-      const sees =
-        about !== undefined
-          ? (this.agents?.has(about) ?? false)
-          : user !== null && !this.hiddenFrom.has(user) && (allowed?.has(user) ?? true);
+      const holds = (permission: string): boolean => {
+        if (about !== undefined) return this.agents?.has(about) ?? false;
+        const allowed = this.restricted.get(permission.split('/').at(-1) ?? '');
+        return user !== null && !this.hiddenFrom.has(user) && (allowed?.has(user) ?? true);
+      };
       const global = (body['globalPermissions'] as string[]).filter(
         (key) => user === 'admin' || (user === 'rules' && key.includes('configure-rules')),
       );
@@ -408,10 +408,9 @@ export class FakeSite {
         status: 200,
         body: {
           globalPermissions: global,
-          projectPermissions:
-            asked && sees
-              ? [{ permission: asked.permissions[0], issues: asked.issues, projects: asked.projects }]
-              : [],
+          projectPermissions: (asked?.permissions ?? [])
+            .filter(holds)
+            .map((permission) => ({ permission, issues: asked?.issues, projects: asked?.projects })),
         },
       };
     }

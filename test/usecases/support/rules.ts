@@ -37,6 +37,8 @@ export const FIELD = {
   backOutMinutes: 'customfield_13',
   outageExpected: 'customfield_14',
   peerReviewed: 'customfield_15',
+  changeOutcome: 'customfield_16',
+  changeReason: 'customfield_17',
 } as const;
 
 const policy = (id: string, name: string, extra: Partial<SlaPolicy['clock']>): SlaPolicy => ({

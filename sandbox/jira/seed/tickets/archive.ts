@@ -1,3 +1,4 @@
+import { mulberry, pick } from '../../../core/random';
 import { SUBJECTS } from './archive-subjects';
 import type { PersonKey } from '../people';
 import type { Happening, Outline } from './outline';
@@ -100,16 +101,3 @@ const raised = (priority: Grade['priority']): Grade['priority'] =>
 /** Around the middle, from a third to three times of it: most things go fast, some take long. */
 const spread = (middle: number, random: () => number): number => middle * 3 ** (random() + random() - 1);
 const round = (hours: number): number => Math.round(hours * 60) / 60;
-const pick = <T>(list: readonly T[], random: () => number): T =>
-  list[Math.floor(random() * list.length)] as T;
-
-/** Mulberry32: small, even, and the same on every machine. */
-function mulberry(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}

@@ -6,6 +6,7 @@ const WORDS = { yes: 'yes', no: 'no', notPossible: 'back-out is not possible' } 
 export const backOutTested: FactorDefinition = {
   id: 'back-out-tested',
   key: 'backOutTested',
+  from: 'answer in Back-out tested',
   label: 'Back-out tested',
   question: 'Has the back-out been tested?',
   field: 'backOutTested',

@@ -4,6 +4,7 @@ import type { FactorDefinition } from './definition';
 export const businessHours: FactorDefinition = {
   id: 'business-hours',
   key: 'windowInBusinessHours',
+  from: 'planned start and end, and the business hours',
   label: 'Business hours',
   question: 'Does the window touch business hours (planned start and end)?',
   field: 'plannedEnd',

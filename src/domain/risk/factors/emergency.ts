@@ -4,6 +4,7 @@ import type { FactorDefinition } from './definition';
 export const emergency: FactorDefinition = {
   id: 'emergency',
   key: 'emergency',
+  from: 'change type',
   label: 'Change type',
   question: 'What type of change is it?',
   field: 'changeType',

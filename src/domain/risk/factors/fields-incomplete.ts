@@ -7,6 +7,7 @@ const MANY = 4;
 export const fieldsIncomplete: FactorDefinition = {
   id: 'fields-incomplete',
   key: 'fieldsIncomplete',
+  from: 'fields of the change',
   label: 'Empty fields',
   question: 'Is the change described completely?',
   unit: '1 = four empty fields or more',

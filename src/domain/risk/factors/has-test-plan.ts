@@ -4,6 +4,7 @@ import type { FactorDefinition } from './definition';
 export const hasTestPlan: FactorDefinition = {
   id: 'has-test-plan',
   key: 'hasTestPlan',
+  from: 'test plan',
   label: 'Test plan',
   question: 'How will you see that it works?',
   field: 'testPlan',

@@ -7,6 +7,7 @@ const ENOUGH = 120;
 export const leadTime: FactorDefinition = {
   id: 'lead-time',
   key: 'leadTimeHours',
+  from: 'planned start',
   label: 'Lead time',
   question: 'When does it start?',
   field: 'plannedStart',

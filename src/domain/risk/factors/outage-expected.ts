@@ -4,6 +4,7 @@ import { yesNo, type FactorDefinition } from './definition';
 export const outageExpected: FactorDefinition = {
   id: 'outage-expected',
   key: 'outageExpected',
+  from: 'answer in Outage expected',
   label: 'Outage expected',
   question: 'Will users notice an outage?',
   field: 'outageExpected',

@@ -4,6 +4,7 @@ import { yesNo, type FactorDefinition } from './definition';
 export const peerReviewed: FactorDefinition = {
   id: 'peer-reviewed',
   key: 'peerReviewed',
+  from: 'answer in Peer reviewed',
   label: 'Peer review',
   question: 'Has somebody else reviewed it?',
   field: 'peerReviewed',

@@ -4,6 +4,7 @@ import type { FactorDefinition } from './definition';
 export const production: FactorDefinition = {
   id: 'production',
   key: 'production',
+  from: 'environment',
   label: 'Environment',
   question: 'In which environment is it done?',
   field: 'environment',

@@ -7,6 +7,7 @@ const MANY = 5;
 export const serviceCount: FactorDefinition = {
   id: 'service-count',
   key: 'serviceCount',
+  from: 'affected services',
   label: 'Services touched',
   question: 'Which services does it touch?',
   field: 'service',

@@ -7,6 +7,7 @@ const LONG = 8;
 export const windowLength: FactorDefinition = {
   id: 'window-length',
   key: 'windowHours',
+  from: 'planned start and end',
   label: 'Length of the window',
   question: 'How long does it take (planned start and end)?',
   field: 'plannedEnd',

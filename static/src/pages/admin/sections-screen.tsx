@@ -3,9 +3,11 @@ import Tab from '@atlaskit/tabs/tab';
 import TabList from '@atlaskit/tabs/tab-list';
 import TabPanel from '@atlaskit/tabs/tab-panel';
 import Tabs from '@atlaskit/tabs/tabs';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { Overview } from '../../../../src/contract/admin';
 import type { PracticeId } from '../../../../src/contract/common';
+import { CrashGuard } from '../../components/crash-guard';
+import { Skeleton } from '../../components/skeleton';
 import { text } from '../../text';
 import { CalendarsScreen } from './calendars/calendars-screen';
 import { CoverageScreen } from './catalogue/coverage-screen';
@@ -15,10 +17,31 @@ import { FocusHeading } from './focus-heading';
 import { OverviewScreen } from './overview-screen';
 import { SiteScreen } from './site/site-screen';
 
-const NAMES = ['projects', 'practices', 'coverage', 'calendars', 'site'] as const;
+/** Sections that come when they are opened: the page is heavy enough without them. */
+const ServicesScreen = lazy(() =>
+  import('./services/services-screen').then((module) => ({ default: module.ServicesScreen })),
+);
+const FreezesScreen = lazy(() =>
+  import('./freezes/freezes-screen').then((module) => ({ default: module.FreezesScreen })),
+);
+
+const RiskScreen = lazy(() =>
+  import('./risk/risk-screen').then((module) => ({ default: module.RiskScreen })),
+);
+
+const NAMES = [
+  'projects',
+  'practices',
+  'coverage',
+  'calendars',
+  'services',
+  'freezes',
+  'risk',
+  'site',
+] as const;
 export type SectionName = (typeof NAMES)[number];
 
-/** The page's sections: the projects, the catalogue of practices, what it covers, working calendars, and the whole site. */
+/** The page's sections: the projects, the catalogue of practices, what it covers, working calendars, services, and the whole site. */
 export function SectionsScreen(props: {
   overview: Overview;
   section: SectionName;
@@ -34,6 +57,9 @@ export function SectionsScreen(props: {
     practices: <PracticesScreen sight={sight} look={look} open={openPractice} />,
     coverage: <CoverageScreen sight={sight} look={look} open={openPractice} />,
     calendars: <CalendarsScreen canConfigure={overview.canConfigure} />,
+    freezes: <FreezesScreen canConfigure={overview.canConfigure} />,
+    services: <ServicesScreen canConfigure={overview.canConfigure} />,
+    risk: <RiskScreen canConfigure={overview.canConfigure} />,
     site: <SiteScreen overview={overview} />,
   };
   return (
@@ -60,7 +86,13 @@ export function SectionsScreen(props: {
         </TabList>
         {NAMES.map((name) => (
           <TabPanel key={name}>
-            <div className="tab-body">{screens[name]}</div>
+            <div className="tab-body">
+              <CrashGuard>
+                <Suspense fallback={<Skeleton rows={['title', 'line', 'block', 'block']} />}>
+                  {screens[name]}
+                </Suspense>
+              </CrashGuard>
+            </div>
           </TabPanel>
         ))}
       </Tabs>

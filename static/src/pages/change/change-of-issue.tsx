@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { readChange } from '../../api/read-change';
 import type { Viewer } from '../../api/viewer';
 import { Failure } from '../../components/failure';
@@ -14,7 +14,12 @@ import { useVote } from './use-vote';
 export function ChangeOfIssue({ viewer, issueId }: { viewer: Viewer; issueId: string }) {
   const change = useQuery({ queryKey: ['change', issueId], queryFn: () => readChange({ issueId }) });
   const voting = useVote(issueId);
-  useIssueEvents(() => void change.refetch());
+  const client = useQueryClient();
+  useIssueEvents(() => {
+    void change.refetch();
+    // Only where that part is in sight.
+    void client.invalidateQueries({ queryKey: ['conflicts', issueId] });
+  });
   if (change.isPending) return <ChangeSkeleton />;
   if (change.isError && !change.data)
     return <Failure error={change.error} retry={() => void change.refetch()} />;
@@ -22,7 +27,12 @@ export function ChangeOfIssue({ viewer, issueId }: { viewer: Viewer; issueId: st
   return (
     <SightProvider viewer={viewer} serverAt={view.at}>
       <PeopleProvider accountIds={peopleOf(view)}>
-        <ChangeBody view={view} voting={voting} refreshFailed={change.isError ? change.error : null} />
+        <ChangeBody
+          view={view}
+          voting={voting}
+          siteUrl={viewer.siteUrl}
+          refreshFailed={change.isError ? change.error : null}
+        />
       </PeopleProvider>
     </SightProvider>
   );

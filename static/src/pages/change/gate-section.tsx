@@ -2,16 +2,15 @@ import Lozenge from '@atlaskit/lozenge/lozenge';
 import type { ChangeView } from '../../../../src/contract/change';
 import { Section } from '../../components/section';
 import { text } from '../../text';
+import { isBeforeGate } from './before-gate';
 
 const words = text.change.gate;
-const BEFORE: readonly ChangeView['phase'][] = ['draft', 'submitted', 'scheduled', 'onHold'];
 
 /** What is missing before implementation, with the remedy of each, and how strict the gate is. */
 export function GateSection({ view, open }: { view: ChangeView; open: boolean }) {
   const { gate } = view;
-  const before = BEFORE.includes(view.phase);
   // Past the gate, what it would say now is beside the point; the headline says how the change came through.
-  if (!before) return null;
+  if (!isBeforeGate(view)) return null;
   return (
     <Section
       title={words.title}

@@ -18,6 +18,7 @@ export function Headline({
       <div className="row">
         <LevelLozenge level={headline.level} />
         <Lozenge>{text.change.phases[phase]}</Lozenge>
+        {assessment.override === null ? null : <Lozenge>{text.change.risk.byHand}</Lozenge>}
         {assessment.complete ? null : <Lozenge appearance="discovery">{text.change.risk.incomplete}</Lozenge>}
       </div>
       <h2 ref={headingRef} tabIndex={-1}>

@@ -1,6 +1,7 @@
 import type { PromiseView } from '../../../../src/contract/portal';
 import { text } from '../../text';
 import { Nothing } from './nothing';
+import { Outages } from './outages';
 import { PromiseItem } from './promise-item';
 
 type Promised = PromiseView['promises'][number];
@@ -19,14 +20,17 @@ export function inOrder(promises: readonly Promised[]): readonly Promised[] {
 
 /** What we promise the customer, in plain words. */
 export function Promises({ view }: { view: PromiseView }) {
-  if (view.promises.length === 0) return <Nothing />;
+  if (view.promises.length + view.outages.length === 0) return <Nothing />;
   return (
-    <main>
-      <ul className="plain-list promises" aria-label={text.portal.title}>
-        {inOrder(view.promises).map((promise, index) => (
-          <PromiseItem key={`${promise.name} ${index}`} promise={promise} />
-        ))}
-      </ul>
+    <main className="stack">
+      {view.promises.length === 0 ? null : (
+        <ul className="plain-list promises" aria-label={text.portal.title}>
+          {inOrder(view.promises).map((promise, index) => (
+            <PromiseItem key={`${promise.name} ${index}`} promise={promise} />
+          ))}
+        </ul>
+      )}
+      <Outages outages={view.outages} />
     </main>
   );
 }

@@ -2,16 +2,11 @@ import { useMemo } from 'react';
 import { Choice } from '../../../components/choice';
 import { FormField } from '../../../components/form-field';
 import { useSight } from '../../../components/viewer-context';
+import { zonesWith } from '../../../format/zones';
 import { text } from '../../../text';
 import { useFault } from './faults';
 
 const words = text.calendars.editor;
-
-/** Zones that the browser knows, and the one that is chosen whatever it is; "UTC" is missing from some browsers' lists. */
-function zonesWith(chosen: string): readonly { value: string; label: string }[] {
-  const zones = new Set(['UTC', ...Intl.supportedValuesOf('timeZone'), chosen]);
-  return [...zones].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }));
-}
 
 function timeIn(timeZone: string, now: number, locale: string): string | null {
   try {

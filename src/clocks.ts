@@ -1,0 +1,2 @@
+export { clocks } from './handlers/clocks';
+export { portal } from './handlers/portal';

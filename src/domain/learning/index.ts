@@ -1,0 +1,12 @@
+export { auc } from './auc';
+export { chooseStrength } from './choose-strength';
+export { compare, type Comparison } from './compare';
+export { type Bin, curveOf } from './curve';
+export { type Drift, drift, type Month } from './drift';
+export { type Evaluation, evaluate } from './evaluate';
+export { fit, type FitOptions } from './fit';
+export { wilson } from './intervals';
+export { logOdds, predict } from './predict';
+export { type DatedPrediction, recalibrated, type Recalibration, recalibration } from './recalibrate';
+export { splitByTime } from './split-by-time';
+export type { Feature, Fitted, Interval, Prediction, Row } from './types';

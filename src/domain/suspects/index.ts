@@ -1,0 +1,6 @@
+export {
+  rankSuspects,
+  type IncidentToExplain,
+  type RankedSuspect,
+  type SuspectChange,
+} from './rank-suspects';

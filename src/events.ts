@@ -1,0 +1,2 @@
+export { onIssueEvent } from './handlers/issue-events';
+export { workIssue } from './handlers/issue-work';

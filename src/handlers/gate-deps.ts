@@ -1,0 +1,16 @@
+import { issueStates } from '../store/issue-state';
+import { records } from '../store/records';
+import { rulesRecord } from '../store/rules';
+import { idsByName } from '../store/service-names';
+import { slots } from '../store/slots';
+import type { GateDeps } from '../usecases/check-gate';
+import { forgeJira } from './forge-jira';
+import { log } from './log';
+
+/** Dependencies of one question to the gate: those that it uses and no others, for all of them are loaded at a cold start. */
+export const gateDeps = (): GateDeps => ({
+  jira: forgeJira(),
+  store: { rules: rulesRecord, issues: issueStates, records, slots, services: { idsByName } },
+  clock: { now: () => Date.now() },
+  log,
+});

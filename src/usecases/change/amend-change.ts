@@ -1,0 +1,62 @@
+import type { SealedContent } from '../../domain/approvals/types';
+import type { IssueState } from '../../store/issue-state-types';
+import { retryOnConflict } from '../../store/transaction';
+import { hasClocks } from '../clocks/clock-fields';
+import type { Deps } from '../deps';
+import type { Folded } from '../fold-issue';
+import { earlier } from '../issue/earlier';
+import { publishLater } from '../publish-fields';
+import { record } from '../record';
+import { Refusal } from '../refusal';
+import { returnLater } from '../return-rejected';
+import { propertyOfIssue } from '../schedule/change-property';
+import { scheduleLater } from '../schedule/schedule-later';
+import { whenItCan } from '../when-it-can';
+import { approvalFacts } from './approval-facts';
+import { openRoundOf } from './close-open-round';
+import { decisionNews } from './decision-news';
+import { followEdits } from './follow-edits';
+import type { Draft } from './open-next-round';
+import { contentOf } from './read-change';
+import { wantedOfChange } from './wanted-of-change';
+
+/**
+ * Adds something that a person says of a change to its aggregate, and lets round, assessment and fields follow, in one write.
+ * `amend` is given the aggregate as it is and may refuse; it is called again when somebody else was quicker.
+ */
+export async function amendChange(
+  deps: Deps,
+  folded: Folded,
+  amend: (state: IssueState) => Draft,
+): Promise<Folded> {
+  const { rules, issue, rosterOf, now } = folded;
+  const state = await retryOnConflict(async (attempt) => {
+    const before = attempt === 0 ? folded.state : await deps.store.issues.get(issue.id);
+    if (before === null) throw gone();
+    const amended = amend(before);
+    const content: SealedContent = contentOf(rules, issue, amended.state);
+    const sight = { rules, issue, rosterOf, content };
+    const open = openRoundOf(before)?.id ?? null;
+    const { state: after, happenings } = await followEdits(amended, sight, [], open, now);
+    const { wanted, dueAt } = wantedOfChange(after, sight, now);
+    return record(
+      deps,
+      {
+        ...after,
+        wanted: { ...wanted, changeProperty: propertyOfIssue(rules, { ...after, wanted }, issue) },
+        facts: [...after.facts, ...approvalFacts(before, after, now)],
+        // Clocks may run on the approval: the next fold tells when they want attention, and this one not too late.
+        dueAt: earlier(dueAt, hasClocks(rules) ? before.dueAt : null),
+      },
+      [...happenings, ...decisionNews(before, after, now)],
+    );
+  });
+  await publishLater(deps, rules.rules.appFields, state);
+  // The calendar shows the level: the plan follows what was said.
+  await whenItCan(deps, 'schedule', () => scheduleLater(deps, rules, issue, state));
+  await returnLater(deps, state);
+  return { ...folded, state };
+}
+
+const gone = (): Refusal =>
+  new Refusal('NOT_FOUND', 'Steward has no record of this change any more.', 'Reload the panel.');

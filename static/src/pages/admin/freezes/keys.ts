@@ -1,0 +1,1 @@
+export const FREEZES_KEY = ['freezes'];

@@ -1,0 +1,5 @@
+import './service.css';
+import { mount } from '../../boot/mount';
+import { ServicePage } from './service-page';
+
+mount(<ServicePage />);

@@ -1,0 +1,140 @@
+import type { ChangeView, StageView, VoteValue } from '../../../../src/contract/change';
+import { counted } from '../../format/plural';
+import { completeness, questions } from './questions';
+import { risk } from './risk';
+import { move, schedule } from './schedule';
+import { similar } from './similar';
+
+const phases: Record<ChangeView['phase'], string> = {
+  draft: 'Draft',
+  submitted: 'In approval',
+  scheduled: 'Scheduled',
+  implementing: 'In implementation',
+  review: 'In review',
+  closed: 'Closed',
+  cancelled: 'Cancelled',
+  onHold: 'On hold',
+};
+const decisions: Record<StageView['decision'], string> = {
+  pending: 'Waiting',
+  approved: 'Approved',
+  rejected: 'Rejected',
+  blocked: 'Blocked',
+  expired: 'Expired',
+};
+const approvalPhases: Record<ChangeView['approval']['phase'], string> = {
+  preview: 'Not submitted',
+  open: 'Waiting',
+  approved: 'Approved',
+  rejected: 'Rejected',
+  blocked: 'Blocked',
+  closed: 'Closed',
+  automatic: 'Automatic',
+  refused: 'Refused',
+};
+const votes: Record<VoteValue, string> = { approve: 'Approved', reject: 'Rejected', abstain: 'Abstained' };
+const youVoted: Record<VoteValue, string> = {
+  approve: 'You approved this change.',
+  reject: 'You rejected this change.',
+  abstain: 'You abstained.',
+};
+const windows: Record<ChangeView['window']['state'], string> = {
+  none: 'No window planned',
+  before: 'Not open yet',
+  inside: 'Open now',
+  after: 'Over',
+};
+
+export const change = {
+  phases,
+  decisions,
+  approvalPhases,
+  votes,
+  youVoted,
+  windows,
+  headline: 'Where this change stands',
+  vote: {
+    question: 'Your vote',
+    approve: 'Approve',
+    reject: 'Reject',
+    abstain: 'Abstain',
+    change: 'Change my vote',
+    confirm: {
+      approve: 'Approve this change',
+      reject: 'Reject this change',
+      abstain: 'Abstain from this vote',
+    },
+    reason: 'Reason',
+    whyReject: 'Everyone who can see this change can read it. The requester needs to know what to mend.',
+    whyChange: 'You are changing your vote. Your first vote stays visible in the history.',
+    reasonNeeded: 'Write a reason of at least 3 characters.',
+    recorded: {
+      approve: 'Your approval is recorded.',
+      reject: 'Your rejection is recorded.',
+      abstain: 'Your abstention is recorded.',
+    },
+    sending: 'Recording your vote',
+    failed: 'Your vote was not recorded',
+  },
+  stale: {
+    title: 'Your vote was not counted: the change was edited after you opened it',
+    body: 'You would have voted on content you had not seen. This is what changed:',
+    unknown: 'What exactly changed could not be shown. Load the page again and read the change first.',
+    reload: 'Show the change as it is now',
+    reloaded: 'The page shows the change as it is now.',
+  },
+  voided: {
+    title: (names: string) => `The approval no longer counts: ${names} changed after it was given`,
+    by: 'Edited by',
+    next: 'The approvers have to decide again, on what the change says now.',
+  },
+  diff: {
+    before: 'Voted on',
+    after: 'Now',
+    seen: 'You saw',
+    added: 'added:',
+    removed: 'removed:',
+    empty: '(empty)',
+  },
+  approval: {
+    title: 'Approval',
+    round: (number: number) => `Round ${number}`,
+    wouldNeed: 'If it were submitted now, these people would decide:',
+    automatic: 'No vote is needed.',
+    refused: 'The approval policy refuses this change.',
+    row: (row: string) => `Rule that applies: ${row}.`,
+    approvedBy: 'Approved by',
+    more: (count: number) => `and ${counted(count, 'other')}`,
+    everybody: (count: number) => `Any one of ${counted(count, 'person', 'people')}`,
+    people: (count: number) => counted(count, 'person', 'people'),
+    missing: 'No vote yet',
+    othersMay: (count: number) => `${counted(count, 'person', 'people')} could still vote`,
+    notCounted: 'Does not count:',
+    through: (via: string) => `through ${via}`,
+    nobody: 'Nobody sits in this stage. Ask a change manager to add somebody.',
+    excludedTitle: 'May not approve this change',
+    of: (approvals: number, need: number) => `${approvals} of ${counted(need, 'approval')}`,
+    seats: (name: string) => `People in ${name}`,
+    none: 'No approval is asked for.',
+  },
+  risk,
+  questions,
+  completeness,
+  schedule,
+  move,
+  similar,
+  gate: {
+    title: 'Gate',
+    passes: 'It may go into implementation now.',
+    missing: (count: number) => `${counted(count, 'thing')} missing before implementation`,
+    off: 'The gate is off in this project. Nothing is checked.',
+    observe: 'The gate only observes: it records what it would refuse, and lets it pass.',
+    enforce: 'The gate is enforced: the transition is refused until nothing is missing.',
+  },
+  history: {
+    title: 'History of decisions',
+    empty: 'Nothing has been decided yet. Votes and decisions will stand here.',
+    replaced: 'changed later',
+    lines: (count: number) => counted(count, 'entry', 'entries'),
+  },
+};

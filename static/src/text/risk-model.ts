@@ -1,0 +1,200 @@
+import type { RiskModelView } from '../../../src/contract/risk-admin';
+import { counted } from '../format/plural';
+
+const origins: Record<RiskModelView['origin'], string> = {
+  shipped: 'As shipped',
+  admin: 'Edited',
+  learned: 'Learned from this site',
+};
+/** Names of the histories whose weight can be set. */
+const histories = { team: 'The team', model: 'The kind of change', service: 'The service' };
+
+const factors = {
+  title: 'Factors',
+  lead: 'What a change is judged by. A weight says by how much the log-odds of failing move; 0.7 doubles the odds.',
+  summary: (on: number, all: number) => `${on} of ${all} count`,
+  on: (label: string) => `${label} counts`,
+  weight: 'Weight',
+  weightOf: (label: string) => `Weight of ${label}`,
+  up: 'raises the risk',
+  down: 'lowers the risk',
+  off: 'off',
+  more: 'What it is',
+  meanShort: (mean: string) => `on this site ${mean}`,
+  question: 'Asks',
+  source: 'Comes from',
+  unit: 'Scale',
+  reason: 'Why',
+  shipped: 'As shipped',
+  shippedWords: (weight: string, centre: string, variance: string) =>
+    `weight ${weight}, centre ${centre}, variance ${variance}`,
+  mean: 'On this site',
+  meanWords: (mean: string, n: number) =>
+    `${mean} on average of ${counted(n, 'change')}; it replaces the centre`,
+  noMean: 'Not known before 100 closed changes; the centre counts until then',
+  centre: 'Centre',
+  centreHelp: 'The value of an ordinary change: it moves nothing.',
+  variance: 'Variance',
+  varianceHelp: 'How much changes differ: it widens the interval while the fact is missing.',
+  reset: 'As shipped',
+  resetOf: (label: string) => `Set ${label} as shipped`,
+};
+
+const questions = {
+  title: 'Questions',
+  lead: 'Put to whoever plans a change. Each answer is a fact with a value from 0 to 1.',
+  summary: (count: number) => (count === 0 ? 'None' : counted(count, 'question')),
+  none: 'No questions yet. Ask for what no field says: whether people are trained, whether a supplier is ready.',
+  add: 'Add a question',
+  added: 'A question is added.',
+  edit: 'Edit',
+  close: 'Close',
+  remove: 'Remove',
+  removeOne: (text: string) => `Remove “${text}”`,
+  removed: 'The question is removed.',
+  untitled: 'New question',
+  text: 'Question',
+  textNeeded: 'Write the question.',
+  help: 'Help',
+  helpHelp: 'Shown below the question.',
+  options: 'Answers',
+  optionsHelp: 'The value says how much of it there is: 0 none, 1 all.',
+  label: (number: number) => `Answer ${number}`,
+  labelNeeded: 'Write the answer.',
+  value: (number: number) => `Value of answer ${number}`,
+  addOption: 'Add an answer',
+  removeOption: (number: number) => `Remove answer ${number}`,
+  sign: 'A higher value',
+  signs: { up: 'raises the risk', down: 'lowers the risk' },
+  weight: 'Weight',
+  kinds: 'Asked of',
+  allKinds: 'All kinds of change',
+  kind: { standard: 'Standard', normal: 'Normal', emergency: 'Emergency' },
+  prefill: 'Answered beforehand from',
+  prefillNone: 'Nothing',
+  prefillHelp: 'Whoever plans the change sees where the answer comes from, and can give another.',
+  range: 'From value',
+  rangeTo: 'to value',
+  rangeFrom: (number: number) => `Range ${number}: from`,
+  rangeToOf: (number: number) => `Range ${number}: to`,
+  rangeOption: (number: number) => `Range ${number}: answer`,
+  addRange: 'Add a range',
+  removeRange: (number: number) => `Remove range ${number}`,
+  words: (options: number, kinds: string, prefill: string | null) =>
+    `${counted(options, 'answer')}; asked of ${kinds}${prefill === null ? '' : `; answered beforehand from “${prefill}”`}`,
+};
+
+const matrix = {
+  title: 'Matrix and bands',
+  lead: 'The likelihood of failing and the damage it would do give the level.',
+  summary: 'Likelihood × damage',
+  likelihood: 'Likelihood',
+  damage: 'Damage',
+  damages: ['none', 'little', 'some', 'much', 'all'],
+  cell: (likelihood: number, damage: number) => `Likelihood ${likelihood}, damage ${damage}`,
+  keys: 'Arrow keys move between the cells; 1 to 4 set the level, 1 is low.',
+  band: (from: string | null, to: string | null) =>
+    from === null ? `below ${to ?? ''}` : to === null ? `${from} or more` : `${from} to ${to}`,
+  bands: 'Bands of likelihood',
+  bandsHelp:
+    'Below which chance to fail a change still has this likelihood, in per cent. Above the last it is 5.',
+  bandOf: (likelihood: number) => `Likelihood ${likelihood}, below`,
+};
+
+const preview = {
+  title: 'On last quarter’s changes',
+  same: 'Change something, and this shows what it would have said of the changes that are closed.',
+  waiting: 'Scoring last quarter’s changes',
+  none: 'No change was closed in the last quarter, so there is nothing to compare with.',
+  levels: 'Levels before and after',
+  level: 'Level',
+  before: 'Before',
+  after: 'After',
+  failed: (failures: number) => (failures === 0 ? '' : `${failures} failed`),
+  count: (changes: number, failures: number) =>
+    failures === 0 ? counted(changes, 'change') : `${counted(changes, 'change')}, ${failures} failed`,
+  moved: (count: number) =>
+    count === 0 ? 'No change would have another level' : `${counted(count, 'change')} with another level`,
+  movedOf: (shown: number, all: number) => `The ${shown} that move most, of ${all}`,
+  change: 'Change',
+  from: 'from',
+  to: 'to',
+  didFail: 'failed',
+  findings: 'What stands out',
+  sound: 'Nothing stands out.',
+  errors: (count: number) => `${counted(count, 'thing')} to mend before it can be activated`,
+  severity: { error: 'Mend', warning: 'Look at' },
+};
+
+const draft = {
+  inForce: 'Nothing is edited: this is what is in force.',
+  unsaved: 'You have edits that are not saved. They are kept while this page is open.',
+  saved: 'Draft by',
+  savedWhy: 'It counts for nothing until it is activated.',
+  behind: (basedOn: number, version: number) =>
+    `The draft was made of version ${basedOn}, and version ${version} is in force by now. Look it through and save it again.`,
+  save: 'Save the draft',
+  wasSaved: 'The draft is saved.',
+  drop: 'Drop my edits',
+  wasDropped: 'Your edits are dropped.',
+  discard: 'Discard the draft',
+  wasDiscarded: 'The draft is discarded.',
+  activate: 'Activate …',
+  activateYes: 'Activate',
+  activateWhy: 'Counts for assessments from now on. Those that were made stay as they are.',
+  note: 'Note',
+  noteHelp: 'Kept with the version: why it was changed.',
+  wasActivated: (version: number) => `Version ${version} is in force.`,
+  mendFirst: (count: number) => `Mend ${counted(count, 'thing')} first: listed above.`,
+  stale: 'The model was changed meanwhile',
+  staleWhy: 'Take what is in force now and lose your edits, or keep yours: look them through and save again.',
+  takeTheirs: 'Take theirs',
+  keepMine: 'Keep mine',
+  isRebased: 'Your edits are kept on top of the newest version. Save again.',
+};
+
+const versions = {
+  lead: 'Every version stays on record; an assessment says by which one it was made.',
+  version: (version: number) => `Version ${version}`,
+  inForce: 'In force',
+  from: 'from',
+  ever: 'from the beginning',
+  by: 'by',
+  pinned: 'Pinned',
+  pinnedTitle: 'The model is pinned',
+  pinnedWhy: 'Learned weights don’t replace it. The base rate and the histories still move.',
+  unpin: 'Take the pin off',
+  pin: 'Pin it',
+  pinOf: (version: number) => `Pin it: version ${version}`,
+  back: 'Put back and pin',
+  backOf: (version: number) => `Put back and pin: version ${version}`,
+  wasPinned: 'The model is pinned.',
+  wasUnpinned: 'The pin is off: learned weights may follow.',
+};
+
+/** The model behind the risk score, as admins read and edit it. */
+export const riskModel = {
+  origins,
+  histories,
+  factors,
+  questions,
+  matrix,
+  preview,
+  draft,
+  versions,
+  title: 'Risk',
+  view: 'What is shown',
+  views: { model: 'Model', calibration: 'Calibration', versions: 'Versions' },
+  lead: 'How the risk of a change is worked out: the same for everybody, and every part of it can be looked at.',
+  inForce: (version: number) => `Version ${version} is in force`,
+  since: 'since',
+  historyTitle: 'Histories',
+  historyLead:
+    'How much it counts how often changes like this one failed before. 0.33 each until weights are learned.',
+  historySummary: (team: string, kind: string, service: string) =>
+    `Team ${team}, kind ${kind}, service ${service}`,
+  stoppers: 'Stoppers',
+  stoppersLead: 'With one of these a submitted change is at least High, whatever its score.',
+  stoppersOn: (on: number, all: number) => `${on} of ${all} on`,
+  numberFault: (least: string, most: string) => `Write a number from ${least} to ${most}.`,
+};

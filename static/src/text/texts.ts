@@ -1,0 +1,26 @@
+/** The texts, one module a subject. A new subject gets a line here. */
+export { adapt, priority } from './adapt';
+export { admin } from './admin';
+export { backTest } from './back-test';
+export { calendars } from './calendars';
+export { catalogue } from './catalogue';
+export { change } from './change';
+export { clocks } from './clocks';
+export { common } from './common';
+export { errors } from './errors';
+export { freezes } from './freezes';
+export { insight } from './insight';
+export { portal } from './portal';
+export { recurrence } from './recurrence';
+export { registry } from './registry';
+export { report } from './report';
+export { calibration } from './calibration';
+export { riskModel } from './risk-model';
+export { schedule } from './schedule';
+export { serviceAdmin } from './service-admin';
+export { serviceMap } from './service-map';
+export { servicePanel } from './service-panel';
+export { sla } from './sla';
+export { slaSettings, teams } from './teams';
+export { transfer } from './transfer';
+export { upkeep } from './upkeep';
