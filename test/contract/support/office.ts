@@ -5,7 +5,13 @@ import type { AnswerOf, RequestOf, ResolverName } from '../../../src/contract/re
 
 export type Worker =
   'alma.admin' | 'chris.manager' | 'priya.raman' | 'tomasz.kowalczyk' | 'lena.hoffmann' | 'sophie.laurent';
-type Screen = 'steward-admin' | 'steward-change' | 'steward-clocks' | 'steward-sla' | 'steward-promise';
+type Screen =
+  | 'steward-admin'
+  | 'steward-change'
+  | 'steward-service'
+  | 'steward-clocks'
+  | 'steward-sla'
+  | 'steward-promise';
 
 export interface Reply {
   readonly status: number;
