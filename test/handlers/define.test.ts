@@ -1,6 +1,6 @@
 import { RESOLVERS } from '../../src/contract/resolvers';
 import { Surface } from '../../src/handlers/define';
-import { browseIssue, configureRules } from '../../src/handlers/permissions';
+import { browseChange, browseIssue, configureRules } from '../../src/handlers/permissions';
 import { Refusal } from '../../src/usecases/refusal';
 import type { Answer } from '../../src/contract/errors';
 import { openBench } from '../usecases/support/app-bench';
@@ -16,7 +16,7 @@ async function surface(
   let who: string | null = null;
   const handler = new Surface('test', RESOLVERS, () => bench.as(who))
     .define('change.vote', browseIssue, usecase)
-    .define('change.view', browseIssue, viewChange)
+    .define('change.view', browseChange, viewChange)
     .define('admin.overview', configureRules, () =>
       Promise.resolve({ canConfigure: true, notice: '', practices: [], projects: [] }),
     )
@@ -64,7 +64,20 @@ describe('a resolver', () => {
       {
         as: 'user',
         path: '/rest/api/3/permissions/check',
-        body: { projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], issues: [Number(issue.id)] }] },
+        // What else the person may do is asked in the same call.
+        body: {
+          projectPermissions: [
+            {
+              permissions: [
+                'BROWSE_PROJECTS',
+                'EDIT_ISSUES',
+                expect.stringContaining('manage-changes') as string,
+                expect.stringContaining('override-risk') as string,
+              ],
+              issues: [Number(issue.id)],
+            },
+          ],
+        },
       },
     ]);
     expect(bench.storage).toEqual([]);

@@ -117,7 +117,7 @@ describe('an issue event', () => {
     }
     const state = await store.issues.get(issue.id);
     expect(state?.rounds.map(({ closed }) => closed?.how ?? 'open')).toEqual(['superseded', 'open']);
-    expect(state?.assessments).toHaveLength(1);
+    expect(state?.assessments).toHaveLength(2);
   });
 
   test.each([

@@ -141,7 +141,9 @@ export const issues = ({ jira, customer, found }) => ({
   'issue with its link': async () => {
     const issue = await jira.issues.getIssue({ issueIdOrKey: found.issue.key, fields: ['issuelinks'] });
     expectThat(issue.fields.issuelinks.length === 1, 'the link stands on the issue');
+    found.linkId = issue.fields.issuelinks[0].id;
   },
+  'link, deleted': () => jira.issueLinks.deleteIssueLink({ linkId: found.linkId }),
   'issues in bulk': () =>
     jira.issues.bulkFetchIssues({
       issueIdsOrKeys: [found.issue.key, 'ITS-99999'],
