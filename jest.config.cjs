@@ -23,4 +23,6 @@ module.exports = {
   // Left to itself jest uses one process on two cores.
   maxWorkers: Math.max(2, cpus().length - 1),
   testTimeout: 60_000,
+  // Hundreds of suites in one process fill its memory until it dies: it starts anew before that.
+  workerIdleMemoryLimit: '1500MB',
 };

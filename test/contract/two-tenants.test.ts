@@ -24,7 +24,7 @@ describe('two tenants in one warm process', () => {
     traffic[OTHER] = recordTraffic(other.jira);
     const stories = [tellStory(new Office(sandbox), ACME), tellStory(new Office(other), OTHER)];
     outcomes = await tellTogether(sandbox, stories);
-  });
+  }, 600_000);
   afterAll(() => sandbox.close());
 
   const sides = (): [name: string, site: Site, foreign: string][] => [

@@ -6,15 +6,20 @@ const changes = loggedChanges();
 if (changes === null) test.todo('a real log of changes is not there: set STEWARD_DATA to its folder');
 
 (changes === null ? describe.skip : describe)('changes of a real log, the oldest 80 % learned from', () => {
-  const { older, newer } = splitByTime(changes ?? [], 0.8);
-  const { before, after, constant } = trial(older, newer);
+  let tried: ReturnType<typeof trial>;
+  beforeAll(() => {
+    const { older, newer } = splitByTime(changes ?? [], 0.8);
+    tried = trial(older, newer);
+  });
 
   it('are told apart at least as well as by a plain logistic regression', () => {
+    const { before, constant } = tried;
     expect(before.auc?.value).toBeGreaterThanOrEqual(0.774);
     expect(before.brier).toBeLessThan(constant);
   });
 
   it('have honest probabilities once they are put right', () => {
+    const { before, after } = tried;
     expect(after.calibrationError).toBeLessThanOrEqual(0.05);
     expect(after.calibrationError).toBeLessThan(before.calibrationError);
     expect(after.brier).toBeLessThan(before.brier);
