@@ -3,9 +3,11 @@ import { resolve } from 'node:path';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { serveAppOrigin } from './server/app-origin';
 import { serveControl } from './server/control';
+import { WEB_TRIGGERS } from './forge/web-triggers/urls';
 import { readBelow } from './server/files';
 import { HttpError, send, sendJson } from './server/http';
 import { serveRest } from './server/rest';
+import { serveWebTrigger } from './server/web-triggers';
 import type { ControlOptions } from './server/control';
 
 const SHELL = resolve(__dirname, 'shell/dist');
@@ -13,7 +15,7 @@ const LOCAL = new Set(['localhost', '127.0.0.1', 'app.localhost']);
 
 /**
  * Everything that the sandbox answers over HTTP, on two origins told apart by the Host header: the site (shell, REST,
- * control API) and the app (its static files under Forge's CSP).
+ * control API, web triggers) and the app (its static files under Forge's CSP).
  */
 export function createHandler(options: ControlOptions): RequestListener {
   return (request, response) => {
@@ -35,6 +37,7 @@ async function answer(
   const { pathname } = new URL(request.url ?? '/', options.siteUrl);
   if (pathname.startsWith('/rest/')) return serveRest(options.jira, options.people, request, response);
   if (pathname.startsWith('/__sandbox/')) return serveControl(options, request, response);
+  if (pathname.startsWith(WEB_TRIGGERS)) return serveWebTrigger(options.forge, request, response);
   return serveShell(pathname, response);
 }
 

@@ -5,11 +5,15 @@ import { SCENARIOS } from '../test/static/support/scenarios';
 import { serveStatic } from '../test/static/support/serve-static';
 import { ACCOUNTS } from '../test/static/fixtures/people';
 import { adminPictures } from '../test/static/support/admin-pictures';
+import { auditPictures } from '../test/static/support/audit-pictures';
 import { changePictures } from '../test/static/support/change-pictures';
 import { clocksPictures } from '../test/static/support/clocks-pictures';
+import { deskPictures } from '../test/static/support/desk-pictures';
 import { mapPictures } from '../test/static/support/map-pictures';
+import { portalPictures } from '../test/static/support/portal-pictures';
 import { reportPictures } from '../test/static/support/report-pictures';
 import { schedulePictures } from '../test/static/support/schedule-pictures';
+import { standardPictures } from '../test/static/support/standard-pictures';
 import { servicePictures } from '../test/static/support/service-pictures';
 
 /**
@@ -26,12 +30,16 @@ const browser = await openBrowser();
 for (const scenario of [
   ...SCENARIOS,
   ...adminPictures,
+  ...auditPictures,
   ...changePictures,
   ...clocksPictures,
+  ...deskPictures,
   ...mapPictures,
+  ...portalPictures,
   ...reportPictures,
   ...schedulePictures,
   ...servicePictures,
+  ...standardPictures,
 ].filter((one) => one.name.includes(filter)))
   for (const colorMode of modes)
     for (const width of widths) {

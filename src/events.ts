@@ -1,2 +1,1 @@
 export { onIssueEvent } from './handlers/issue-events';
-export { workIssue } from './handlers/issue-work';

@@ -1,1 +1,2 @@
 export { changeGate } from './handlers/change-gate';
+export { mayDeploy } from './handlers/deploy-gate';

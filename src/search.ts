@@ -1,4 +1,6 @@
 export {
+  stewardApproval,
+  stewardAwaitingMyVote,
   stewardInConflict,
   stewardInFreeze,
   stewardSlaAtRisk,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { pagesOf } from './vite-pages';
 
-const PAGES = ['admin', 'change', 'clocks', 'portal', 'project', 'service'];
+const PAGES = ['admin', 'change', 'clocks', 'desk', 'portal', 'project', 'service'];
 
 /** One project, one page a module of the manifest. */
 export default pagesOf(

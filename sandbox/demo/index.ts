@@ -35,6 +35,10 @@ export async function furnishDemo(site: Sandbox, say: (text: string) => void): P
   await announce(site, writer.changes(recentChanges), writer.announce);
   await announce(site, writer.incidents(incidents), writer.announce);
   await announce(site, writer.changes(plannedChanges()), writer.announce);
+  // The year used up what storage allows in this minute.
+  await site.clock.step(2 * MINUTE);
+  await site.settle();
+  await callMeetings(site);
 }
 
 /** As it is now: adopting gives it schemes of its own. */
@@ -104,6 +108,45 @@ export async function saveFreeze(site: Sandbox, projectId: string): Promise<void
     ],
   };
   await asAdmin(site)('freezes.save', { freeze, version: 0, notify: false });
+}
+
+/** The CAB meets on Wednesdays at ten; one of its members is on leave this week, and a colleague votes in her place. */
+export async function callMeetings(site: Sandbox): Promise<void> {
+  const group = site.jira.context.tables.table('groups').by('name', 'cab-members')[0];
+  const board: RequestOf<'boards.save'>['board'] = {
+    id: 'weekly-cab',
+    name: 'Weekly CAB',
+    kind: 'CAB',
+    purpose: 'Changes of high risk.',
+    chair: people.cabTomasz.id,
+    deputies: [people.cabIngrid.id],
+    members: [],
+    groups: group ? [group.id] : [],
+    quorum: 2,
+    projects: [],
+    meets: {
+      id: 'wednesdays',
+      name: '',
+      timeZone: 'Europe/Berlin',
+      start: `${new Date(site.clock.now()).toISOString().slice(0, 10)}T10:00`,
+      minutes: 60,
+      rule: 'FREQ=WEEKLY;BYDAY=WE',
+      except: [],
+      extra: [],
+    },
+    cutOff: { hours: 24, calendar: null },
+    minutesPerItem: 10,
+  };
+  await asAdmin(site)('boards.save', { board, version: 0 });
+  const now = site.clock.now();
+  await callResolver(site, 'steward-desk', people.cabPriya.id, 'delegation.make', {
+    to: people.agentAmara.id,
+    from: new Date(now).toISOString(),
+    until: new Date(now + 7 * DAY).toISOString(),
+    scope: { kind: 'all' },
+    note: 'On leave',
+  });
+  await site.settle();
 }
 
 type Ask = <N extends Parameters<typeof callResolver>[3]>(

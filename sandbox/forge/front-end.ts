@@ -1,5 +1,6 @@
 import { LIMITS } from './limits';
 import type { AppManifest } from './manifest/types';
+import type { SiteRate } from './site-rate';
 import type { Invoke, InvokeResult } from './runtime/invoker';
 
 /** What the browser asks for: a resolver of a module, as somebody, with a context that is only a claim. */
@@ -26,8 +27,9 @@ export function createFrontEnd(
   manifest: AppManifest,
   invoke: Invoke,
   pace: () => number,
+  site: SiteRate,
 ): (call: FrontEndCall) => Promise<FrontEndAnswer> {
-  const admitted = createRates(pace);
+  const admitted = createUserRate(pace);
   return async (call) => {
     const screen = manifest.screens.find(({ key }) => key === call.moduleKey);
     if (!screen) return failed(`manifest.yml has no module "${call.moduleKey}" with a page.`);
@@ -38,7 +40,9 @@ export function createFrontEnd(
     };
     if (Buffer.byteLength(JSON.stringify(request.call)) > LIMITS.frontEndRequestBytes)
       return failed('The request payload exceeds 500 KB.');
-    if (!admitted(call.accountId)) return failed('Rate limit exceeded.');
+    // Both count the call, whichever refuses it.
+    const [ofUser, ofSite] = [admitted(call.accountId), site()];
+    if (!ofUser || !ofSite) return failed('Rate limit exceeded.');
     const result = await invoke({
       functionKey: screen.resolver,
       moduleKey: screen.key,
@@ -62,26 +66,15 @@ function answerOf(result: InvokeResult): FrontEndAnswer {
   return { ok: true, value: result.value === undefined ? {} : result.value };
 }
 
-/** 1,200 a minute and user, 7,000 a minute and 300 a second per installation. */
-function createRates(pace: () => number): (accountId: string) => boolean {
+/** 1,200 a minute and user. */
+function createUserRate(pace: () => number): (accountId: string) => boolean {
   let minute = -1;
-  let second = -1;
-  let inSecond = 0;
-  let inMinute = 0;
   let perUser = new Map<string, number>();
   return (accountId) => {
-    const now = pace();
-    if (Math.floor(now / 60_000) !== minute)
-      [minute, inMinute, perUser] = [Math.floor(now / 60_000), 0, new Map<string, number>()];
-    if (Math.floor(now / 1000) !== second) [second, inSecond] = [Math.floor(now / 1000), 0];
-    inSecond += 1;
-    inMinute += 1;
+    const now = Math.floor(pace() / 60_000);
+    if (now !== minute) [minute, perUser] = [now, new Map<string, number>()];
     const ofUser = (perUser.get(accountId) ?? 0) + 1;
     perUser.set(accountId, ofUser);
-    return (
-      ofUser <= LIMITS.userInvocationsPerMinute &&
-      inMinute <= LIMITS.siteInvocationsPerMinute &&
-      inSecond <= LIMITS.siteInvocationsPerSecond
-    );
+    return ofUser <= LIMITS.userInvocationsPerMinute;
   };
 }

@@ -8,6 +8,10 @@ import { createJqlFunctionCaller } from './events/jql-functions';
 import { createValidatorCaller } from './events/validators';
 import { createKvs } from './kvs/kvs';
 import { createRate } from './kvs/rate';
+import { createSiteRate } from './site-rate';
+import { createWebTriggerCaller } from './web-triggers/call';
+import { createWebTriggerApi } from './web-triggers/graphql';
+import { openWebTriggerUrls } from './web-triggers/urls';
 import type { Rate } from './kvs/rate';
 import { openStore } from './kvs/store';
 import { installedApp, stableUuid } from './manifest/installed-app';
@@ -34,6 +38,7 @@ import type { AppCode } from './runtime/app-code';
 import type { ForgeFetch } from './runtime/invocation';
 import type { Installation, Invoke } from './runtime/invoker';
 import type { Running } from './runtime/running';
+import type { WebAnswer, WebCall } from './web-triggers/call';
 
 export interface OpenForgeOptions {
   readonly db: Db;
@@ -64,6 +69,8 @@ export interface Forge {
   readonly invokeFrontEnd: (call: FrontEndCall) => Promise<FrontEndAnswer>;
   /** An action, as a rule of Automation or an agent asks for it. */
   readonly callAction: (call: ActionCall) => Promise<ActionAnswer>;
+  /** A web trigger, as anybody who knows its address asks it. */
+  readonly callWebTrigger: (call: WebCall) => Promise<WebAnswer>;
   /** The key-value store of this installation, for looking into it from tests; not metered. */
   readonly kvs: (path: string, body: unknown) => { status: number; text: string };
   /** Resolves when nothing is under way and nothing is due. */
@@ -109,11 +116,15 @@ export function openForge({
     deliver: (delivery) => deliverTo(manifest, cloudId, invoke, delivery),
   });
   const queue = createQueueApi({ manifest, store, deliverer, now, pace });
-  const fetchFor = whileInstalled(store, createForgeFetch({ jira, manifest, kvs, queue, faults }));
+  const urls = openWebTriggerUrls(store, installation, jira.siteUrl);
+  const webTriggers = createWebTriggerApi({ manifest, installation, urls, pace });
+  const services = { jira, manifest, kvs, queue, faults, webTriggers };
+  const fetchFor = whileInstalled(store, createForgeFetch(services));
   const run = createInvoker({ manifest, code, installation, now, fetchFor, meters, activity });
   const invoke: Invoke = async (request) =>
     isInstalled(store) ? run(request) : { ok: false, outcome: 'refused', message: NOT_INSTALLED };
 
+  const siteRate = createSiteRate(pace);
   const app = installedApp(manifest, {
     callValidator: createValidatorCaller(manifest, invoke),
     callJqlFunction: createJqlFunctionCaller(manifest, invoke),
@@ -164,8 +175,9 @@ export function openForge({
     meters,
     faults,
     invoke,
-    invokeFrontEnd: createFrontEnd(manifest, invoke, pace),
+    invokeFrontEnd: createFrontEnd(manifest, invoke, pace, siteRate),
     callAction: createActionCaller(manifest, cloudId, invoke),
+    callWebTrigger: createWebTriggerCaller({ manifest, urls, invoke, siteRate }),
     kvs: createKvs({ store: kvsStore, now }, NO_RATE),
     async settle() {
       for (;;) {

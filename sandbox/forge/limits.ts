@@ -20,10 +20,12 @@ export const LIMITS = {
   /** Per minute of declared run time, rounded up. */
   logLinesPerMinute: 100,
   logBytes: 200 * KB,
-  /** Front-end invocations a minute, per user and per installation. */
+  /** Front-end invocations a minute per user; with those of web triggers per installation. */
   userInvocationsPerMinute: 1_200,
   siteInvocationsPerMinute: 7_000,
   siteInvocationsPerSecond: 300,
+  /** Addresses of web triggers that an installation may ask for in a minute, and make. */
+  webTriggerUrls: { getsPerMinute: 1_000, createsPerMinute: 500 },
   eventBytes: 200 * 1000,
   eventRetries: 4,
   retryAfterSeconds: 900,

@@ -1,6 +1,13 @@
 import * as z from '../shape';
-import { accountId, fieldDiff, gateMode, instant, issueHead, issueId, levelName, partial } from './common';
+import { approvalView } from './approval-view';
+import { accountId, gateMode, instant, issueHead, issueId, levelName, partial } from './common';
+import { emergencyView } from './emergency';
+import { afterView } from './review';
 import { freezeHit } from './schedule';
+
+export * from './approval-requests';
+export * from './approval-view';
+import { verbView } from './verbs';
 
 /** A contribution to the score, in thousandths of log-odds. All of them add up to the score exactly. */
 export const contribution = z.object({
@@ -68,68 +75,6 @@ export const assessmentView = z.object({
     .nullable(),
 });
 export type AssessmentView = z.infer<typeof assessmentView>;
-
-export const voteValue = z.enum(['approve', 'reject', 'abstain']);
-export type VoteValue = z.infer<typeof voteValue>;
-
-export const seatView = z.object({
-  accountId,
-  /** Through what this person may vote: "CAB", "peer". */
-  via: z.string(),
-  vote: voteValue.nullable(),
-  votedAt: instant.nullable(),
-  /** Words why this seat does not count ("raised this change"); null when it counts. */
-  excluded: z.string().nullable(),
-});
-
-export type SeatView = z.infer<typeof seatView>;
-
-export const stageView = z.object({
-  id: z.string(),
-  name: z.string(),
-  rule: z.string(),
-  need: z.int(),
-  approvals: z.int(),
-  decision: z.enum(['pending', 'approved', 'rejected', 'blocked', 'expired']),
-  seats: z.array(seatView),
-  /** "2 of 3 CAB members, 1 more needed". */
-  words: z.string(),
-});
-export type StageView = z.infer<typeof stageView>;
-
-/** One line of the ledger as a person reads it, oldest first. `accountId` null: Steward itself. */
-export const ledgerLine = z.object({
-  at: instant,
-  kind: z.string(),
-  accountId: accountId.nullable(),
-  text: z.string(),
-  /** A later line replaced this one (a vote that was changed). It stays visible. */
-  superseded: z.boolean(),
-  note: z.string().optional(),
-});
-export type LedgerLine = z.infer<typeof ledgerLine>;
-
-export const approvalView = z.object({
-  /** preview: what would be asked if it were submitted now. */
-  phase: z.enum(['preview', 'open', 'approved', 'rejected', 'blocked', 'closed', 'automatic', 'refused']),
-  roundId: z.string().nullable(),
-  roundNumber: z.int(),
-  /** The seal of what the page shows: a vote must carry it. */
-  seal: z.string(),
-  row: z.string(),
-  stages: z.array(stageView),
-  excluded: z.array(z.object({ accountId, why: z.string() })),
-  you: z.object({
-    canVote: z.boolean(),
-    /** Why not, or through what. */
-    why: z.string(),
-    vote: voteValue.nullable(),
-  }),
-  /** The last round was voided by an edit of what had been approved. */
-  voided: z.object({ at: instant, by: accountId.nullable(), diff: z.array(fieldDiff) }).nullable(),
-  ledger: z.array(ledgerLine),
-});
-export type ApprovalView = z.infer<typeof approvalView>;
 
 export const gateReason = z.object({
   code: z.string(),
@@ -203,6 +148,10 @@ export const changeView = z.object({
     /** Why not lower, in words; null when it may be lowered. */
     whyNotLower: z.string().nullable(),
   }),
+  /** Absent: these couldn't be worked out, and `partial` says so. */
+  emergency: emergencyView.exactOptional(),
+  verbs: z.array(verbView).exactOptional(),
+  after: afterView.exactOptional(),
   partial: z.array(partial),
 });
 export type ChangeView = z.infer<typeof changeView>;
@@ -246,13 +195,3 @@ export const similarView = z.object({
 export type SimilarView = z.infer<typeof similarView>;
 
 export const viewChange = z.object({ issueId });
-export const castVote = z.object({
-  issueId,
-  roundId: z.string().min(1).max(200),
-  /** The seal the voter saw. */
-  seal: z.string().regex(/^[0-9a-f]{64}$/),
-  vote: voteValue,
-  /** Needed for reject and for changing a vote. */
-  reason: z.string().trim().max(2000).optional(),
-});
-export type CastVote = z.infer<typeof castVote>;

@@ -51,6 +51,11 @@ export const jobKind = z.enum([
   'serviceImport',
   'reach',
   'learning',
+  'anchoring',
+  'verification',
+  'auditExport',
+  'policyReplay',
+  'policyReroute',
 ]);
 export type JobKind = z.infer<typeof jobKind>;
 

@@ -2,6 +2,7 @@ import type * as z from '../shape';
 import { ADMIN_RESOLVERS } from './surfaces/admin';
 import { CHANGE_RESOLVERS } from './surfaces/change';
 import { CLOCKS_RESOLVERS } from './surfaces/clocks';
+import { DESK_RESOLVERS } from './surfaces/desk';
 import { PORTAL_RESOLVERS } from './surfaces/portal';
 import { PROJECT_RESOLVERS } from './surfaces/project';
 import { SERVICE_RESOLVERS } from './surfaces/service';
@@ -14,6 +15,7 @@ export const RESOLVERS = {
   ...ADMIN_RESOLVERS,
   ...CHANGE_RESOLVERS,
   ...CLOCKS_RESOLVERS,
+  ...DESK_RESOLVERS,
   ...PROJECT_RESOLVERS,
   ...PORTAL_RESOLVERS,
   ...SERVICE_RESOLVERS,

@@ -55,6 +55,8 @@ export const trigger = z.union([
   z.object({ event: z.literal('linked'), types: z.array(z.string()) }),
   /** Steward's approval became one of these. */
   z.object({ event: z.literal('approval'), is: z.array(z.string()) }),
+  /** Steward itself noted one of these: "review wanted", "overrun ended". */
+  z.object({ event: z.literal('own'), is: z.array(z.string().max(80)) }),
 ]);
 export type Trigger = Frozen<z.infer<typeof trigger>>;
 

@@ -1,9 +1,14 @@
 import { ADMIN_RESOLVERS } from '../contract/surfaces/admin';
 import { ADMIN } from '../usecases/admin';
+import { BOARDS } from '../usecases/boards';
 import { BACK_TEST } from '../usecases/back-test';
 import { CALENDARS } from '../usecases/calendars';
+import { DEPLOY_GATE } from '../usecases/deploy-gate';
+import { saveSettings, viewSettings } from '../usecases/evidence/settings';
 import { INSIGHT } from '../usecases/insight';
 import { viewForecastQuality } from '../usecases/reports/forecast-quality';
+import { PORTAL_SETTINGS } from '../usecases/portal/settings';
+import { POLICIES } from '../usecases/policies';
 import { SERVICES } from '../usecases/services';
 import { FREEZES } from '../usecases/schedule/freezes';
 import { RISK } from '../usecases/risk';
@@ -34,6 +39,7 @@ export const admin = resolver('admin', ADMIN_RESOLVERS)
   .define('site.ledger', configureRules, ADMIN['site.ledger'])
   .define('admin.gate', configureRules, ADMIN['admin.gate'])
   .define('admin.setGate', configureRules, ADMIN['admin.setGate'])
+  .define('gate.paths', configureRules, ADMIN['gate.paths'])
   .define('admin.rules', configureRules, ADMIN['admin.rules'])
   .define('admin.readiness', configureRules, INSIGHT['admin.readiness'])
   .define('admin.decisions', configureRules, INSIGHT['admin.decisions'])
@@ -72,6 +78,12 @@ export const admin = resolver('admin', ADMIN_RESOLVERS)
   .define('backTest.upload', configureRules, BACK_TEST['backTest.upload'])
   .define('backTest.result', configureRules, BACK_TEST['backTest.result'])
   .define('backTest.last', configureRules, BACK_TEST['backTest.last'])
+  .define('admin.portal', configureRules, PORTAL_SETTINGS['admin.portal'])
+  .define('admin.setPortal', configureRules, PORTAL_SETTINGS['admin.setPortal'])
+  .define('deployGate.keys', configureRules, DEPLOY_GATE['deployGate.keys'])
+  .define('deployGate.create', configureRules, DEPLOY_GATE['deployGate.create'])
+  .define('deployGate.rotate', configureRules, DEPLOY_GATE['deployGate.rotate'])
+  .define('deployGate.revoke', configureRules, DEPLOY_GATE['deployGate.revoke'])
   .define('services.list', configureRules, SERVICES['services.list'])
   .define('services.view', configureRules, SERVICES['services.view'])
   .define('services.save', configureRules, SERVICES['services.save'])
@@ -86,6 +98,27 @@ export const admin = resolver('admin', ADMIN_RESOLVERS)
   .define('freezes.save', configureRules, FREEZES['freezes.save'])
   .define('freezes.retire', configureRules, FREEZES['freezes.retire'])
   .define('freezes.exceptions', configureRules, FREEZES['freezes.exceptions'])
+  .define('boards.list', configureRules, BOARDS['boards.list'])
+  .define('boards.check', configureRules, BOARDS['boards.check'])
+  .define('boards.save', configureRules, BOARDS['boards.save'])
+  .define('boards.retire', configureRules, BOARDS['boards.retire'])
+  .define('boards.history', configureRules, BOARDS['boards.history'])
+  .define('policies.view', configureRules, POLICIES['policies.view'])
+  .define('policies.vocabulary', configureRules, POLICIES['policies.vocabulary'])
+  .define('policies.check', configureRules, POLICIES['policies.check'])
+  .define('policies.saveDraft', configureRules, POLICIES['policies.saveDraft'])
+  .define('policies.discardDraft', configureRules, POLICIES['policies.discardDraft'])
+  .define('policies.try', configureRules, POLICIES['policies.try'])
+  .define('policies.activate', configureRules, POLICIES['policies.activate'])
+  .define('policies.confirm', configureRules, POLICIES['policies.confirm'])
+  .define('policies.dropProposal', configureRules, POLICIES['policies.dropProposal'])
+  .define('policies.twoPeople', configureRules, POLICIES['policies.twoPeople'])
+  .define('policies.proposeTwoPeople', configureRules, POLICIES['policies.proposeTwoPeople'])
+  .define('policies.confirmTwoPeople', configureRules, POLICIES['policies.confirmTwoPeople'])
+  .define('policies.dropTwoPeople', configureRules, POLICIES['policies.dropTwoPeople'])
+  .define('policies.replay', configureRules, POLICIES['policies.replay'])
+  .define('policies.replayResult', configureRules, POLICIES['policies.replayResult'])
+  .define('policies.cost', configureRules, POLICIES['policies.cost'])
   .define('risk.model', configureRules, RISK['risk.model'])
   .define('risk.check', configureRules, RISK['risk.check'])
   .define('risk.saveDraft', configureRules, RISK['risk.saveDraft'])
@@ -94,4 +127,6 @@ export const admin = resolver('admin', ADMIN_RESOLVERS)
   .define('risk.pin', configureRules, RISK['risk.pin'])
   .define('risk.calibration', configureRules, RISK['risk.calibration'])
   .define('risk.learnNow', configureRules, RISK['risk.learnNow'])
+  .define('evidence.settings', configureRules, viewSettings)
+  .define('evidence.saveSettings', configureRules, saveSettings)
   .handler();

@@ -2,7 +2,7 @@ import Resolver from '@forge/resolver';
 import type { Answer } from '../contract/errors';
 import type { AnswerOf, RequestOf, ResolverName, RESOLVERS } from '../contract/resolvers';
 import type { Deps, UseCase } from '../usecases/deps';
-import { answerErrorOf } from './answer-error';
+import { answerErrorOf } from '../usecases/answer-error';
 import { makeDeps } from './make-deps';
 import type { Permission } from './permissions';
 

@@ -1,7 +1,7 @@
 import type { InvocationError, AsyncEvent } from '@forge/events';
 import * as z from '../shape';
 import { workJob as doJob } from '../usecases/jobs/work-job';
-import { warmRosters } from '../usecases/read-rosters';
+import { warmRosters } from '../usecases/approvals/roster-cache';
 import { consume } from './consume';
 
 const jobWork = z.object({ jobId: z.string().min(1) });

@@ -72,3 +72,33 @@ export const stewardInFreeze = answering('stewardInFreeze', 1, ([name]) => {
   if (name.trim() === '') return { error: 'stewardInFreeze() needs the name of a freeze, or nothing.' };
   return { jql: `${CHANGE}.freezes = ${quoted(name)}` };
 });
+
+/**
+ * `issue in stewardAwaitingMyVote()`: the approval waits for the person who searches. Jira parses the fragment anew for each search, so
+ * currentUser() in it is whoever searches; the path is indexed as a user, which Forge defines as an account id that takes
+ * user-based searching. Source: the reference of jira:entityProperty, type "user".
+ */
+export const stewardAwaitingMyVote = answering('stewardAwaitingMyVote', 0, () => ({
+  jql: `${CHANGE}.waitingFor = currentUser()`,
+}));
+
+/** What the field "Steward approval" says; see `approvalWords`. */
+const APPROVAL_STATES = [
+  'Not submitted',
+  'Waiting',
+  'Approved',
+  'Rejected',
+  'Blocked',
+  'Lapsed',
+  'Not approved',
+  'Unauthorised',
+  'Cancelled',
+];
+
+/** `issue in stewardApproval("Waiting")`: where the approval stands. */
+export const stewardApproval = answering('stewardApproval', 1, ([state]) => {
+  const found = APPROVAL_STATES.find((one) => one.toLowerCase() === state?.trim().toLowerCase());
+  if (found === undefined)
+    return { error: `stewardApproval() needs one of these: ${APPROVAL_STATES.map(quoted).join(', ')}.` };
+  return { jql: `${CHANGE}.approval = ${quoted(found)}` };
+});

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { getAppContext } from '@forge/api';
+import { getAppContext, webTrigger } from '@forge/api';
 import { store } from '../store';
 import type { Deps } from '../usecases/deps';
 import { forgeJira } from './forge-jira';
@@ -19,6 +19,7 @@ export function makeDeps(installContext: string | undefined): Deps {
     random: { hex: (bytes) => randomBytes(bytes).toString('hex') },
     queue: forgeQueue,
     log,
+    webTriggers: { url: (moduleKey) => webTrigger.getUrl(moduleKey) },
     app: {
       appId: app.appAri.appId,
       environmentId: app.environmentAri.environmentId,

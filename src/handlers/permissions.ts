@@ -2,6 +2,8 @@ import { checkPermissions } from '../jira/check-permissions';
 import { seesRequest } from '../jira/reports/see-request';
 import { rightsOn } from '../usecases/change/rights';
 import { excusePermission } from '../usecases/clocks/excuse-permission';
+import { mayAudit } from '../usecases/evidence/audit-permission';
+import { managesProject } from '../usecases/schedule/manage-permission';
 import { mayConfigure } from '../usecases/rules/may-configure';
 import { Refusal } from '../usecases/refusal';
 import type { Deps } from '../usecases/deps';
@@ -106,6 +108,20 @@ export const manageChanges: Permission<{ readonly issueId: string }> = {
   },
 };
 
+/** The person can browse exactly this project, and holds "manage changes" in it. */
+export const manageInProject: Permission<{ readonly projectId: string }> = {
+  name: 'manageInProject',
+  check: async (deps, request) => {
+    await browseProject.check(deps, request);
+    if (!(await managesProject(deps, request.projectId)))
+      throw new Refusal(
+        'NOT_ALLOWED',
+        'You need the permission "Steward: manage changes" in this project for this.',
+        'A project administrator can grant it in the permission scheme.',
+      );
+  },
+};
+
 /** The person can browse exactly this project, and edit exactly this issue of it. */
 export const editInProject: Permission<{ readonly projectId: string; readonly issueId: string }> = {
   name: 'editInProject',
@@ -145,6 +161,19 @@ export const configureRules: Permission<unknown> = {
       throw new Refusal(
         'NOT_ALLOWED',
         'You need the permission "Steward: configure rules" for this.',
+        'A Jira administrator can grant it under global permissions.',
+      );
+  },
+};
+
+/** The person holds Steward's global permission "audit (read only)", which nobody has until it is granted. */
+export const readAudit: Permission<unknown> = {
+  name: 'readAudit',
+  check: async (deps) => {
+    if (!(await mayAudit(deps)))
+      throw new Refusal(
+        'NOT_ALLOWED',
+        'You need the permission "Steward: audit (read only)" for this.',
         'A Jira administrator can grant it under global permissions.',
       );
   },

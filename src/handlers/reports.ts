@@ -8,8 +8,9 @@ import { listServices } from '../usecases/services/list-services';
 import { askImpact, readServiceMap } from '../usecases/services/map';
 import { verifyService } from '../usecases/services/verify-service';
 import { viewService } from '../usecases/services/view-service';
+import { TEMPLATES } from '../usecases/templates';
 import { resolver } from './define';
-import { browseProject, editInProject, oneself } from './permissions';
+import { browseProject, editInProject, manageInProject, oneself } from './permissions';
 
 /** The project page and the dashboard widget. */
 export const reports = resolver('project', PROJECT_RESOLVERS)
@@ -26,4 +27,12 @@ export const reports = resolver('project', PROJECT_RESOLVERS)
   .define('map.service', browseProject, viewService)
   .define('map.impact', browseProject, askImpact)
   .define('map.verify', browseProject, verifyService)
+  .define('template.list', browseProject, TEMPLATES['template.list'])
+  .define('template.read', browseProject, TEMPLATES['template.read'])
+  .define('template.start', manageInProject, TEMPLATES['template.start'])
+  .define('template.save', manageInProject, TEMPLATES['template.save'])
+  .define('template.propose', manageInProject, TEMPLATES['template.propose'])
+  .define('template.activate', manageInProject, TEMPLATES['template.activate'])
+  .define('template.status', manageInProject, TEMPLATES['template.status'])
+  .define('template.use', browseProject, TEMPLATES['template.use'])
   .handler();

@@ -73,6 +73,24 @@ export const ENDPOINTS = {
     as: 'app',
     repeatable: false,
   },
+  /** As the person: Jira offers what they may do. */
+  getTransitionsAsUser: {
+    id: 'getTransitions',
+    method: 'GET',
+    path: '/rest/api/3/issue/{issueIdOrKey}/transitions',
+    scopes: READ,
+    as: 'user',
+    repeatable: true,
+  },
+  /** As the person, so that Jira judges whether they may, and the history names them. */
+  doTransitionAsUser: {
+    id: 'doTransition',
+    method: 'POST',
+    path: '/rest/api/3/issue/{issueIdOrKey}/transitions',
+    scopes: WRITE,
+    as: 'user',
+    repeatable: false,
+  },
   listComments: {
     id: 'getComments',
     method: 'GET',
@@ -109,6 +127,23 @@ export const ENDPOINTS = {
     id: 'getUserGroups',
     method: 'GET',
     path: '/rest/api/3/user/groups',
+    scopes: ['read:jira-user'],
+    as: 'app',
+    repeatable: true,
+  },
+  /** The app administers the project, which this asks for. */
+  projectRole: {
+    id: 'getProjectRole',
+    method: 'GET',
+    path: '/rest/api/3/project/{projectIdOrKey}/role/{id}',
+    scopes: READ,
+    as: 'app',
+    repeatable: true,
+  },
+  usersById: {
+    id: 'bulkGetUsers',
+    method: 'GET',
+    path: '/rest/api/3/user/bulk',
     scopes: ['read:jira-user'],
     as: 'app',
     repeatable: true,
@@ -171,6 +206,15 @@ export const ENDPOINTS = {
     path: '/rest/api/3/issue',
     scopes: WRITE,
     as: 'app',
+    repeatable: false,
+  },
+  /** As the person, so that Jira judges whether they may, and the issue is theirs. */
+  createIssueAsUser: {
+    id: 'createIssue',
+    method: 'POST',
+    path: '/rest/api/3/issue',
+    scopes: WRITE,
+    as: 'user',
     repeatable: false,
   },
   /** Making a link that is there already changes nothing. */

@@ -17,12 +17,14 @@ const MAX_RECORDS = 18;
 
 /**
  * The next records of a subject's chain, to be written in the same transaction as what they record. The whole record
- * is what is hashed and what is stored; the attributes beside it are for finding it.
+ * is what is hashed and what is stored; the attributes beside it are for finding it. What happened may lie long back: by
+ * `writtenAt` (epoch milliseconds) the daily verification finds the chains that were added to.
  */
 export function auditWrites(
   subject: string,
   head: ChainHead | null,
   entries: readonly AuditEntry[],
+  writtenAt: number = entries.at(-1)?.at ?? 0,
 ): { readonly head: ChainHead | null; readonly writes: readonly Write[] } {
   let last = head;
   const writes: Write[] = [];
@@ -36,6 +38,7 @@ export function auditWrites(
         subject,
         seq: record.sequence,
         at: record.at,
+        writtenAt: new Date(writtenAt).toISOString(),
         kind,
         ...(actor !== null && { actor }),
         hash: record.hash,

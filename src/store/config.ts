@@ -1,4 +1,4 @@
-import { kvs, WhereConditions } from '@forge/kvs';
+import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { Reader } from '../shape';
 import { packBody, unpackBody } from './body';
 import { ENTITY, KEY } from './keys';
@@ -14,14 +14,33 @@ export type ConfigKind =
   | 'uninstall'
   /** A freeze; subject = its id. */
   | 'freeze'
+  /** A board; subject = its id. */
+  | 'board'
+  /** A template of standard changes; subject "<project id>:<template id>". */
+  | 'change-template'
   /** A policy that is being edited; subject "<project id>:<policy id>". */
   | 'sla-draft'
+  /** Delegations that a person has made; subject = account id of whose seats they are. */
+  | 'delegations'
+  /** All keys of the deployment gate; subject "site". */
+  | 'deploy-keys'
+  /** An approval policy that is being edited, and one that waits for a second person; subject = project id. */
+  | 'approval-draft'
+  | 'approval-proposal'
+  /** That activating takes two people, or no longer, waiting for a second person; subject "site". */
+  | 'two-people'
   /** The risk model that is being edited; subject "site". */
   | 'risk-draft';
 
 export interface Versioned<T> {
   readonly version: number;
   readonly value: T;
+}
+
+/** A version with who made it, and when (ISO). */
+export interface MadeVersion<T> extends Versioned<T> {
+  readonly by: string;
+  readonly at: string;
 }
 
 /** What is put in force, and under which version it was read (0: none yet). */
@@ -57,6 +76,8 @@ export interface ConfigRepository {
     subjects: readonly string[],
     schema: Reader<T>,
   ): Promise<(Versioned<T> | null)[]>;
+  /** Every version of a value with who made it, newest first, at most 100. Lags behind writes. */
+  history<T>(kind: ConfigKind, subject: string, schema: Reader<T>): Promise<readonly MadeVersion<T>[]>;
   /** Makes sure that `writes` finds something to hold its condition against: a head that says nothing yet. */
   prepare(kind: ConfigKind, subject: string): Promise<void>;
   /** The same as `put`, for a transaction of somebody else's. There must be a version already, or it must be prepared. */
@@ -105,6 +126,21 @@ export const config: ConfigRepository = {
     const keys = subjects.map((subject) => KEY.config(kind, subject));
     const rows = await getRowsInBatches(keys.map((key) => ({ entity: ENTITY.configHead, key })));
     return rows.map((row, index) => headOf(keys[index] ?? '', row, schema));
+  },
+  history: async (kind, subject, schema) => {
+    const { results } = await kvs
+      .entity<Row>(ENTITY.configVersion)
+      .query()
+      .index('by-subject', { partition: [kind, subject] })
+      .sort(Sort.DESC)
+      .limit(100)
+      .getMany();
+    return results.map(({ key, value }) => ({
+      version: Number(value['version']),
+      by: String(value['createdBy']),
+      at: String(value['createdAt']),
+      value: unpackBody(key, value['body'], schema),
+    }));
   },
   prepare,
   put: async (kind, subject, version, value, by, at, together = []) => {

@@ -1,6 +1,8 @@
 import { auditLog, type AuditLog } from './audit-log';
 import { caches, type Caches } from './caches';
 import { config, type ConfigRepository } from './config';
+import { evidence, type EvidenceStore } from './evidence';
+import { deployKeys, type DeployKeys } from './deploy-keys';
 import { drift, type DriftRepository } from './drift';
 import { gathering, type Gathering } from './gathering';
 import { issueLists, type IssueLists } from './issue-lists';
@@ -9,6 +11,7 @@ import { jobs, type Jobs } from './jobs';
 import { ledger, type Ledger } from './ledger';
 import { madeObjects, type MadeObjects } from './made-objects';
 import { projectAudit, type ProjectAudit } from './project-audit';
+import { meetings, type Meetings } from './meetings';
 import { outcomes, type Outcomes } from './outcomes';
 import { rulesRecord, type RulesRepository } from './rules';
 import { records, type Records } from './records';
@@ -27,12 +30,15 @@ export interface Store {
   readonly projectAudit: ProjectAudit;
   readonly auditLog: AuditLog;
   readonly ledger: Ledger;
+  readonly evidence: EvidenceStore;
   readonly drift: DriftRepository;
   readonly slots: Slots;
   readonly outcomes: Outcomes;
+  readonly meetings: Meetings;
   readonly services: Services;
   readonly gathering: Gathering;
   readonly caches: Caches;
+  readonly deployKeys: DeployKeys;
 }
 
 export const store: Store = {
@@ -46,10 +52,13 @@ export const store: Store = {
   projectAudit,
   auditLog,
   ledger,
+  evidence,
   drift,
   slots,
   services,
   outcomes,
+  meetings,
   gathering,
   caches,
+  deployKeys,
 };

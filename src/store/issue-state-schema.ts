@@ -2,11 +2,13 @@ import * as z from '../shape';
 import { practiceId } from '../contract/common';
 import { grade, slot } from '../contract/slot';
 import { unit } from '../contract/sla-terms';
-import type { Round } from '../domain/approvals/types';
+import type { RosterEntry, Round } from '../domain/approvals/types';
+import type { EmergencyEntry } from '../domain/emergency/types';
 import { observedFact } from '../domain/history/facts';
 import type { Evidence } from '../domain/risk/evidence';
 import type { Assessment } from '../domain/risk/types';
 import type { IssueState } from './issue-state-types';
+import { storedStage } from './policy-schema';
 
 const text = z.string();
 const maybeText = z.string().nullable();
@@ -14,8 +16,10 @@ const reason = z.object({ code: text, text, remedy: text });
 const fieldDiff = z.object({ field: text, name: text, before: text, after: text });
 
 const stage = z.looseObject({
-  definition: z.looseObject({ id: text, name: text, rule: z.looseObject({ kind: text }), quorum: z.int() }),
-  roster: z.array(z.object({ accountId: text, via: text })),
+  definition: storedStage,
+  roster: z.array(z.looseObject({ accountId: text, via: text })),
+  openedAt: z.number().nullable().exactOptional(),
+  dueAt: z.number().exactOptional(),
 });
 const round = z.looseObject({
   id: text,
@@ -59,6 +63,9 @@ const ballot = z.object({
   reason: maybeText,
   seal: text,
   at: z.number(),
+  conditions: z.array(text).exactOptional(),
+  from: z.enum(['portal', 'jsm', 'meeting', 'phone']).exactOptional(),
+  for: z.array(text).exactOptional(),
 });
 const verdict = z.object({
   at: z.number(),
@@ -70,6 +77,7 @@ const verdict = z.object({
   roundId: maybeText,
   seal: text,
   usedBy: maybeText,
+  door: z.enum(['a', 'b', 'c']).exactOptional(),
 });
 const fired = z.object({
   policyId: text,
@@ -120,6 +128,7 @@ const published = z.object({
   slaProperty: maybeText.exactOptional(),
   riskScore: maybeText.exactOptional(),
   changeProperty: maybeText.exactOptional(),
+  waitingFor: maybeText.exactOptional(),
 });
 const LEVEL = z.enum(['Low', 'Medium', 'High', 'Very high']);
 const answer = z.object({ question: text, option: text, by: maybeText, at: z.number() });
@@ -175,22 +184,109 @@ const evidence = z.looseObject({
   services: z.array(z.looseObject({ id: text, name: text })),
   unknown: z.array(text),
 }) as unknown as z.Shape<Evidence>;
+const RESULT = z.enum([
+  'failed',
+  'rolledBack',
+  'causedIncident',
+  'successful',
+  'withIssues',
+  'cancelled',
+  'rejected',
+  'notImplemented',
+]);
 const knownResult = z.object({
-  result: z.enum([
-    'failed',
-    'rolledBack',
-    'causedIncident',
-    'successful',
-    'withIssues',
-    'cancelled',
-    'rejected',
-    'notImplemented',
-  ]),
+  result: RESULT,
   at: z.number(),
   by: maybeText,
   from: z.enum(['closing', 'review', 'suspect']),
   incidentId: text.exactOptional(),
   withdrawn: z.literal(true).exactOptional(),
+});
+const rosterEntry = z.looseObject({
+  id: text,
+  roundId: text,
+  at: z.number(),
+  by: maybeText,
+  reason: maybeText,
+  kind: z.enum([
+    'joined',
+    'stoodIn',
+    'vacated',
+    'departureConfirmed',
+    'recused',
+    'delegated',
+    'delegationEnded',
+    'struck',
+  ]),
+  accountId: text,
+}) as unknown as z.Shape<RosterEntry>;
+const conditionMet = z.object({
+  ballotId: text,
+  condition: z.int(),
+  by: text,
+  at: z.number(),
+  note: maybeText,
+});
+const saidVerb = z.object({
+  verb: z.enum(['withdraw', 'cancel', 'reject', 'hold', 'resume', 'reschedule', 'extend', 'close']),
+  at: z.number(),
+  by: text,
+  reason: text,
+  outcome: z.enum(['claimed', 'done', 'refused']).exactOptional(),
+});
+const emergencyEntry = z.looseObject({
+  at: z.number(),
+  by: text,
+  kind: z.enum(['declared', 'withdrawn', 'phoned', 'phoneConfirmed', 'phoneDenied', 'glassBroken']),
+}) as unknown as z.Shape<EmergencyEntry>;
+const made = { at: z.number(), by: text };
+const origin = z.union([
+  z.object({ kind: z.literal('template'), templateId: text, version: z.int(), ...made }),
+  z.object({ kind: z.literal('clone'), of: text, ofKey: text, ...made }),
+]);
+const reviewEntry = z.object({
+  at: z.number(),
+  by: text,
+  result: RESULT,
+  findings: text,
+  deviations: z.array(z.object({ id: text, note: text })),
+  actions: z.array(
+    z.object({
+      text,
+      owner: maybeText,
+      issue: z.object({ id: text, key: text }).nullable(),
+      begunAt: z.number().exactOptional(),
+    }),
+  ),
+  done: z.boolean(),
+});
+const actualEntry = z.object({
+  kind: z.enum(['start', 'end', 'extended']),
+  value: z.number(),
+  at: z.number(),
+  by: maybeText,
+  reason: maybeText,
+});
+const askedSeat = z.object({
+  roundId: text,
+  stageId: text,
+  accountId: text,
+  at: z.number(),
+  outcome: z.enum(['claimed', 'sent', 'failed', 'cannotSee']),
+  reminded: z.array(z.number()),
+  remindAt: z.array(z.number()).exactOptional(),
+  listed: z.literal(true).exactOptional(),
+  participant: z.literal(true).exactOptional(),
+});
+const ANSWER = z.enum(['approved', 'declined', 'pending']);
+const jsmApproval = z.object({
+  id: text,
+  name: text,
+  createdAt: text,
+  completedAt: maybeText,
+  decision: ANSWER,
+  answers: z.array(z.object({ accountId: text, answer: ANSWER })),
+  seal: text,
 });
 const suspectVerdict = z.object({
   changeId: text,
@@ -221,6 +317,7 @@ export const bodySchema = z.object({
     // Absent in records from before change tasks were looked at.
     taskAssignees: z.array(text).default([]),
     submittedAt: z.number().nullable(),
+    cleared: z.array(z.object({ accountId: text, by: text, at: z.number(), reason: text })).exactOptional(),
   }),
   assessments: z.array(assessment),
   rounds: z.array(round),
@@ -244,6 +341,16 @@ export const bodySchema = z.object({
   evidence: evidence.nullable().default(null),
   results: z.array(knownResult).default([]),
   suspects: z.array(suspectVerdict).default([]),
+  // Absent in records from before boards, doors and reviews.
+  roster: z.array(rosterEntry).default([]),
+  conditionsMet: z.array(conditionMet).default([]),
+  said: z.array(saidVerb).default([]),
+  emergency: z.array(emergencyEntry).default([]),
+  origin: origin.nullable().default(null),
+  reviews: z.array(reviewEntry).default([]),
+  actual: z.array(actualEntry).default([]),
+  asked: z.array(askedSeat).default([]),
+  jsmApprovals: z.array(jsmApproval).default([]),
   incident: z.object(incidentNote).nullable().default(null),
   told: told.nullable().default(null),
   published,

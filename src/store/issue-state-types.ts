@@ -1,5 +1,12 @@
 import type { PracticeId } from '../contract/common';
-import type { Ballot, GateVerdict, Round } from '../domain/approvals/types';
+import type {
+  Ballot,
+  Cleared,
+  ConditionMet,
+  GateVerdict,
+  RosterEntry,
+  Round,
+} from '../domain/approvals/types';
 import type { ChainHead } from '../domain/audit/chain';
 import type { ObservedFact } from '../domain/history/facts';
 import type { Assessment } from '../domain/risk/types';
@@ -7,6 +14,8 @@ import type { ChangeResult } from '../domain/risk/outcomes';
 import type { LevelOverride } from '../domain/risk/override';
 import type { Acknowledgement, Conflict, FreezeException, Slot } from '../domain/schedule/types';
 import type { Evidence } from '../domain/risk/evidence';
+import type { Door, EmergencyEntry } from '../domain/emergency/types';
+import type { ActualEntry, ReviewEntry } from '../domain/review/types';
 import type { OpenCase } from '../domain/forecast/cases';
 import type { Millis } from '../domain/time/types';
 
@@ -31,6 +40,8 @@ export interface GateRecord extends GateVerdict {
   readonly grandfathered: boolean;
   readonly roundId: string | null;
   readonly seal: string;
+  /** By which door an emergency went; absent: it was none. */
+  readonly door?: Door;
   /** Id of the changelog entry of the arrival that this verdict let through; null until it is seen. */
   readonly usedBy: string | null;
 }
@@ -106,6 +117,8 @@ export interface Published {
   readonly riskScore?: string | null;
   /** The same for what searches ask about changes: conflicts, freezes, risk. */
   readonly changeProperty?: string | null;
+  /** Whom the open round waits for, as a JSON list of account ids in order; what the Approvers field says. */
+  readonly waitingFor?: string | null;
 }
 
 /** People who bear on the separation of duties, gathered from history; only ever added to. */
@@ -115,6 +128,67 @@ export interface Duties {
   readonly implementers: readonly string[];
   readonly taskAssignees: readonly string[];
   readonly submittedAt: Millis | null;
+  /** Whom a change manager took out of E, with the reason; absent: nobody. */
+  readonly cleared?: readonly Cleared[];
+}
+
+/** Everyday verbs that people say through Steward, with their reason; only ever added to. */
+export interface SaidVerb {
+  readonly verb: 'withdraw' | 'cancel' | 'reject' | 'hold' | 'resume' | 'reschedule' | 'extend' | 'close';
+  readonly at: Millis;
+  readonly by: string;
+  readonly reason: string;
+  /** Claimed before Jira is asked, confirmed afterwards; absent: done. */
+  readonly outcome?: 'claimed' | 'done' | 'refused';
+}
+
+/** Where a change came from, as Steward made it itself; nothing else makes a change standard. */
+export type Origin =
+  | {
+      readonly kind: 'template';
+      readonly templateId: string;
+      readonly version: number;
+      readonly at: Millis;
+      readonly by: string;
+    }
+  | {
+      readonly kind: 'clone';
+      readonly of: string;
+      readonly ofKey: string;
+      readonly at: Millis;
+      readonly by: string;
+    };
+
+/** A seat that was asked for its vote, once; claimed before Jira is told, confirmed afterwards. */
+export interface AskedSeat {
+  readonly roundId: string;
+  readonly stageId: string;
+  readonly accountId: string;
+  readonly at: Millis;
+  readonly outcome: 'claimed' | 'sent' | 'failed' | 'cannotSee';
+  /** Instants of the reminders. */
+  readonly reminded: readonly Millis[];
+  /** When to remind, worked out when the seat was asked; absent: never. */
+  readonly remindAt?: readonly Millis[];
+  /** It is in this person's inbox now. */
+  readonly listed?: true;
+  /** We made this person a participant of the request, and take that back when the stage is over. */
+  readonly participant?: true;
+}
+
+/** An approval of Jira Service Management itself, as its field shows it; information unless an answer may count as a ballot. */
+export interface JsmApproval {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly completedAt: string | null;
+  readonly decision: 'approved' | 'declined' | 'pending';
+  readonly answers: readonly {
+    readonly accountId: string;
+    readonly answer: 'approved' | 'declined' | 'pending';
+  }[];
+  /** Seal of the change when this approval was first seen. */
+  readonly seal: string;
 }
 
 /** How far the aggregate has been brought up to the issue. All null: never. */
@@ -253,6 +327,17 @@ export interface IssueState {
   readonly acknowledged: readonly Acknowledgement[];
   /** What was last gathered about services, histories and incidents: a cache, pinned into assessments. */
   readonly evidence: Evidence | null;
+  /** What happened to seats after their stages opened. */
+  readonly roster: readonly RosterEntry[];
+  readonly conditionsMet: readonly ConditionMet[];
+  readonly said: readonly SaidVerb[];
+  readonly emergency: readonly EmergencyEntry[];
+  readonly origin: Origin | null;
+  readonly reviews: readonly ReviewEntry[];
+  readonly actual: readonly ActualEntry[];
+  readonly asked: readonly AskedSeat[];
+  /** As the last fold saw them. */
+  readonly jsmApprovals: readonly JsmApproval[];
   readonly results: readonly KnownResult[];
   readonly suspects: readonly SuspectVerdict[];
   /** On an incident that names services or did so; see `usecases/services/note-incident`. */

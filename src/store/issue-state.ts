@@ -101,19 +101,25 @@ function rowOf(state: IssueState, version: number): Row {
     seenAt,
     ...rest
   } = state;
+  const { cleared, ...duties } = rest.duties;
   const body: Body = {
     ...rest,
     schema: 1,
     facts: [...rest.facts],
     duties: {
-      ...rest.duties,
+      ...duties,
       reporters: [...rest.duties.reporters],
       implementers: [...rest.duties.implementers],
       taskAssignees: [...rest.duties.taskAssignees],
+      ...(cleared && { cleared: [...cleared] }),
     },
     assessments: [...rest.assessments],
     rounds: [...rest.rounds],
-    ballots: [...rest.ballots],
+    ballots: rest.ballots.map(({ conditions, for: principals, ...ballot }) => ({
+      ...ballot,
+      ...(conditions && { conditions: [...conditions] }),
+      ...(principals && { for: [...principals] }),
+    })),
     verdicts: rest.verdicts.map((verdict) => ({ ...verdict, missing: [...verdict.missing] })),
     unauthorised: [...rest.unauthorised],
     fired: rest.fired.map(({ actions, ...one }) => ({ ...one, ...(actions && { actions: [...actions] }) })),
@@ -128,6 +134,22 @@ function rowOf(state: IssueState, version: number): Row {
     acknowledged: [...rest.acknowledged],
     results: [...rest.results],
     suspects: [...rest.suspects],
+    roster: [...rest.roster],
+    conditionsMet: [...rest.conditionsMet],
+    said: [...rest.said],
+    emergency: [...rest.emergency],
+    reviews: rest.reviews.map((review) => ({
+      ...review,
+      deviations: [...review.deviations],
+      actions: [...review.actions],
+    })),
+    actual: [...rest.actual],
+    asked: rest.asked.map(({ remindAt, ...seat }) => ({
+      ...seat,
+      reminded: [...seat.reminded],
+      ...(remindAt && { remindAt: [...remindAt] }),
+    })),
+    jsmApprovals: rest.jsmApprovals.map((one) => ({ ...one, answers: [...one.answers] })),
     incident: rest.incident && { ...rest.incident, names: [...rest.incident.names] },
     told: rest.told && {
       ...rest.told,

@@ -16,6 +16,7 @@ export const ENTITY = {
   stats: 'aggregate-stats',
   slotPage: 'slot-page',
   outcome: 'outcome',
+  meeting: 'meeting',
 } as const;
 export type EntityName = (typeof ENTITY)[keyof typeof ENTITY];
 
@@ -50,7 +51,13 @@ export const KEY = {
   /** The plan of one ISO week, "2026-W48"; further pages when the first is full. */
   slotPage: (week: string, page: number): string => `slots:${week}:${padded(page)}`,
   outcome: (issueId: string): string => `outcome:${issueId}`,
+  /** "<board id>_<planned start>". */
+  meeting: (meetingId: string): string => `meeting:${meetingId}`,
   /** Plain keys: caches. Losing one costs a call and nothing else. */
   ownAccount: 'own-account',
   groupMembers: (groupId: string): string => `group:${groupId}`,
+  /** The deployment gate: a secret, what a key has used of its minute, a nonce that was used. */
+  deploySecret: (keyId: string, secretId: string): string => `deploy-secret:${keyId}:${secretId}`,
+  deployUse: (keyId: string): string => `deploy-use:${keyId}`,
+  deployNonce: (keyId: string, nonce: string): string => `deploy-nonce:${keyId}:${nonce}`,
 } as const;

@@ -41,6 +41,8 @@ export const outcomeSchema = z.looseObject({
   environment: maybeText,
   words: z.array(z.int()),
   assessed: assessed.nullable(),
+  templateId: text.exactOptional(),
+  grave: z.literal(true).exactOptional(),
   counted: z.object({ failed: z.union([z.literal(0), z.literal(1)]), at: text }).nullable(),
 }) as unknown as z.Shape<OutcomeRecord>;
 

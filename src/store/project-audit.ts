@@ -1,3 +1,4 @@
+import type { ChainHead } from '../domain/audit/chain';
 import * as z from '../shape';
 import { auditWrites, type AuditEntry } from './audit';
 import { packBody, unpackBody } from './body';
@@ -6,6 +7,13 @@ import { createRow, getRow } from './kvs';
 import type { Write } from './transaction';
 
 const headSchema = z.object({ hash: z.string(), count: z.int() }).nullable();
+
+/** The end of a chain of rules, by its subject ("project-<id>"); null: it has no record yet. */
+export async function auditHeadOf(subject: string): Promise<ChainHead | null> {
+  const key = KEY.auditHead(subject);
+  const row = await getRow(ENTITY.configHead, key);
+  return row === undefined ? null : unpackBody(key, row['body'], headSchema);
+}
 
 export interface ProjectAudit {
   /**

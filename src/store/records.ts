@@ -39,6 +39,44 @@ export type RecordKind =
   | 'learning-part'
   /** What the last look at the risk model's weights found; subject "site". */
   | 'calibration'
+  /** A change that waits for a board; subject = board id, id = issue id, at = when it came to the board. */
+  | 'board-item'
+  /** When a board meets in the coming year; subject "site", id = board id. */
+  | 'board-calendar'
+  /** Where each change stood at the end of a meeting; subject = board id, id = meeting id. */
+  | 'minutes'
+  /** What a meeting came to about a change; subject = issue id, id = meeting id. */
+  | 'meeting-minutes'
+  /** A version of an approval policy, with who made it and what differs; subject = project id, id = version. */
+  | 'approval-policy'
+  /** A closed round of approval as reports need it; subject = project id, at = its closing. */
+  | 'decided-round'
+  /** What a draft would have decided otherwise; subject = project id, id = job id. */
+  | 'policy-replay'
+  /** An open round waits for this person; subject = account id, id = issue id, at = the deadline, else since when. */
+  | 'seat'
+  /** This person voted on that issue; subject = account id, id = issue id, at = when. */
+  | 'voted'
+  /** Somebody else's seats that this person holds for a while; subject = account id, id = that of the delegation, at = its end. */
+  | 'delegation-to'
+  /** A deleted issue, whose ledger stays; subject = project id, at = when it was told. */
+  | 'tombstone'
+  /** Heads of chains as they were published; subject "site", id = number. */
+  | 'anchor'
+  /** The heads that an anchor covers, a part each; subject = the anchor's number. */
+  | 'anchor-page'
+  /** By which anchor a chain was last covered; subject "site", id = the chain's subject. */
+  | 'anchored'
+  /** Something in the records that is not as it was written; subject "site". */
+  | 'audit-finding'
+  /** How far verification and anchors are, and what an admin has set; subject "site". */
+  | 'evidence'
+  /** What a job of verification or export has found so far; subject = job id. */
+  | 'evidence-part'
+  /** A change that Steward makes for a person, claimed before and confirmed after; subject = project id, id = the request. */
+  | 'made-change'
+  /** How changes made from a template ended; subject = project id, id = template id. */
+  | 'template-record'
   /** What the daily upkeep has to do; subject "agenda", at = from when on. */
   | 'upkeep';
 

@@ -1,7 +1,10 @@
 import * as z from '../shape';
 import { practiceId } from '../contract/common';
 import { SHIPPED_BANDS, SHIPPED_STOPPERS } from '../domain/risk/shipped-parts';
+import { boardRules } from '../contract/board-terms';
+import { templateRules } from '../contract/template-rules';
 import type { RulesInForce } from '../domain/rules/types';
+import { storedPolicy } from './policy-schema';
 
 const versioned = { id: z.string().min(1), version: z.int(), effectiveFrom: z.string().min(1) };
 const calendarVersion = z.looseObject({
@@ -53,10 +56,6 @@ const slaPolicy = z.looseObject({
   goals: z.array(z.looseObject({ id: z.string() })).min(1),
   escalations: z.array(step),
 });
-const approvalPolicy = z.looseObject({
-  ...versioned,
-  rows: z.array(z.looseObject({ id: z.string() })).min(1),
-});
 const named = z.object({ id: z.string(), name: z.string() });
 const team = z.looseObject({
   name: z.string(),
@@ -91,7 +90,10 @@ const project = z.looseObject({
   teamField: z.string().min(1).exactOptional(),
   teams: z.record(z.string(), team).exactOptional(),
   statusCategories: z.record(z.string(), z.enum(['new', 'indeterminate', 'done'])).exactOptional(),
-  approvalPolicies: z.array(approvalPolicy),
+  approvalPolicies: z.array(storedPolicy),
+  emergencyCodes: z.array(z.object({ code: z.string().min(1), text: z.string() })).exactOptional(),
+  templates: z.array(templateRules).exactOptional(),
+  portal: z.looseObject({ names: z.boolean() }).exactOptional(),
   groups: z.looseObject({
     peers: z.string(),
     cab: z.string(),
@@ -147,6 +149,8 @@ export const rulesSchema = z.looseObject({
   calendars: z.record(z.string(), z.array(calendarVersion).min(1)),
   riskModels: z.array(riskModel).min(1),
   pinnedModel: z.int().exactOptional(),
+  twoPeople: z.literal(true).exactOptional(),
   freezes: z.array(freeze).exactOptional(),
+  boards: z.array(boardRules).exactOptional(),
   projects: z.record(z.string(), project),
 }) as unknown as z.Shape<RulesInForce>;

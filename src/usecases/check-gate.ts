@@ -1,5 +1,6 @@
 import * as z from '../shape';
-import { gateMessage, isSealedField } from '../domain/approvals';
+import { gateMessage } from '../domain/approvals/gate';
+import { isSealedField } from '../domain/approvals/sealed-fields';
 import type { GateInput } from '../domain/approvals/types';
 import type { ProjectRules, RulesInForce } from '../domain/rules/types';
 import { isoOf } from '../jira/instant';
@@ -10,22 +11,30 @@ import type { Store } from '../store';
 import type { GateRecord, IssueState } from '../store/issue-state-types';
 import { retryOnConflict } from '../store/transaction';
 import { gatherDuties, withScreen } from './change/duties-of';
+import { lastRoundOf } from './change/rounds-of';
 import { behindOf } from './change/is-behind';
 import { judgeGate, type Judged } from './change/judge-gate';
 import { CHANGE_FIELDS, contentOf, sealedFieldName } from './change/read-change';
 import { isSubmission, statusMoves } from './change/status-moves';
 import type { Deps } from './deps';
+import { askClosing } from './gate/ask-closing';
 import { record } from './record';
 import { planAtGate } from './schedule/plan-at-gate';
 import { exceptionHappening, exceptionWrite } from './schedule/exception-record';
 import { emptyState } from './issue/empty-state';
 import { fingerprintOf, isUpToDate } from './issue/cursor';
-import { findPractice, mappedFields, type IssueRules } from './rules/find-practice';
+import { findPractice, mappedFields, roleOf, type IssueRules } from './rules/find-practice';
 
 /** What Jira tells a function validator. `modifiedFields` is checked apart: only what it says may refuse. */
 export const gateQuestion = z.object({
   issue: z.object({ key: z.string().min(1) }),
-  transition: z.looseObject({ modifiedFields: z.unknown() }).optional(),
+  transition: z
+    .looseObject({
+      modifiedFields: z.unknown(),
+      /** Where it leads; without it the stricter question is asked: that of implementation. */
+      to: z.looseObject({ id: z.string().nullish() }).nullish(),
+    })
+    .optional(),
 });
 export type GateQuestion = z.infer<typeof gateQuestion>;
 
@@ -92,9 +101,13 @@ async function askGate(
   if (found === null || found.project.gate.mode === 'off') return PASS;
   const now = deps.clock.now();
   const blank = emptyState(found, issue, now);
+  if (roleOf(found.practice, question.transition?.to?.id ?? null) === 'closed') {
+    const modified = modifiedOf(question) ?? {};
+    return askClosing(deps, found, issue, { known, blank, modified, patience });
+  }
   const [entries, tasks] = await Promise.all([
     unseenHistory(deps, known ?? blank, issue),
-    readTasks(deps.jira, issue),
+    readTasks(deps.jira, issue, found.practice.fields),
   ]);
   const plan = await planAtGate(deps, found, known ?? blank, issue);
   const modified = modifiedOf(question);
@@ -108,7 +121,8 @@ async function askGate(
     };
     const behind = behindOf(found.practice, state, content, entries);
     const screenEdits = modified === null ? 'unreadable' : screenEditsOf(found, modified);
-    const answer = judgeGate(found, judged, issue, content, { screenEdits, behind, plan }, now);
+    const asked = { screenEdits, behind, plan, tasks, modified: modified ?? {} };
+    const answer = judgeGate(found, judged, issue, content, asked, now);
     if (patience.over) throw new Error('the answer came too late to be given');
     return writeDown(deps, found, { ...state, issueKey: issue.key, duties }, answer, now);
   });
@@ -116,7 +130,7 @@ async function askGate(
 }
 
 /** The type field alone is not believed: an issue that has rounds stays a change, whatever its type says now. */
-function changeRules(
+export function changeRules(
   found: IssueRules | null,
   project: ProjectRules | undefined,
   state: IssueState | null,
@@ -130,7 +144,7 @@ function changeRules(
 }
 
 /** The history, if the issue has moved on since the record was brought up to it; else nothing in it is news. */
-async function unseenHistory(
+export async function unseenHistory(
   deps: GateDeps,
   { cursor }: IssueState,
   issue: LiveIssue,
@@ -140,7 +154,7 @@ async function unseenHistory(
 }
 
 /** Who must not approve, as history shows at this moment. */
-function dutiesNow(
+export function dutiesNow(
   { practice }: IssueRules,
   { duties }: IssueState,
   issue: LiveIssue,
@@ -175,6 +189,18 @@ function screenEditsOf(
     .map(sealedFieldName);
 }
 
+/** It was submitted before enforcement, and somebody has attested it until now or later. */
+export function isAttested(
+  gate: ProjectRules['gate'],
+  { issueId, rounds }: Pick<IssueState, 'issueId' | 'rounds'>,
+  now: number,
+): boolean {
+  const round = lastRoundOf({ rounds });
+  // What was submitted or edited since is not what was attested: its new round is decided like any other.
+  const isOld = round === null || round.openedAt <= Date.parse(gate.since);
+  return isOld && gate.grandfathered.some((one) => one.issueId === issueId && now <= Date.parse(one.until));
+}
+
 async function writeDown(
   deps: GateDeps,
   { project: { gate }, rules }: IssueRules,
@@ -182,13 +208,8 @@ async function writeDown(
   answer: Judged,
   now: number,
 ): Promise<GateRecord> {
-  const attested = gate.grandfathered.find(
-    ({ issueId, until }) => issueId === state.issueId && now <= Date.parse(until),
-  );
-  const round = state.rounds.at(-1);
-  // What was submitted or edited since is not what was attested: its new round is decided like any other.
-  const isOld = round === undefined || round.openedAt <= Date.parse(gate.since);
-  const grandfathered = gate.mode === 'enforce' && !answer.passes && attested !== undefined && isOld;
+  const round = lastRoundOf(state);
+  const grandfathered = gate.mode === 'enforce' && !answer.passes && isAttested(gate, state, now);
   const verdict: GateRecord = {
     at: now,
     mode: gate.mode,
@@ -198,10 +219,12 @@ async function writeDown(
     missing: [...answer.missing],
     roundId: round?.id ?? null,
     seal: round?.seal ?? '',
+    ...(answer.door !== null && { door: answer.door }),
     usedBy: null,
   };
   const { mode, allowed, passes, roundId } = verdict;
   const data = {
+    ...(answer.door !== null && { door: answer.door }),
     issueKey: state.issueKey,
     projectId: state.projectId,
     mode,

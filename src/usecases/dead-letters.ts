@@ -5,8 +5,9 @@ import type { Deps } from './deps';
 
 /** Something about a ticket that Steward could not do, or can't tell whether it did. */
 const deadLetter = z.object({
-  /** `escalation`, `digest`: a notice or mail. `due`: what was due again and again could not be worked on. */
-  what: z.enum(['escalation', 'digest', 'due']),
+  /** `escalation`, `digest`: a notice or mail. `due`: what was due again and again could not be worked on. `evidence`: records that
+   * are not as they were written; then `issueId` is the subject of the chain. */
+  what: z.enum(['escalation', 'digest', 'due', 'evidence']),
   issueId: z.string(),
   projectId: z.string(),
   why: z.string(),

@@ -6,14 +6,23 @@ import type { Store } from '../store';
 /** The queues that the manifest declares, with what their messages say. */
 export interface QueueBodies {
   'issue-work': IssueWork;
+  'ask-work': AskWork;
   'job-work': { readonly jobId: string };
   'upkeep-work': UpkeepWork;
 }
+/** Work on those whom a change asks for their vote. It has an entry of its own: most events ask nobody. */
+export type AskWork =
+  /** Bring inboxes, notices, the Approvers field and participants up to whom the open round waits for. */
+  | { readonly kind: 'ask'; readonly issueId: string }
+  /** People who sit in the open round have delegated their seats, or taken them back: put that on record. */
+  | { readonly kind: 'delegate'; readonly issueId: string };
 export type UpkeepWork =
   /** The configuration was changed: look at the projects that it concerns. */
   | { readonly kind: 'look' }
   /** Do what the agenda says for now. */
   | { readonly kind: 'agenda' }
+  /** A meeting is over: write its minutes to its changes. */
+  | { readonly kind: 'minutes'; readonly meetingId: string }
   /** These services were edited: work out anew what the map says of them and of those around them. */
   | { readonly kind: 'reach'; readonly serviceIds: readonly string[] };
 export type IssueWork =
@@ -35,8 +44,14 @@ export type IssueWork =
   | { readonly kind: 'conflicts'; readonly issueId: string }
   /** A freeze that was just saved meets this approved change: tell those concerned. */
   | { readonly kind: 'frozen'; readonly issueId: string }
+  /** It arrived in implementation without the gate: tell the change managers, once. */
+  | { readonly kind: 'unauthorised'; readonly issueId: string }
   /** How a change ended is known, or known otherwise: keep and count it. */
   | { readonly kind: 'outcome'; readonly issueId: string }
+  /** A round of approval was closed, or how its change ended is known: keep it for reports and replays. */
+  | { readonly kind: 'decided'; readonly issueId: string }
+  /** A version of the approval policy was activated for open rounds, too: have this one follow it. */
+  | { readonly kind: 'reroute'; readonly issueId: string }
   /** An incident came to services, left them or closed: note it with each of them. */
   | { readonly kind: 'activity'; readonly issueId: string }
   /** Bring the aggregate up to the live issue. */
@@ -73,6 +88,12 @@ export interface Random {
   hex(bytes: number): string;
 }
 
+/** Addresses at which the site can be asked from outside. */
+export interface WebTriggers {
+  /** Of a web trigger of the manifest; the same each time. Throws when Forge gives none. */
+  url(moduleKey: string): Promise<string>;
+}
+
 /** What every use case may ask for. Bound to one invocation of one site: nothing in it may outlive that. */
 export interface Deps {
   readonly jira: JiraClient;
@@ -82,6 +103,7 @@ export interface Deps {
   readonly queue: WorkQueue;
   readonly log: Log;
   readonly app: AppIds;
+  readonly webTriggers: WebTriggers;
 }
 
 /** The person who asks, as the platform vouches for it. */

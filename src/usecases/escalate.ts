@@ -41,7 +41,7 @@ export async function escalate(deps: Deps, folded: Folded): Promise<IssueState> 
 
 /** Writes the claims down, and what is passed and not sent any more. Nothing is written when nothing is due. */
 async function claim(
-  { store }: Deps,
+  { store, clock }: Deps,
   { rules, issue, state: start, now }: Folded,
   clocks: readonly Clock[],
 ): Promise<{ readonly state: IssueState; readonly steps: readonly FiredStep[] }> {
@@ -68,7 +68,7 @@ async function claim(
     if (happenings.length === 0) return { state, steps };
     const fired = [...state.fired, ...passed, ...steps];
     const dueAt = clocksDueAt(rules, clocks, { ...state, fired }, now);
-    return { state: await record({ store }, { ...state, fired, dueAt }, happenings), steps };
+    return { state: await record({ store, clock }, { ...state, fired, dueAt }, happenings), steps };
   });
 }
 

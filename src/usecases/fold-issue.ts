@@ -6,6 +6,7 @@ import { COMMENTS, readIssue, type LiveIssue } from '../jira/read-issue';
 import { readTasks } from '../jira/read-tasks';
 import type { IssueState } from '../store/issue-state-types';
 import { retryOnConflict } from '../store/transaction';
+import { askLater } from './asking/ask-later';
 import { hasNewAssignee } from './change/duties-of';
 import { foldChange } from './change/fold-change';
 import { CHANGE_FIELDS } from './change/read-change';
@@ -21,7 +22,10 @@ import { earlier } from './issue/earlier';
 import { fingerprintOf, isUpToDate, laterId } from './issue/cursor';
 import { emptyState } from './issue/empty-state';
 import { hasMoved, hasNews } from './issue/has-news';
-import { rosters, type RosterOf } from './read-rosters';
+import { liveSeating } from './approvals/live-seating';
+import { policyFields } from './approvals/policy-fields';
+import type { Seating } from './approvals/seating';
+import { decidedLater } from './policies/decided-later';
 import { record } from './record';
 import { keepLater } from './reports/keep-later';
 import { incidentNote } from './services/incident-note';
@@ -30,6 +34,7 @@ import { scheduleLater } from './schedule/schedule-later';
 import { countLater } from './risk/count-later';
 import { evidenceOf, isStale } from './risk/evidence';
 import { findPractice, mappedFields, phaseOf, roleOf, type IssueRules } from './rules/find-practice';
+import { tellUnauthorisedLater } from './gate/tell-unauthorised';
 import { OWN_ENTRY } from './set-priority';
 
 export interface FoldRequest {
@@ -51,7 +56,7 @@ export interface Folded {
   /** The history that was read; null when the aggregate was up to date and it was not needed. */
   readonly entries: readonly ChangeEntry[] | null;
   readonly now: Millis;
-  readonly rosterOf: RosterOf;
+  readonly seating: Seating;
   /** A round or a stage was opened by this fold. */
   readonly opened: boolean;
 }
@@ -68,7 +73,7 @@ export async function foldIssue(deps: Deps, request: FoldRequest): Promise<Folde
   const rules = findPractice(basis.rules, issue.projectId, issue.issueTypeId);
   if (rules === null) return null;
   const now = deps.clock.now();
-  const sight = { rules, issue, rosterOf: rosters(deps.jira), now };
+  const sight = { rules, issue, seating: liveSeating(deps, rules, issue), now };
   const seen = { issueUpdated: isoOf(issue.updated), fingerprint: fingerprintOf(issue) };
   const start = basis.state ?? emptyState(rules, issue, now);
   return rules.practice.practice === 'change-enablement'
@@ -76,7 +81,7 @@ export async function foldIssue(deps: Deps, request: FoldRequest): Promise<Folde
     : foldAsClocks(deps, request, sight, start, seen);
 }
 
-type Sight = Pick<Folded, 'rules' | 'issue' | 'rosterOf' | 'now'>;
+type Sight = Pick<Folded, 'rules' | 'issue' | 'seating' | 'now'>;
 type Seen = { readonly issueUpdated: string; readonly fingerprint: string };
 
 async function foldAsChange(
@@ -181,7 +186,10 @@ async function write(
     const state = isWorth ? await record(deps, after, draft.happenings) : after;
     if (isWorth) await follow(deps, rules, issue, state, draft.decided);
     if (state.results.length > before.results.length) await countLater(deps, state);
+    await whenItCan(deps, 'ask', () => askLater(deps, before, state));
+    await whenItCan(deps, 'decided', () => decidedLater(deps, before, state));
     await whenItCan(deps, 'schedule', () => scheduleLater(deps, rules, issue, state));
+    await whenItCan(deps, 'unauthorised', () => tellUnauthorisedLater(deps, before, state));
     if (request.act) await tellServicesLater(deps, state);
     return { state, opened: openings(state) > openings(before) };
   });
@@ -205,14 +213,19 @@ async function follow(
 
 /** Rounds and stages that were ever opened: each opening has read the members of its groups. */
 const openings = ({ rounds }: IssueState): number =>
-  rounds.reduce((sum, { stages }) => sum + stages.length, rounds.length);
+  rounds.reduce(
+    (sum, { stages }) => sum + stages.filter(({ openedAt }) => openedAt !== null).length,
+    rounds.length,
+  );
 
 function fieldsToRead(rules: RulesInForce, state: IssueState | null): string[] {
   const projectId = state?.projectId ?? null;
   return [
     ...CHANGE_FIELDS,
     ...mappedFields(rules, projectId),
+    ...(rules.appFields.jsmApprovals === undefined ? [] : [rules.appFields.jsmApprovals]),
     ...clockFields(rules, projectId),
+    ...policyFields(rules, projectId),
     ...(wantsComments(rules, state) ? [COMMENTS] : []),
   ];
 }

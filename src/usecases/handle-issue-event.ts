@@ -1,14 +1,18 @@
 import type { RulesInForce } from '../domain/rules/types';
 import { compareIds } from '../jira/read-changelog';
-import { VersionConflict } from '../store/errors';
+import { isoOf } from '../jira/instant';
 import type { IssueState } from '../store/issue-state-types';
+import { retryOnConflict } from '../store/transaction';
+import { closeOpenRound } from './change/close-open-round';
 import { hasClocks } from './clocks/clock-fields';
 import type { Deps } from './deps';
+import { buried, readTombstone, type Deleted } from './evidence/tombstones';
 import { foldIssue } from './fold-issue';
 import { isComment, isDeletion, type IssueEvent } from './issue/read-event';
 import { publishFields, publishLater } from './publish-fields';
 import { pushDueSoon } from './push-due-soon';
 import { returnLater } from './return-rejected';
+import { record } from './record';
 import { findPractice } from './rules/find-practice';
 import { tellServicesLater } from './services/note-incident';
 
@@ -23,7 +27,7 @@ export async function handleIssueEvent(deps: Deps, event: IssueEvent): Promise<E
   const issueId = event.issue.id;
   const basis = await deps.store.issues.getWithRules(issueId);
   if (basis.rules === null || !concerns(basis.rules, basis.state, event)) return 'not ours';
-  if (isDeletion(event)) return forget(deps, basis.state);
+  if (isDeletion(event)) return forget(deps, basis.state, event);
   if (basis.state !== null && isKnown(basis.rules, basis.state, event)) return 'known already';
   const folded = await foldIssue(deps, { issueId, basis, act: true, eventId: event.changelog?.id ?? null });
   if (folded === null) return 'not ours';
@@ -60,23 +64,52 @@ function isKnown(rules: RulesInForce, state: IssueState, event: IssueEvent): boo
   return event.eventType === 'avi:jira:created:issue' && state.cursor.issueUpdated !== null;
 }
 
-/** The record outlives the issue; only what was due on it is not due any more. */
-async function forget(deps: Deps, state: IssueState | null): Promise<EventOutcome> {
-  if (state === null) return 'not ours';
-  try {
-    const gone = {
-      dueAt: null,
-      slaDue: null,
-      clocks: [],
-      openCases: [],
-      waitingMails: [],
-      wanted: state.published,
-      incident: state.incident && { ...state.incident, names: [] },
-    };
-    await tellServicesLater(deps, await deps.store.issues.save({ ...state, ...gone }, []));
-    if (state.plan?.slot) await deps.queue.push('issue-work', { kind: 'schedule', issueId: state.issueId });
-  } catch (error) {
-    if (!(error instanceof VersionConflict)) throw error;
-  }
+/**
+ * The record outlives the issue: the last entry of its chain says who deleted it, and only what was due or listed is not any more.
+ * Told twice, it is noted once.
+ */
+async function forget(deps: Deps, known: IssueState | null, event: IssueEvent): Promise<EventOutcome> {
+  if (known === null) return 'not ours';
+  const state = await retryOnConflict(async () => {
+    if ((await readTombstone(deps, known)) !== null) return null;
+    const present = (await deps.store.issues.get(known.issueId)) ?? known;
+    const now = deps.clock.now();
+    const { happening, write } = buried(deps, present, readDeletion(event), now);
+    const closed = closeOpenRound(
+      { state: ended(present), happenings: [happening] },
+      { at: now, by: happening.actor, how: 'cancelled' },
+    );
+    return record(deps, closed.state, closed.happenings, [write]);
+  });
+  if (state === null) return 'known already';
+  await tellServicesLater(deps, state);
+  if (state.plan?.slot) await deps.queue.push('issue-work', { kind: 'schedule', issueId: state.issueId });
+  // Nobody is asked for a vote any more: inboxes forget it.
+  if (state.asked.length > 0) await deps.queue.push('ask-work', { kind: 'ask', issueId: state.issueId });
   return 'deleted';
+}
+
+const ended = (state: IssueState): IssueState => ({
+  ...state,
+  dueAt: null,
+  slaDue: null,
+  clocks: [],
+  openCases: [],
+  waitingMails: [],
+  wanted: state.published,
+  incident: state.incident && { ...state.incident, names: [] },
+  phase: hasEnded(state) ? state.phase : 'cancelled',
+});
+
+/** Lists of open changes shall not show it; what it was stands on the tombstone. An issue with clocks has no such state. */
+const hasEnded = ({ phase }: IssueState): boolean =>
+  phase === 'clocks' || phase === 'closed' || phase === 'cancelled';
+
+function readDeletion({ issue: { key, fields }, atlassianId }: IssueEvent): Deleted {
+  const created = Date.parse(fields?.created ?? '');
+  return {
+    key: key ?? null,
+    by: atlassianId ?? null,
+    createdAt: Number.isNaN(created) ? null : isoOf(created),
+  };
 }

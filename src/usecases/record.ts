@@ -2,6 +2,7 @@ import { auditWrites } from '../store/audit';
 import type { IssueStates } from '../store/issue-state';
 import type { IssueState } from '../store/issue-state-types';
 import type { Write } from '../store/transaction';
+import type { Deps } from './deps';
 import type { Happening } from './happening';
 
 /**
@@ -9,11 +10,11 @@ import type { Happening } from './happening';
  * VersionConflict.
  */
 export async function record(
-  { store }: { readonly store: { readonly issues: Pick<IssueStates, 'save'> } },
+  { store, clock }: Pick<Deps, 'clock'> & { readonly store: { readonly issues: Pick<IssueStates, 'save'> } },
   state: IssueState,
   happenings: readonly Happening[],
   together: readonly Write[] = [],
 ): Promise<IssueState> {
-  const { head, writes } = auditWrites(state.issueId, state.audit, happenings);
+  const { head, writes } = auditWrites(state.issueId, state.audit, happenings, clock.now());
   return store.issues.save({ ...state, audit: head }, [...writes, ...together]);
 }

@@ -1,7 +1,8 @@
 import type { ChangeView } from '../contract/change';
-import { Refusal } from './refusal';
+import { notAdopted } from './approvals/not-adopted';
+import { previewSeating } from './approvals/preview-seating';
 import { assessChange } from './change/assess-change';
-import { openRoundOf } from './change/close-open-round';
+import { lastRoundOf, openRoundOf } from './change/close-open-round';
 import { judgeGate } from './change/judge-gate';
 import { previewRound } from './change/preview-round';
 import { contentOf, windowOf } from './change/read-change';
@@ -20,8 +21,8 @@ import { modelOfVersion } from './risk/model-versions';
 import { settableLevels } from './risk/override-level';
 import { windowOffers } from './risk/window-offers';
 import { planAsSeen } from './schedule/plan-at-gate';
+import { viewSince } from './review/view-since';
 import { publishLater } from './publish-fields';
-import { previewRosters } from './read-rosters';
 import { returnLater } from './return-rejected';
 
 /** The change panel: folds the issue first, so it is right even before any event has arrived. */
@@ -33,12 +34,7 @@ export const viewChange: UseCase<'change.view'> = async (deps, { issueId }, call
   return changeViewOf(deps, folded, caller.accountId);
 };
 
-export const notAdopted = (): Refusal =>
-  new Refusal(
-    'NOT_ADOPTED',
-    'Steward does not look after this issue type in this project.',
-    'An administrator can adopt the practice on the Steward page.',
-  );
+export { notAdopted };
 
 /** The view of a folded change for one person. */
 export async function changeViewOf(deps: Deps, folded: Folded, accountId: string): Promise<ChangeView> {
@@ -52,13 +48,11 @@ export async function changeViewOf(deps: Deps, folded: Folded, accountId: string
   });
   const partial: ChangeView['partial'] = [];
   let isStale = false;
-  const rosterOf = previewRosters(deps, rules.project, folded.rosterOf, {
+  const seating = previewSeating(deps, rules, issue, {
     stale: () => (isStale = true),
     failure: (message) => partial.push({ part: 'approval', message }),
   });
-  const preview = isPreview
-    ? await previewRound(rules, issue.id, state.rounds.length + 1, content, live, rosterOf, now)
-    : null;
+  const preview = isPreview ? await previewRound(state, { rules, issue, content, seating }, live, now) : null;
   if (isStale)
     await whenItCan(deps, 'rosters', () =>
       deps.queue.push('issue-work', { kind: 'rosters', issueId: issue.id }),
@@ -76,7 +70,10 @@ export async function changeViewOf(deps: Deps, folded: Folded, accountId: string
     { pinned: pinned !== undefined, set },
     windowOffers(folded),
   );
-  const { view: approval, decision } = viewApproval(state, preview, content, accountId, now);
+  const { view: approval, decision } = viewApproval({
+    found: rules,
+    ...{ state, preview, content, accountId, rights, now },
+  });
   const verdict = judgeGate(
     rules,
     state,
@@ -114,6 +111,7 @@ export async function changeViewOf(deps: Deps, folded: Folded, accountId: string
       canEdit: rights.edit,
       ...(pinned === undefined ? NO_LEVELS : settableLevels(state, accountId, rights, now)),
     },
+    ...viewSince(folded, content, accountId, rights, partial),
     partial,
   };
 }
@@ -124,5 +122,5 @@ const NO_LEVELS = { canSetLevel: [], whyNotLower: null };
 /** Nothing is open and nothing has ended the change: what would be asked is more useful than what was. */
 function needsPreview({ state }: Folded): boolean {
   if (openRoundOf(state) !== null) return false;
-  return state.rounds.length === 0 || state.phase === 'draft';
+  return lastRoundOf(state) === null || state.phase === 'draft';
 }

@@ -4,13 +4,17 @@ import type { IssueState } from '../store/issue-state-types';
 import { StoreBusy, VersionConflict } from '../store/errors';
 import { isoOf } from '../jira/instant';
 import { JiraError } from '../jira/errors';
+import { remindLater } from './asking/ask-later';
 import { hasClocks } from './clocks/clock-fields';
 import { putLetter } from './dead-letters';
 import type { Deps, IssueWork } from './deps';
 import { escalate } from './escalate';
 import { foldIssue } from './fold-issue';
+import { tellUnauthorised } from './gate/tell-unauthorised';
+import { keepDecided } from './policies/keep-decided';
+import { rerouteChange } from './policies/reroute-change';
 import { publishFields } from './publish-fields';
-import { refreshRosters } from './read-rosters';
+import { refreshRosters } from './approvals/roster-cache';
 import { keepIssue } from './reports/keep-issue';
 import { noteIncident } from './services/note-incident';
 import { workOutcome } from './risk/count-outcome';
@@ -34,6 +38,9 @@ export const issueWork = z.object({
     'frozen',
     'outcome',
     'activity',
+    'unauthorised',
+    'decided',
+    'reroute',
   ]),
   issueId: z.string().regex(/^\d+$/),
 }) satisfies z.Reader<IssueWork>;
@@ -48,7 +55,7 @@ export async function workIssue(deps: Deps, work: IssueWork): Promise<void> {
       return;
     case 'rosters': {
       const project = basis.state === null ? undefined : basis.rules.projects[basis.state.projectId];
-      if (project !== undefined) await refreshRosters(deps, project);
+      if (project !== undefined) await refreshRosters(deps, basis.rules, project);
       return;
     }
     case 'keep':
@@ -60,6 +67,9 @@ export async function workIssue(deps: Deps, work: IssueWork): Promise<void> {
     case 'frozen':
     case 'outcome':
     case 'activity':
+    case 'unauthorised':
+    case 'decided':
+    case 'reroute':
       return basis.state === null ? undefined : AFTERWARDS[work.kind](deps, basis.rules, basis.state);
     case 'fold':
     case 'return':
@@ -74,7 +84,7 @@ export async function workIssue(deps: Deps, work: IssueWork): Promise<void> {
 /** What an issue changes in records that others read: each is brought up to what the aggregate says now. */
 const AFTERWARDS: Readonly<
   Record<
-    'schedule' | 'conflicts' | 'frozen' | 'outcome' | 'activity',
+    'schedule' | 'conflicts' | 'frozen' | 'outcome' | 'activity' | 'unauthorised' | 'decided' | 'reroute',
     (deps: Deps, rules: RulesInForce, state: IssueState) => Promise<void>
   >
 > = {
@@ -83,6 +93,9 @@ const AFTERWARDS: Readonly<
   frozen: tellFrozen,
   outcome: workOutcome,
   activity: noteIncident,
+  unauthorised: tellUnauthorised,
+  decided: (deps, _rules, state) => keepDecided(deps, state),
+  reroute: (deps, _rules, state) => rerouteChange(deps, state),
 };
 
 type Basis = Awaited<ReturnType<Deps['store']['issues']['getWithRules']>>;
@@ -107,6 +120,7 @@ async function workDue(deps: Deps, state: IssueState, basis: Basis): Promise<voi
     const after = isWhole && hasClocks(folded.rules) ? await escalate(deps, folded) : folded.state;
     const published = await publishFields(deps, folded.rules.rules.appFields, after);
     await returnLater(deps, published);
+    await remindLater(deps, published);
     if (published.attempts > 0) await deps.store.issues.save({ ...published, attempts: 0 }, []);
     // What is still due now could not be dealt with: the next sweep tries again, not this minute.
     if (published.dueAt !== null && Date.parse(published.dueAt) > deps.clock.now())

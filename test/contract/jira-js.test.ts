@@ -30,6 +30,7 @@ const NOT_IN_JIRA_JS: ReadonlySet<string> = new Set([
   'DELETE /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttype/{requestTypeId}',
   'GET /rest/api/3/resolution/search',
   'GET /rest/api/3/group/bulk',
+  'GET /rest/api/3/user/bulk',
 ]);
 /** What only the app itself may call: jira.js proves that others are refused. */
 const APP_ONLY: ReadonlySet<string> = new Set([

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { entityProperty, jqlFunction } from '../../sandbox/forge/manifest/search-modules';
+import { webTrigger } from '../../sandbox/forge/manifest/web-trigger-module';
 import { widget } from '../../sandbox/forge/manifest/widget-module';
 
 interface Schema {
   readonly enum?: readonly string[];
   readonly pattern?: string;
   readonly maxLength?: number;
+  readonly maxItems?: number;
   readonly required?: readonly string[];
   readonly items?: Schema;
   readonly oneOf?: readonly Schema[];
@@ -14,7 +16,7 @@ interface Schema {
 }
 const FILE = resolve(__dirname, '../../node_modules/@forge/manifest/out/schema/manifest-schema.json');
 const { definitions } = JSON.parse(readFileSync(FILE, 'utf8')) as {
-  definitions: { ModuleSchema: { properties: Record<string, Schema> } };
+  definitions: { ModuleSchema: { properties: Record<string, Schema> }; ResponseOptions: Schema };
 };
 const moduleOf = (name: string): Schema => definitions.ModuleSchema.properties[name]?.items ?? {};
 const part = (schema: Schema | undefined, name: string): Schema => schema?.properties?.[name] ?? {};
@@ -56,5 +58,23 @@ describe('modules that the sandbox reads are as strict as Forge’s schema', () 
         resource,
         pattern.test(resource) && resource.length <= (part(schema, 'resource').maxLength ?? 0),
       ]);
+  });
+
+  test('web triggers: as many outputs, as long bodies, and nothing in them that Forge doesn’t know', () => {
+    const outputs = part(definitions.ResponseOptions, 'outputs');
+    const output = { key: 'k', statusCode: 200, body: 'b', contentType: 'text/plain' };
+    const accepts = (list: readonly object[]): boolean =>
+      webTrigger.safeParse({ key: 't', function: 'f', response: { type: 'static', outputs: list } }).success;
+    const most = outputs.maxItems ?? 0;
+    const many = (count: number) => Array.from({ length: count }, () => output);
+    expect([accepts(many(most)), accepts(many(most + 1))]).toEqual([true, false]);
+    for (const name of ['key', 'body', 'contentType']) {
+      const length = part(outputs.items, name).maxLength ?? 0;
+      const fits = (chars: number): boolean => accepts([{ ...output, [name]: 'x'.repeat(chars) }]);
+      expect([name, fits(length), fits(length + 1)]).toEqual([name, true, false]);
+    }
+    expect(Object.keys(outputs.items?.properties ?? {}).sort()).toEqual(Object.keys(output).sort());
+    for (const name of outputs.items?.required ?? [])
+      expect(accepts([{ ...output, [name]: undefined }])).toBe(false);
   });
 });

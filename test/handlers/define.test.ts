@@ -73,6 +73,7 @@ describe('a resolver', () => {
                 'EDIT_ISSUES',
                 expect.stringContaining('manage-changes') as string,
                 expect.stringContaining('override-risk') as string,
+                expect.stringContaining('declare-emergency') as string,
               ],
               issues: [Number(issue.id)],
             },

@@ -1,4 +1,6 @@
 import {
+  stewardApproval,
+  stewardAwaitingMyVote,
   stewardInConflict,
   stewardInFreeze,
   stewardSlaAtRisk,
@@ -31,6 +33,19 @@ describe('the JQL functions', () => {
     });
     expect(stewardInFreeze(asked([' ']))).toEqual({ error: expect.stringContaining('name of a freeze') });
     expect(stewardInConflict(asked(['3']))).toEqual({ error: expect.stringContaining('takes nothing') });
+  });
+
+  test('find what awaits the vote of whoever searches, by no list of ids, and where an approval stands', () => {
+    expect(stewardAwaitingMyVote(asked([]))).toEqual({
+      jql: 'issue.property["steward-change"].waitingFor = currentUser()',
+    });
+    expect(stewardAwaitingMyVote(asked(['me']))).toEqual({ error: expect.stringContaining('takes nothing') });
+    expect(stewardApproval(asked(['waiting']))).toEqual({
+      jql: 'issue.property["steward-change"].approval = "Waiting"',
+    });
+    for (const state of ['', 'Maybe', 'Waiting" OR project = X'])
+      expect(stewardApproval(asked([state]))).toEqual({ error: expect.stringContaining('"Approved"') });
+    expect(stewardApproval(asked([]))).toEqual({ error: expect.stringContaining('"Approved"') });
   });
 
   test('a name with quotes and backslashes stays one value', () => {

@@ -13,6 +13,8 @@ describe('nobody gets a change into implementation', () => {
     await office.site.clock.set(OPENS);
   });
   afterAll(() => office.close());
+  // Storage has limits for a minute, and a test does the work of one.
+  afterEach(() => office.site.clock.step(MINUTE));
 
   /** Everything that happens from now on is not told to Steward. */
   const deafly = async (act: () => Promise<void>): Promise<void> => {

@@ -129,6 +129,7 @@ export function openAdoptionSite(app = stewardApp(), seed: SiteSeed = 'acme'): A
     },
     log: { info: () => undefined, error: () => undefined },
     random: { hex: (bytes) => '5a'.repeat(bytes) },
+    webTriggers: { url: (key) => Promise.resolve(`https://triggers.test/x1/${key}`) },
     app: { appId: app.appId, environmentId: app.environmentId, cloudId: 'cloud-1', version: '1.0.0' },
   };
   return Object.assign(bench, {

@@ -93,7 +93,7 @@ export async function editWorkflow(
 }
 
 export const withoutGate = (all: Transition[]): Transition[] =>
-  all.map((one) => ({ ...one, validators: [] }));
+  all.map((one) => (one.name === 'Start implementation' ? { ...one, validators: [] } : one));
 
 export const withoutConditions = (all: Transition[]): Transition[] =>
   all.map(({ conditions: _, ...one }) => one);
@@ -102,6 +102,6 @@ export const withoutConditions = (all: Transition[]): Transition[] =>
 export const quickStart = (all: Transition[]): Transition[] => [
   ...all,
   ...all
-    .filter((one) => one.validators.length > 0)
+    .filter((one) => one.name === 'Start implementation')
     .map((one) => ({ ...one, id: '991', name: 'Quick start', validators: [] })),
 ];

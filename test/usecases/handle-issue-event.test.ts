@@ -49,6 +49,7 @@ describe('an issue event', () => {
     expect(bench.site.calls.length).toBeLessThanOrEqual(4);
     expect(bench.storage.length).toBeLessThanOrEqual(4);
     expect(bench.queue.map(({ body }) => body)).toEqual([
+      { kind: 'ask', issueId: issue.id },
       { kind: 'schedule', issueId: issue.id },
       { kind: 'publish', issueId: issue.id },
     ]);

@@ -54,6 +54,8 @@ describe('publishing', () => {
       freezes: [],
       frozen: 'no',
       start: '2026-11-23T10:00:00.000Z',
+      approval: 'Not submitted',
+      waitingFor: [],
     });
   });
 

@@ -9,6 +9,7 @@ import { ManifestError } from './manifest-error';
 import { manifestSchema } from './schema';
 import { subscriptionFault } from './product-events';
 import { SCREEN_TYPES } from './types';
+import { webTriggersOf } from './web-trigger-module';
 import type { RawManifest } from './schema';
 import type { AppManifest, EntityIndex, EntitySchema, FunctionModule } from './types';
 
@@ -86,6 +87,7 @@ function shape(raw: RawManifest, appDir: string): AppManifest {
       };
     }),
     actions: actionsOf(raw, named),
+    webTriggers: webTriggersOf(raw, named),
     jqlFunctions: new Map(
       (modules['jira:jqlFunction'] ?? []).map((module) => [
         module.key,
@@ -98,7 +100,7 @@ function shape(raw: RawManifest, appDir: string): AppManifest {
 }
 
 /**
- * A function that only consumers, schedules, actions and preUninstall use gets 55 s; one that only consumers and schedules use may
+ * A function that only consumers, schedules, actions, web triggers and preUninstall use gets 55 s; one that only consumers and schedules use may
  * ask for more; every other one has 25 s.
  */
 function functionsOf({ app, modules }: RawManifest): FunctionModule[] {
@@ -106,7 +108,9 @@ function functionsOf({ app, modules }: RawManifest): FunctionModule[] {
     [...(modules.consumer ?? []), ...(modules.scheduledTrigger ?? [])].map((module) => module.function),
   );
   const bounded = new Set(
-    [...(modules.preUninstall ?? []), ...(modules.action ?? [])].map((module) => module.function),
+    [...(modules.preUninstall ?? []), ...(modules.action ?? []), ...(modules.webtrigger ?? [])].map(
+      (module) => module.function,
+    ),
   );
   const short = new Set([
     ...(modules.trigger ?? []).map((module) => module.function),
@@ -125,7 +129,7 @@ function functionsOf({ app, modules }: RawManifest): FunctionModule[] {
       );
     if (asked > LIMITS.longTimeoutMs && bounded.has(fn.key))
       throw new ManifestError(
-        `manifest.yml: function ${fn.key} asks for ${fn.timeoutSeconds} s, but preUninstall and actions may run for 55 s.`,
+        `manifest.yml: function ${fn.key} asks for ${fn.timeoutSeconds} s, but preUninstall, actions and web triggers may run for 55 s.`,
       );
     const [entry = '', exportName = ''] = fn.handler.split('.');
     const declared =

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { action, actionProvider } from './action-module';
 import { entityProperty, jqlFunction } from './search-modules';
+import { webTrigger } from './web-trigger-module';
 import { key, resolver, text, widget } from './widget-module';
 
 /**
@@ -108,6 +109,7 @@ export const modulesSchema = z.strictObject({
       z.strictObject({ key, function: key, events: z.array(z.string()).min(1), filter: filter.optional() }),
     )
     .optional(),
+  webtrigger: z.array(webTrigger).min(1).optional(),
   preUninstall: z
     .array(z.strictObject({ key, function: key }))
     .min(1)

@@ -89,6 +89,19 @@ export interface ActionModule {
   readonly isInAutomation: boolean;
 }
 
+/** What a static web trigger may answer. */
+export interface WebTriggerOutput {
+  readonly status: number;
+  readonly body: string;
+  readonly contentType: string;
+}
+export interface WebTriggerModule {
+  readonly key: string;
+  readonly function: string;
+  /** By the key that the function answers with. */
+  readonly outputs: ReadonlyMap<string, WebTriggerOutput>;
+}
+
 /** manifest.yml as the platform uses it. */
 export interface AppManifest {
   readonly appId: string;
@@ -112,6 +125,7 @@ export interface AppManifest {
     errorMessage: string | null;
   }[];
   readonly actions: ReadonlyMap<string, ActionModule>;
+  readonly webTriggers: ReadonlyMap<string, WebTriggerModule>;
   /** Key of a JQL function -> key of the function that computes it. */
   readonly jqlFunctions: ReadonlyMap<string, string>;
   /** Resource key -> absolute folder. */

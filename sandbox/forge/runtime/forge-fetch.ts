@@ -6,6 +6,7 @@ import type { Faults } from '../faults';
 import type { KvsResponse } from '../kvs/kvs';
 import type { AppManifest } from '../manifest/types';
 import type { QueueApi } from '../queue/queue-api';
+import type { WebTriggerApi } from '../web-triggers/graphql';
 import type { ForgeFetch } from './invocation';
 import type { Running } from './running';
 
@@ -21,10 +22,11 @@ export interface Services {
   readonly manifest: AppManifest;
   readonly kvs: (path: string, body: unknown) => KvsResponse;
   readonly queue: QueueApi;
+  readonly webTriggers: WebTriggerApi;
   readonly faults: Faults;
 }
 
-/** The proxy behind `__forge_fetch__`: Jira, the key-value store and the queue; anything else is 501 and names itself. */
+/** The proxy behind `__forge_fetch__`: Jira, the key-value store, the queue and the addresses of web triggers; anything else is 501 and names itself. */
 export function createForgeFetch(services: Services): (running: Running) => ForgeFetch {
   return (running) => async (given, path, init) => {
     if (running.ended)
@@ -36,6 +38,8 @@ export function createForgeFetch(services: Services): (running: Running) => Forg
     if (route.type === 'kvs') return kvs(services, running, path, init);
     if (route.type === 'fpp' && route.remote === 'stargate' && path.startsWith('/webhook/queue/'))
       return queue(services, running, path, init);
+    if (route.type === 'fpp' && route.remote === 'stargate' && path === '/graphql')
+      return graphql(services, running, init);
     running.record({ kind: 'other', op: `${route.type} ${route.remote ?? ''} ${path}`, status: 501 });
     return Response.json(
       { code: 501, message: `The sandbox does not know ${route.type}/${route.remote ?? '-'} ${path}.` },
@@ -111,5 +115,11 @@ async function queue(
     status: response.status,
     ...(effect && { fault: true }),
   });
+  return response;
+}
+
+function graphql({ webTriggers }: Services, running: Running, init?: RequestInit): Response {
+  const { op, response } = webTriggers(JSON.parse(typeof init?.body === 'string' ? init.body : 'null'));
+  running.record({ kind: 'other', op, status: response.status });
   return response;
 }

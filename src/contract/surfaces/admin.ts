@@ -30,7 +30,44 @@ import {
   readPermissions,
   readinessView,
 } from '../insight';
+import { gatePathsView } from '../gate-paths';
+import {
+  boardHistory,
+  boardsAdminView,
+  checkBoard,
+  checkedBoard,
+  forBoard,
+  retireBoard,
+  saveBoard,
+} from '../boards';
+import {
+  activatePolicy,
+  checkPolicyDraft,
+  forPolicyOf,
+  forProposal,
+  forTwoPeople,
+  policyCheck,
+  policyCost,
+  policyTrial,
+  policyView,
+  policyVocabulary,
+  readCost,
+  replayAnswer,
+  savePolicyDraft,
+  setTwoPeople,
+  tryPolicy,
+  twoPeople,
+} from '../policies';
+import { evidenceSettings, saveEvidenceSettings } from '../evidence';
 import { adaptationView, catalogue, checkAdaptation, practiceView, viewPractice } from '../practices';
+import {
+  createDeployKey,
+  deployKeysView,
+  newDeploySecret,
+  revokeDeployKey,
+  rotateDeployKey,
+} from '../deploy-gate';
+import { portalSettings } from '../portal-approval';
 import {
   activateRisk,
   calibrationView,
@@ -129,6 +166,8 @@ export const ADMIN_RESOLVERS = {
   'config.import': { request: applyImport, answer: jobView },
   'admin.gate': { request: forProject, answer: gateView },
   'admin.setGate': { request: setGate, answer: gateView },
+  /** Every way into implementation, in the workflows of changes as they are now. */
+  'gate.paths': { request: forProject, answer: gatePathsView },
   'admin.rules': { request: forProject, answer: rulesView },
   'sla.policies': { request: forProject, answer: slaPoliciesView },
   'sla.vocabulary': { request: forProject, answer: slaVocabulary },
@@ -158,6 +197,24 @@ export const ADMIN_RESOLVERS = {
   'backTest.result': { request: forJob, answer: backTestAnswer },
   /** The last one of this policy, under way or done. */
   'backTest.last': { request: forPolicy, answer: backTestAnswer },
+  'policies.view': { request: forPolicyOf, answer: policyView },
+  'policies.vocabulary': { request: forPolicyOf, answer: policyVocabulary },
+  'policies.check': { request: checkPolicyDraft, answer: policyCheck },
+  'policies.saveDraft': { request: savePolicyDraft, answer: policyView },
+  'policies.discardDraft': { request: forPolicyOf, answer: policyView },
+  'policies.try': { request: tryPolicy, answer: policyTrial },
+  /** Activates, or proposes where activating takes two people. */
+  'policies.activate': { request: activatePolicy, answer: policyView },
+  'policies.confirm': { request: forProposal, answer: policyView },
+  'policies.dropProposal': { request: forProposal, answer: policyView },
+  'policies.twoPeople': { request: noRequest, answer: twoPeople },
+  'policies.proposeTwoPeople': { request: setTwoPeople, answer: twoPeople },
+  'policies.confirmTwoPeople': { request: forTwoPeople, answer: twoPeople },
+  'policies.dropTwoPeople': { request: forTwoPeople, answer: twoPeople },
+  /** The draft over the last 90 days, through the queue. */
+  'policies.replay': { request: forPolicyOf, answer: replayAnswer },
+  'policies.replayResult': { request: forPolicyOf, answer: replayAnswer },
+  'policies.cost': { request: readCost, answer: policyCost },
   'risk.model': { request: noRequest, answer: riskModelView },
   'risk.check': { request: checkRisk, answer: riskPreview },
   'risk.saveDraft': { request: saveRiskDraft, answer: riskModelView },
@@ -172,6 +229,17 @@ export const ADMIN_RESOLVERS = {
   'freezes.save': { request: saveFreeze, answer: freezesView },
   'freezes.retire': { request: retireFreeze, answer: freezesView },
   'freezes.exceptions': { request: readExceptions, answer: exceptionsView },
+  'boards.list': { request: noRequest, answer: boardsAdminView },
+  'boards.check': { request: checkBoard, answer: checkedBoard },
+  'boards.save': { request: saveBoard, answer: boardsAdminView },
+  'boards.retire': { request: retireBoard, answer: boardsAdminView },
+  'boards.history': { request: forBoard, answer: boardHistory },
+  'admin.portal': { request: forProject, answer: portalSettings },
+  'admin.setPortal': { request: portalSettings, answer: portalSettings },
+  'deployGate.keys': { request: noRequest, answer: deployKeysView },
+  'deployGate.create': { request: createDeployKey, answer: newDeploySecret },
+  'deployGate.rotate': { request: rotateDeployKey, answer: newDeploySecret },
+  'deployGate.revoke': { request: revokeDeployKey, answer: deployKeysView },
   'services.list': { request: readServices, answer: servicesView },
   'services.view': { request: forService, answer: serviceView },
   'services.save': { request: saveService, answer: serviceView },
@@ -181,6 +249,8 @@ export const ADMIN_RESOLVERS = {
   'services.planImport': { request: forUpload, answer: importPlanView },
   'services.import': { request: forUpload, answer: importStarted },
   'services.export': { request: noRequest, answer: servicesFile },
+  'evidence.settings': { request: noRequest, answer: evidenceSettings },
+  'evidence.saveSettings': { request: saveEvidenceSettings, answer: evidenceSettings },
   /** Stops a job that may be stopped: back-tests and plans. */
   'admin.cancel': { request: forJob, answer: jobView },
 } as const;

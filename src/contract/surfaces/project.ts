@@ -21,6 +21,20 @@ import {
   slaReport,
   slaReportRequest,
 } from '../sla-report';
+import {
+  activateTemplate,
+  changeTemplateStatus,
+  listTemplates,
+  madeChange,
+  proposeTemplate,
+  readTemplate,
+  saveTemplate,
+  startedTemplate,
+  startTemplate,
+  templatesView,
+  templateView,
+  useTemplate,
+} from '../templates';
 
 /** The project page and the dashboard widget. */
 export const PROJECT_RESOLVERS = {
@@ -37,4 +51,13 @@ export const PROJECT_RESOLVERS = {
   'map.service': { request: forService, answer: serviceView },
   'map.impact': { request: askImpact, answer: impactView },
   'map.verify': { request: verifyService, answer: serviceView },
+  'template.list': { request: listTemplates, answer: templatesView },
+  'template.read': { request: readTemplate, answer: templateView },
+  'template.start': { request: startTemplate, answer: startedTemplate },
+  'template.save': { request: saveTemplate, answer: templateView },
+  'template.propose': { request: proposeTemplate, answer: templateView },
+  'template.activate': { request: activateTemplate, answer: templateView },
+  /** Suspend, take back into use, retire. */
+  'template.status': { request: changeTemplateStatus, answer: templateView },
+  'template.use': { request: useTemplate, answer: madeChange },
 } as const;

@@ -1,4 +1,5 @@
 import type { Millis } from '../time/types';
+import type { StageSeats } from './seats-now';
 import { countStage, type StageCount, type VoteContext } from './stage-count';
 import { stageWords } from './stage-words';
 import type { Stage, StageDecision, StageDefinition } from './types';
@@ -14,41 +15,51 @@ function rejectedFirst({ firstDecides, rule }: StageDefinition, count: StageCoun
   return count.approvals.filter(({ at }) => at < first).length < count.need;
 }
 
-function blockageOf(stage: Stage, count: StageCount): Blockage | null {
+function blockageOf({ quorum }: StageDefinition, count: StageCount): Blockage | null {
   const voted = count.approvals.length + count.rejections.length + count.abstentions;
   if (count.electorate === 0) return 'no electorate';
-  if (voted + count.unconfirmed === 0 && count.need > count.electorate) return 'need above electorate';
-  return stage.definition.quorum > count.seats ? 'quorum above seats' : null;
+  if (voted + count.unconfirmed === 0 && count.need > count.within.all) return 'need above electorate';
+  return quorum > count.seats ? 'quorum above seats' : null;
 }
 
+/** When the deadline of a stage passes; records from before it was worked out count calendar time from the opening. */
+function dueOf({ dueAt, definition: { deadline } }: Stage, openedAt: Millis): Millis | null {
+  if (dueAt !== undefined) return dueAt;
+  return deadline === undefined || deadline.calendar != null ? null : openedAt + deadline.afterMs;
+}
+
+const WAITING = { electorate: 0, need: 0, approvals: 0, rejections: 0, voted: 0, waitingFor: [] } as const;
+
 /**
- * Decides one stage. The order is fixed: veto, blocked, approved, out of reach, deadline, pending. A blocked stage
- * is an error for the change manager, never an approval. Somebody's departure alone never changes a decision for the
- * better: if only departed people could still complete it, the stage is blocked.
+ * Decides one stage. The order is fixed: veto, blocked, approved, out of reach, deadline, pending; one that has not been
+ * opened waits for its turn. A blocked stage is an error for the change manager, never an approval. Somebody's departure
+ * alone never changes a decision for the better: if only departed people could still complete it, the stage is blocked.
  */
 export function decideStage(
   stage: Stage,
+  seats: StageSeats,
   context: VoteContext & { readonly now: Millis; readonly openedAt: Millis },
 ): StageDecision {
   const { definition } = stage;
-  const count = countStage(stage, context);
-  const approvals = count.approvals.length;
+  const stageId = definition.id;
+  if (stage.openedAt === null) {
+    return { stageId, decision: 'waiting', ...WAITING, words: stageWords(definition, 'waiting', null, null) };
+  }
+  const count = countStage(definition.rule, seats, context);
   const rejections = count.rejections.length;
-  const open = count.waitingFor.length + count.departed.length;
-  const voted = approvals + rejections + count.abstentions;
+  const voted = count.approvals.length + rejections + count.abstentions;
   const wanted = Math.max(1, count.need);
-  let blockage = blockageOf(stage, count);
+  let blockage = blockageOf(definition, count);
 
   const decision = ((): StageDecision['decision'] => {
     if (definition.veto && rejections > 0) return 'rejected';
     if (blockage !== null) return 'blocked';
     if (rejectedFirst(definition, count)) return 'rejected';
-    if (approvals >= wanted && voted >= definition.quorum) return 'approved';
-    if (approvals + open < wanted) return 'rejected';
-    const { deadline } = definition;
-    if (deadline?.then === 'reject' && context.now > context.openedAt + deadline.afterMs) return 'expired';
-    const present = count.waitingFor.length;
-    if (approvals + present < wanted || voted + present < definition.quorum) {
+    if (count.reached >= wanted && voted >= definition.quorum) return 'approved';
+    if (count.within.open < wanted) return 'rejected';
+    const due = dueOf(stage, stage.openedAt ?? context.openedAt);
+    if (definition.deadline?.then === 'reject' && due !== null && context.now > due) return 'expired';
+    if (count.within.present < wanted || voted + count.waitingFor.length < definition.quorum) {
       blockage = 'departures';
       return 'blocked';
     }
@@ -56,11 +67,11 @@ export function decideStage(
   })();
 
   return {
-    stageId: definition.id,
+    stageId,
     decision,
     electorate: count.electorate,
     need: count.need,
-    approvals,
+    approvals: count.reached,
     rejections,
     voted,
     waitingFor: decision === 'pending' ? count.waitingFor : [],

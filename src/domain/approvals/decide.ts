@@ -1,16 +1,18 @@
+import { BUILT_IN_EMERGENCY } from '../policy/row-ids';
+import { rowWords } from '../policy/words/row-words';
 import type { Millis } from '../time/types';
 import { decideStage } from './decide-stage';
 import { latestBallots } from './latest-ballots';
-import { needsTwoPeople } from './route';
-import { rowWords } from './shipped-policy';
-import type { Ballot, Exclusion, Round, RoundDecision, StageDecision } from './types';
-
-export { checkBallot, type BallotRefusal, type BallotVerdict } from './check-ballot';
-export { latestBallots } from './latest-ballots';
+import { seatsNow, type StageSeats } from './seats-now';
+import { isConfirmed } from './stage-count';
+import { needsTwoPeople } from './two-people';
+import type { Ballot, Exclusion, RosterEntry, Round, RoundDecision, StageDecision } from './types';
 
 export interface DecideContext {
   readonly exclusions: readonly Exclusion[];
-  /** Who is still an active member of the groups. Without it everybody with a seat counts as active. */
+  /** What happened to the seats; those of other rounds are ignored. Absent: nothing. */
+  readonly entries?: readonly RosterEntry[];
+  /** Who is still an active member. Absent: everybody who has not been recorded as gone. */
   readonly activeMembers?: Iterable<string>;
   readonly now: Millis;
 }
@@ -19,67 +21,94 @@ const is = (wanted: StageDecision['decision']) => (stage: StageDecision) => stag
 const wordsOf = (stages: readonly StageDecision[]): string => stages.map(({ words }) => words).join('; ');
 
 /**
- * Decides a round from its ballots: rejected when a stage is rejected or expired, else blocked when one is blocked,
- * approved when all are, else pending. High and above also need two distinct people among those who approved. The
- * decision is derived anew each time; the latest ballot of a person counts in every stage in which they sit.
+ * Decides a round from its ballots and what happened to its seats: rejected when a binding stage is rejected or expired,
+ * else blocked when one is blocked, approved when all are, else pending; advisory stages are shown and decide nothing.
+ * High and above also need two distinct people among those who approved. The decision is derived anew each time; the
+ * latest ballot of a person counts in every stage in which they sit.
  */
 export function decide(round: Round, ballots: readonly Ballot[], context: DecideContext): RoundDecision {
-  if (round.outcome === 'automatic') {
-    return {
-      decision: 'approved',
-      stages: [],
-      words: `Approved by the policy (row "${rowWords(round.rowId)}")`,
-    };
-  }
-  if (round.outcome === 'refuse') {
-    return {
-      decision: 'rejected',
-      stages: [],
-      words: `Refused by the policy (row "${rowWords(round.rowId)}")`,
-    };
-  }
-  const latest = latestBallots(round, ballots);
-  const excluded = new Set(context.exclusions.map(({ accountId }) => accountId));
+  if (round.outcome !== 'stages') return byPolicy(round);
+  const entries = (context.entries ?? []).filter(({ roundId }) => roundId === round.id);
+  const latest = latestBallots(round, ballots, entries);
+  const seats = seatsNow(round, entries, context.exclusions, context.now, ballots);
   const active = context.activeMembers === undefined ? null : new Set(context.activeMembers);
   const { confirmFrom, openedAt } = round;
-  const stages = round.stages.map((stage) =>
-    decideStage(stage, { latest, excluded, active, confirmFrom, openedAt, now: context.now }),
+  const stages = round.stages.map((stage, index) =>
+    decideStage(stage, seats[index] as StageSeats, {
+      latest,
+      active,
+      confirmFrom,
+      openedAt,
+      now: context.now,
+    }),
   );
-  const rejected = stages.filter((stage) => is('rejected')(stage) || is('expired')(stage));
-  if (rejected.length > 0) return { decision: 'rejected', stages, words: wordsOf(rejected) };
-  const blocked = stages.filter(is('blocked'));
-  if (blocked.length > 0) return { decision: 'blocked', stages, words: wordsOf(blocked) };
-  if (stages.length === 0)
-    return { decision: 'blocked', stages, words: 'Nobody can decide: the round has no stage' };
-  const pending = stages.filter(is('pending'));
-  if (pending.length > 0) return { decision: 'pending', stages, words: wordsOf(pending) };
-  return twoPeople(round, stages, latest, excluded, active);
+  const isBinding = (_: unknown, index: number): boolean => round.stages[index]?.definition.advisory !== true;
+  const binding = stages.filter(isBinding);
+  const closes = (decision: 'rejected' | 'blocked', words: string): RoundDecision => ({
+    decision,
+    stages,
+    waitingFor: [],
+    words,
+  });
+  const rejected = binding.filter((stage) => is('rejected')(stage) || is('expired')(stage));
+  if (rejected.length > 0) return closes('rejected', wordsOf(rejected));
+  const blocked = binding.filter(is('blocked'));
+  if (blocked.length > 0) return closes('blocked', wordsOf(blocked));
+  if (binding.length === 0) return closes('blocked', 'Nobody can decide: the round has no binding stage');
+  const asked = [...new Set(stages.flatMap(({ waitingFor }) => waitingFor))];
+  const pending = binding.filter(is('pending'));
+  const unfinished = pending.length > 0 ? pending : binding.filter(is('waiting'));
+  if (unfinished.length > 0) {
+    return { decision: 'pending', stages, waitingFor: asked, words: wordsOf(unfinished) };
+  }
+  return twoPeople(round, stages, binding, seats.filter(isBinding), latest, active);
 }
 
-/** All stages are approved: at High and above one person alone can't have done it. */
+/** A row that decides by itself. */
+function byPolicy(round: Round): RoundDecision {
+  const row = `row "${round.rowName ?? rowWords(round.rowId)}"`;
+  const because = round.message === undefined ? '' : `: ${round.message.replace(/[.\s]+$/, '')}`;
+  return round.outcome === 'automatic'
+    ? { decision: 'approved', stages: [], waitingFor: [], words: `Approved by the policy (${row})` }
+    : { decision: 'rejected', stages: [], waitingFor: [], words: `Refused by the policy (${row})${because}` };
+}
+
+/** All binding stages are approved: at High and above one person alone can't have done it. */
 function twoPeople(
   round: Round,
   stages: readonly StageDecision[],
+  binding: readonly StageDecision[],
+  seats: readonly StageSeats[],
   latest: ReadonlyMap<string, Ballot>,
-  excluded: ReadonlySet<string>,
   active: ReadonlySet<string> | null,
 ): RoundDecision {
-  const people = new Set(round.stages.flatMap(({ roster }) => roster.map(({ accountId }) => accountId)));
-  const eligible = [...people].filter((accountId) => !excluded.has(accountId));
+  const voters = seats.flatMap((stage) => stage.voters);
   const hasApproved = (accountId: string): boolean => {
     const ballot = latest.get(accountId);
-    return ballot?.vote === 'approve' && ballot.at >= (round.confirmFrom ?? -Infinity);
+    return ballot?.vote === 'approve' && isConfirmed(ballot, round.confirmFrom);
   };
-  const approved = eligible.filter(hasApproved);
-  if (!needsTwoPeople(round.level) || approved.length >= 2) {
-    return { decision: 'approved', stages, words: wordsOf(stages) };
+  const approved = new Set(voters.map(({ accountId }) => accountId).filter(hasApproved));
+  // One ballot of the emergency board is enough, whatever the level: the vote is repeated on what was done.
+  const asksTwo = needsTwoPeople(round.level) && round.rowId !== BUILT_IN_EMERGENCY;
+  if (!asksTwo || approved.size >= 2) {
+    return { decision: 'approved', stages, waitingFor: [], words: wordsOf(binding) };
   }
-  // Who abstained or rejected without effect may still change that vote.
-  const others = eligible.filter(
-    (accountId) => !hasApproved(accountId) && (active === null || active.has(accountId)),
+  // Who abstained or rejected without effect may still change that vote; who has delegated may still vote themselves.
+  const present = voters.filter(({ accountId, hasLeft }) =>
+    active === null ? !hasLeft : active.has(accountId),
   );
+  const others = [
+    ...present.map(({ accountId }) => accountId),
+    ...seats.flatMap(({ principals }) => principals),
+  ];
+  const waitingFor = [...new Set(others)].filter((accountId) => !hasApproved(accountId));
   const rule = `${round.level} needs the approval of two people`;
-  return others.length > 0
-    ? { decision: 'pending', stages, words: `${rule}: 1 more needed` }
-    : { decision: 'blocked', stages, words: `Nobody can decide: ${rule}, and nobody else may vote` };
+  return waitingFor.length > 0
+    ? { decision: 'pending', stages, waitingFor, words: `${rule}: 1 more needed` }
+    : {
+        decision: 'blocked',
+        stages,
+        waitingFor,
+        words: `Nobody can decide: ${rule}, and nobody else may vote`,
+      };
 }

@@ -1,5 +1,5 @@
 import type { FieldDiff } from './diff-sealed';
-import type { GateInput, Round, RoundDecision } from './types';
+import type { GateInput, Lack, Round, RoundDecision } from './types';
 import { instantWords, listWords } from './words';
 import { waitingWords } from './waiting-words';
 
@@ -16,11 +16,17 @@ export type GateCode =
   | 'SCREEN_UNREADABLE'
   | 'ON_HOLD'
   | 'FREEZE'
-  | 'CONFLICT';
-export interface GateReason {
+  | 'CONFLICT'
+  | 'EXPIRED'
+  | 'POLICY_REFUSED'
+  | 'CONDITION'
+  | 'TASK'
+  | 'TEST'
+  | 'SAME_PERSON'
+  | 'NOT_STANDARD'
+  | 'EMERGENCY';
+export interface GateReason extends Lack {
   readonly code: GateCode;
-  readonly text: string;
-  readonly remedy: string;
 }
 
 /** How long before the planned start work may begin. */
@@ -46,6 +52,25 @@ function closedText(round: Round): string | null {
   }
 }
 
+/** Who said no: the policy, people, or the clock. */
+function notApproved({ outcome }: Round, { stages, words: text }: RoundDecision): GateReason {
+  if (outcome === 'refuse') {
+    return {
+      code: 'POLICY_REFUSED',
+      text,
+      remedy: 'Change what the policy refuses and submit it again, or ask a change manager.',
+    };
+  }
+  // An advisory stage that was rejected rejects nothing; of the binding ones a rejection says more than a deadline.
+  return stages.some(({ decision }) => decision === 'expired') && !text.startsWith('Rejected')
+    ? { code: 'EXPIRED', text, remedy: 'Take it back to assessment and submit it again.' }
+    : {
+        code: 'NOT_APPROVED',
+        text,
+        remedy: 'Take it back to assessment, change what was objected to, and submit it again.',
+      };
+}
+
 function undecided(round: Round, decision: RoundDecision): GateReason[] {
   switch (decision.decision) {
     case 'approved':
@@ -62,13 +87,7 @@ function undecided(round: Round, decision: RoundDecision): GateReason[] {
         },
       ];
     case 'rejected':
-      return [
-        {
-          code: 'NOT_APPROVED',
-          text: decision.words,
-          remedy: 'Take it back to assessment, change what was objected to, and submit it again.',
-        },
-      ];
+      return [notApproved(round, decision)];
     case 'blocked':
       return [
         {

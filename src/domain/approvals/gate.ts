@@ -7,6 +7,7 @@ import {
   windowReasons,
   type GateReason,
 } from './gate-reasons';
+import { approvalDemands, isLetIn, otherDemands } from './gate-demands';
 import { scheduleReasons } from './gate-schedule';
 import type { GateInput, GateVerdict } from './types';
 
@@ -14,7 +15,8 @@ export type { GateCode, GateReason } from './gate-reasons';
 
 /**
  * Whether a change may go into implementation. It looks at everything and returns all that is missing in one list.
- * What can't be shown to be in order counts as missing. `now` may be up to 15 minutes before the planned start and
+ * What can't be shown to be in order counts as missing. An emergency by door b or c needs no decision; all else holds for it
+ * as well. `now` may be up to 15 minutes before the planned start and
  * up to the planned end, both inclusive.
  */
 export function gate(input: GateInput): GateVerdict {
@@ -27,8 +29,15 @@ export function gate(input: GateInput): GateVerdict {
     ...(input.onHold
       ? [{ code: 'ON_HOLD' as const, text: 'The change is on hold', remedy: 'Take it off hold first.' }]
       : []),
-    ...decisionReasons(input, diff.length > 0 || unexplained),
-    ...contentReasons(diff, unexplained),
+    // What comes by phone or through broken glass is covered by that, on the seal it names, not by a round.
+    ...(isLetIn(input)
+      ? []
+      : [
+          ...decisionReasons(input, diff.length > 0 || unexplained),
+          ...contentReasons(diff, unexplained),
+          ...approvalDemands(input),
+        ]),
+    ...otherDemands(input),
     ...screenReasons(input.screenEdits),
     ...windowReasons(input),
     ...scheduleReasons(input),

@@ -1,45 +1,82 @@
-import { higher, rankOf } from '../risk/level';
-import type { Level } from '../risk/types';
-import type { Millis } from '../time/types';
-import { openRound, type Rosters } from './round';
-import { needsTwoPeople } from './route';
-import type { ApprovalPolicy, Round } from './types';
+import { covers } from '../policy/strictness';
+import type { PolicyInput, Routed } from '../policy/types';
+import { higher } from '../risk/level';
+import { openStage, waitingStage, type Opening } from './open-stage';
+import { routedParts } from './round';
+import { opensAtOnce, turnOf } from './turns';
+import { needsTwoPeople } from './two-people';
+import type { Round, Stage, StageDefinition } from './types';
 
-export interface RaiseRound {
-  readonly issueId: string;
-  readonly at: Millis;
-  /** The version the round opened under; the round is judged by it to its end. */
-  readonly policy: ApprovalPolicy;
-  readonly level: Level;
-  readonly rosters: Rosters;
+export interface RaiseRound extends Opening {
+  /** What the version of the policy under which the round opened is asked now, and what it says. */
+  readonly input: PolicyInput;
+  readonly routed: Routed;
   readonly assessmentNumber: number;
 }
 
+const HARD: Readonly<Record<Round['outcome'], number>> = { automatic: 0, stages: 1, refuse: 2 };
+
+/** The stages that the new routing asks for and no stage of the round covers, with ids that are free in it. */
+export function missingStages(round: Pick<Round, 'stages'>, routed: Routed): StageDefinition[] {
+  const taken = new Set(round.stages.map(({ definition }) => definition.id));
+  return routed.stages
+    .filter((wanted) => !round.stages.some(({ definition }) => covers(definition, wanted)))
+    .map((wanted) => {
+      let id = wanted.id;
+      for (let n = 2; taken.has(id); n += 1) id = `${wanted.id}-${n}`;
+      taken.add(id);
+      return id === wanted.id ? wanted : { ...wanted, id };
+    });
+}
+
+/** Of these new stages of a round, those that open at once: their turn has come already, or is the first. */
+export function opensOnRaise(
+  round: Pick<Round, 'stages'>,
+  definitions: readonly StageDefinition[],
+): StageDefinition[] {
+  const opened = round.stages.filter(({ openedAt }) => openedAt !== null);
+  if (opened.length === 0) return opensAtOnce(definitions);
+  const turn = Math.max(...opened.map(({ definition }) => turnOf(definition)));
+  return definitions.filter((definition) => turnOf(definition) <= turn);
+}
+
 /**
- * Follows a new assessment while the round is open: missing stages are added, ballots stand. A fall of the level
- * removes nothing. When the level reaches High, approvals given at a lower level must be confirmed from then on.
- * Throws a RangeError for a closed round or another version of the policy.
+ * Follows a new routing while the round is open: what it asks for more is added and ballots stand; what it asks for less
+ * removes nothing. When the level reaches High, approvals given at a lower level must be confirmed from then on. Only the
+ * rosters of `opensOnRaise(round, missingStages(round, routed))` are needed. Throws a RangeError for a closed round, another
+ * version of the policy, or an approver that wasn't read.
  */
 export function raiseRound(round: Round, raise: RaiseRound): Round {
+  const { routed, input } = raise;
   if (round.closed !== null)
     throw new RangeError(`Round ${round.number} is closed and can't be routed again.`);
-  if (round.policyId !== raise.policy.id || round.policyVersion !== raise.policy.version) {
+  if (round.policyId !== routed.policyId || round.policyVersion !== routed.policyVersion) {
     throw new RangeError(
       `Round ${round.number} is judged by version ${round.policyVersion} of ${round.policyId}.`,
     );
   }
-  if (rankOf(raise.level) <= rankOf(round.level))
-    return { ...round, assessmentNumber: raise.assessmentNumber };
-  const wanted = openRound({ ...raise, number: round.number, by: null, content: round.content });
-  const here = new Set(round.stages.map(({ definition }) => definition.id));
-  const reachesHigh = needsTwoPeople(raise.level) && !needsTwoPeople(round.level);
-  return {
+  const level = higher(input.level ?? 'Very high', round.level);
+  const reachesHigh = needsTwoPeople(level) && !needsTwoPeople(round.level);
+  const followed: Round = {
     ...round,
-    rowId: wanted.rowId,
-    outcome: wanted.outcome === 'refuse' || round.stages.length === 0 ? wanted.outcome : 'stages',
-    stages: [...round.stages, ...wanted.stages.filter(({ definition }) => !here.has(definition.id))],
     assessmentNumber: raise.assessmentNumber,
-    level: higher(raise.level, round.level),
+    level,
     confirmFrom: reachesHigh ? raise.at : round.confirmFrom,
+    ...(routed.separateImplementer ? { separateImplementer: true } : {}),
+  };
+  const missing = missingStages(round, routed);
+  const isHarder = HARD[routed.outcome] > HARD[round.outcome];
+  // Nothing is harder than a refusal.
+  if (round.outcome === 'refuse' || (missing.length === 0 && !isHarder)) return followed;
+  const atOnce = new Set(opensOnRaise(round, missing));
+  const added = missing.map((stage): Stage =>
+    atOnce.has(stage) ? openStage(stage, raise) : waitingStage(stage),
+  );
+  return {
+    ...followed,
+    ...routedParts(routed),
+    input,
+    outcome: routed.outcome,
+    stages: [...round.stages, ...added],
   };
 }

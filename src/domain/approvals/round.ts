@@ -1,11 +1,10 @@
-import type { Level } from '../risk/types';
-import type { Millis } from '../time/types';
-import { route } from './route';
+import type { PolicyInput, Routed } from '../policy/types';
+import { openStage, waitingStage, type Opening } from './open-stage';
 import { sealOf } from './seal';
-import type { ApprovalPolicy, Round, SealedContent, Seat, Stage, StageDefinition } from './types';
+import { opensAtOnce } from './turns';
+import type { Round, SealedContent } from './types';
 
-/** Account ids by group id, as the groups are at this moment. A group that couldn't be read must be absent. */
-export type Rosters = Readonly<Record<string, readonly string[]>>;
+export type { Opening, Rosters } from './open-stage';
 export type Closing = NonNullable<Round['closed']>;
 
 /** The same change, content, policy and number always give the same id, so opening a round twice opens one. */
@@ -13,65 +12,55 @@ export function roundId(issueId: string, seal: string, policyVersion: number, nu
   return `${issueId}-${number}-v${policyVersion}-${seal.slice(0, 16)}`;
 }
 
-/** The seats of a stage: distinct people, each with all that entitles them, in the order of groups and members. */
-function seatsOf(definition: StageDefinition, rosters: Rosters): Seat[] {
-  const seats = new Map<string, string[]>();
-  for (const { groupId, via } of definition.approvers) {
-    const members = rosters[groupId];
-    if (members === undefined) {
-      throw new RangeError(
-        `The members of group ${groupId} (${via}) were not read, so the stage "${definition.name}" can't open.`,
-      );
-    }
-    for (const accountId of members) {
-      const ways = seats.get(accountId) ?? [];
-      if (!ways.includes(via)) seats.set(accountId, [...ways, via]);
-    }
-  }
-  return [...seats].map(([accountId, ways]) => ({ accountId, via: ways.join(', ') }));
-}
-
-const stageOf = (definition: StageDefinition, rosters: Rosters): Stage => ({
-  definition,
-  roster: seatsOf(definition, rosters),
-});
-
-export interface OpenRound {
+export interface OpenRound extends Opening {
   readonly issueId: string;
   /** 1 for the first round of a change. */
   readonly number: number;
-  readonly at: Millis;
   /** Who submitted; null when Steward opened it. */
   readonly by: string | null;
   readonly content: SealedContent;
-  readonly policy: ApprovalPolicy;
-  /** null = could not be determined: the most cautious. */
-  readonly level: Level | null;
-  readonly rosters: Rosters;
+  /** What the policy was asked and what it said. */
+  readonly input: PolicyInput;
+  readonly routed: Routed;
   readonly assessmentNumber: number;
+  /** A vote on what was done already; absent: on what is planned. */
+  readonly purpose?: 'retro';
 }
 
+/** What a round records of how it was routed. */
+export const routedParts = ({ rows, message, separateImplementer }: Routed) => ({
+  rowId: rows.map(({ id }) => id).join(' + '),
+  rowName: rows.map(({ name }) => name).join(' + '),
+  ...(message === null ? {} : { message }),
+  ...(separateImplementer ? { separateImplementer: true as const } : {}),
+});
+
 /**
- * Opens a round: pins content, seal, policy version, row, level and who may vote. Throws a RangeError when the policy
- * has no row or a group wasn't read: a stage never opens with an unknown roster.
+ * Opens a round: pins content, seal, policy version, rows, level and who may vote in the stages of the first turn (see
+ * `opensAtOnce`); the later ones wait. Throws a RangeError when one of their approvers wasn't read: a stage never opens
+ * with an unknown roster.
  */
-export function openRound(input: OpenRound): Round {
-  const { policy, rosters } = input;
-  const seal = sealOf(input.content);
-  const row = route(policy, input.level);
+export function openRound(opened: OpenRound): Round {
+  const { routed, input } = opened;
+  const seal = sealOf(opened.content);
+  const atOnce = new Set(opensAtOnce(routed.stages));
   return {
-    id: roundId(input.issueId, seal, policy.version, input.number),
-    number: input.number,
-    openedAt: input.at,
-    openedBy: input.by,
+    id: roundId(opened.issueId, seal, routed.policyVersion, opened.number),
+    number: opened.number,
+    openedAt: opened.at,
+    openedBy: opened.by,
     seal,
-    content: input.content,
-    policyId: policy.id,
-    policyVersion: policy.version,
-    rowId: row.id,
-    outcome: row.outcome.kind,
-    stages: row.outcome.kind === 'stages' ? row.outcome.stages.map((stage) => stageOf(stage, rosters)) : [],
-    assessmentNumber: input.assessmentNumber,
+    content: opened.content,
+    policyId: routed.policyId,
+    policyVersion: routed.policyVersion,
+    ...routedParts(routed),
+    input,
+    ...(opened.purpose === undefined ? {} : { purpose: opened.purpose }),
+    outcome: routed.outcome,
+    stages: routed.stages.map((stage) =>
+      atOnce.has(stage) ? openStage(stage, opened) : waitingStage(stage),
+    ),
+    assessmentNumber: opened.assessmentNumber,
     level: input.level ?? 'Very high',
     confirmFrom: null,
     closed: null,

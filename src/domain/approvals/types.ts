@@ -1,59 +1,89 @@
+import type {
+  ApprovalPolicy,
+  Approver,
+  Deadline,
+  PolicyCondition,
+  PolicyRow,
+  StageDefinition,
+  StageRule,
+} from '../../contract/approval-policy';
+import type { Door } from '../emergency/types';
+import type { PolicyInput } from '../policy/types';
 import type { Level } from '../risk/types';
 import type { Millis } from '../time/types';
+
+export type { ApprovalPolicy, Approver, Deadline, PolicyCondition, PolicyRow, StageDefinition, StageRule };
 
 /** What people wrote, reduced to canonical text per logical field. Only sealed fields are in here. */
 export interface SealedContent {
   readonly fields: Readonly<Record<string, { readonly name: string; readonly text: string }>>;
 }
 
-export type StageRule =
-  | { readonly kind: 'any' }
-  | { readonly kind: 'count'; readonly count: number }
-  | { readonly kind: 'all' }
-  | { readonly kind: 'percent'; readonly percent: number };
-
-export interface StageDefinition {
-  readonly id: string;
-  readonly name: string;
-  /** Group ids or accounts whose members sit in this stage, and the word for it ("CAB"). */
-  readonly approvers: readonly { readonly groupId: string; readonly via: string }[];
-  readonly rule: StageRule;
-  /** Members that must have voted or abstained; 0 = none. */
-  readonly quorum: number;
-  /** A reject of these seats rejects the stage at once. */
-  readonly veto: boolean;
-  /** Under any and count: a rejection that comes before the approvals are complete rejects the stage. */
-  readonly firstDecides: boolean;
-  /** Counted from the opening of the round; none when absent. Only `reject` decides anything. */
-  readonly deadline?: { readonly afterMs: number; readonly then: 'remind' | 'escalate' | 'reject' };
-}
-
-export interface PolicyRow {
-  readonly id: string;
-  readonly name: string;
-  /** The row applies to these levels; 'otherwise' ends the table. */
-  readonly when: { readonly levels: readonly Level[] } | 'otherwise';
-  readonly outcome:
-    | { readonly kind: 'stages'; readonly stages: readonly StageDefinition[] }
-    | { readonly kind: 'automatic' }
-    | { readonly kind: 'refuse'; readonly message: string };
-}
-export interface ApprovalPolicy {
-  readonly id: string;
-  readonly version: number;
-  readonly effectiveFrom: string;
-  readonly hit: 'FIRST';
-  readonly rows: readonly PolicyRow[];
-}
-
 export interface Seat {
   readonly accountId: string;
+  /** All that entitles this person, in words: "CAB, peer". */
   readonly via: string;
+  /** The same one by one, for role rules; absent in older records: `via` alone. */
+  readonly ways?: readonly string[];
 }
 export interface Stage {
   readonly definition: StageDefinition;
-  /** Recorded when the stage opens. Distinct persons. */
+  /** Recorded when the stage opens; empty before. Distinct persons. */
   readonly roster: readonly Seat[];
+  /** Null: it waits for the stages whose turn comes before it. Absent: opened with its round. */
+  readonly openedAt?: Millis | null;
+  /** When its deadline passes, worked out when it opened; absent: none. */
+  readonly dueAt?: Millis;
+  /** Approvers that named nobody when it opened, in words: "Payroll has no owner". Absent: none. */
+  readonly nobody?: readonly string[];
+}
+
+/**
+ * What happened to the seats of a round after it opened; only ever added to. By whom and why is in every entry: `by` null means
+ * Steward itself.
+ */
+export type RosterEntry = {
+  readonly id: string;
+  readonly roundId: string;
+  readonly at: Millis;
+  readonly by: string | null;
+  readonly reason: string | null;
+} & (
+  | { readonly kind: 'joined'; readonly stageId: string; readonly accountId: string; readonly via: string }
+  /** The chair appointed somebody for a person who is absent: that seat moves. */
+  | { readonly kind: 'stoodIn'; readonly stageId: string; readonly accountId: string; readonly to: string }
+  /** Somebody without a ballot has left: nothing is decided by that until the chair confirms it. */
+  | { readonly kind: 'vacated'; readonly stageId: string; readonly accountId: string }
+  | { readonly kind: 'departureConfirmed'; readonly stageId: string; readonly accountId: string }
+  | { readonly kind: 'recused'; readonly accountId: string }
+  /** Moves every seat of `accountId` in this round to `to` from one instant until another. */
+  | {
+      readonly kind: 'delegated';
+      readonly accountId: string;
+      readonly to: string;
+      readonly from: Millis;
+      readonly until: Millis;
+      readonly delegationId: string;
+    }
+  | { readonly kind: 'delegationEnded'; readonly accountId: string; readonly delegationId: string }
+  | { readonly kind: 'struck'; readonly accountId: string; readonly ballotId: string }
+);
+
+/** A condition of an approval that has been met; each ballot's conditions are counted from 0. */
+export interface ConditionMet {
+  readonly ballotId: string;
+  readonly condition: number;
+  readonly by: string;
+  readonly at: Millis;
+  readonly note: string | null;
+}
+
+/** A person whom a change manager took out of E. */
+export interface Cleared {
+  readonly accountId: string;
+  readonly by: string;
+  readonly at: Millis;
+  readonly reason: string;
 }
 
 export type Vote = 'approve' | 'reject' | 'abstain';
@@ -67,6 +97,12 @@ export interface Ballot {
   readonly reason: string | null;
   readonly seal: string;
   readonly at: Millis;
+  /** What has to be done before the gate; only on an approval. Absent: none. */
+  readonly conditions?: readonly string[];
+  /** By which way it came; absent: the Change panel. */
+  readonly from?: 'portal' | 'jsm' | 'meeting' | 'phone';
+  /** People whose seats it filled by delegation besides the voter's own; absent: none. */
+  readonly for?: readonly string[];
 }
 
 /** E: who must not approve, and why. Derived from history. */
@@ -85,7 +121,17 @@ export interface Round {
   readonly policyId: string;
   readonly policyVersion: number;
   readonly rowId: string;
+  /** The row's name when the round opened, several joined by " + "; absent in older records. */
+  readonly rowName?: string;
+  /** What the policy was asked; absent in older records. */
+  readonly input?: PolicyInput;
+  /** A vote on what was done already, after an emergency or an unauthorised change; absent: on what is planned. */
+  readonly purpose?: 'retro';
+  /** Requester and implementer must be two people. Absent: they needn't. */
+  readonly separateImplementer?: true;
   readonly outcome: 'stages' | 'automatic' | 'refuse';
+  /** Under `refuse`: what the row says; absent in older records. */
+  readonly message?: string;
   readonly stages: readonly Stage[];
   readonly assessmentNumber: number;
   /** The level the round was routed by; it only rises while the round is open. */
@@ -107,7 +153,8 @@ export interface Round {
 
 export interface StageDecision {
   readonly stageId: string;
-  readonly decision: 'pending' | 'approved' | 'rejected' | 'blocked' | 'expired';
+  /** `waiting`: its turn hasn't come. */
+  readonly decision: 'waiting' | 'pending' | 'approved' | 'rejected' | 'blocked' | 'expired';
   /** N of RULES 6: roster - excluded - abstained, distinct. */
   readonly electorate: number;
   readonly need: number;
@@ -120,8 +167,16 @@ export interface StageDecision {
 export interface RoundDecision {
   readonly decision: 'pending' | 'approved' | 'rejected' | 'blocked';
   readonly stages: readonly StageDecision[];
+  /** Distinct people whose vote is waited for, in all stages together; empty unless it is pending. */
+  readonly waitingFor: readonly string[];
   /** The whole in one sentence: where it stands and what is needed next. */
   readonly words: string;
+}
+
+/** Something that is missing, and what to do about it; without a full stop at the end of `text`. */
+export interface Lack {
+  readonly text: string;
+  readonly remedy: string;
 }
 
 /** Everything the gate looks at; see RULES 7. */
@@ -149,6 +204,20 @@ export interface GateInput {
     /** Conflicts of grade 3 that no change manager has taken note of. */
     readonly conflicts: readonly { readonly key: string; readonly why: string }[];
   };
+  /** Conditions of its approvals that nobody has met yet, in the voters' words (`openConditions`); absent: none. */
+  readonly conditions?: readonly { readonly text: string }[];
+  /** Required tasks and tests that are not in place; absent: none. */
+  readonly tasks?: readonly Lack[];
+  readonly tests?: readonly Lack[];
+  /** One person is both requester and implementer; it matters where the row forbids it. Absent: no. */
+  readonly requesterImplements?: boolean;
+  /** In what a standard change differs from its template; absent or null: in nothing, or it is none. */
+  readonly deviation?: Lack | null;
+  /**
+   * Absent: no emergency. Through doors b and c it passes without an approved decision; with none (null), `lacks` says what
+   * every door lacks.
+   */
+  readonly emergency?: { readonly door: Door } | { readonly door: null; readonly lacks: Lack | null };
   /** IANA zone in which instants are written in messages; UTC when absent. */
   readonly timeZone?: string;
 }

@@ -27,6 +27,8 @@ function whoOf(definition: StageDefinition, missing: number): string {
 export function waitingWords(definitions: readonly StageDefinition[], decision: RoundDecision): string {
   const wanted = decision.stages.flatMap((stage) => {
     const definition = definitions.find(({ id }) => id === stage.stageId);
+    // What decides nothing holds nothing up.
+    if (definition?.advisory === true) return [];
     if (definition === undefined || stage.decision !== 'pending') return [];
     return [whoOf(definition, missingFrom(definition, stage))];
   });

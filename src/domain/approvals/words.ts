@@ -31,6 +31,8 @@ export function ruleWords(rule: StageRule, quorum = 0): string {
         return 'everybody';
       case 'percent':
         return `${rule.percent} %`;
+      case 'roles':
+        return listWords(rule.seats.map(({ via, count }) => `${count} of ${via}`));
     }
   })();
   return quorum > 0 ? `${base}, ${countWords(quorum, 'vote')} at least` : base;

@@ -1,4 +1,5 @@
 import { changeFields } from './change-fields';
+import { changeSlas } from './change-slas';
 import { changeStatuses, changeWorkflow } from './change-workflow';
 import { portalGroup, queue, raci, step } from './pack-parts';
 import type { PracticePack } from './schema';
@@ -110,7 +111,7 @@ export const changeEnablement: PracticePack = {
       why: 'What depends on a service decides how much damage a change to it can do.',
     },
   ],
-  slas: [],
+  slas: changeSlas,
   matrix: null,
   approvals: true,
   risk: true,

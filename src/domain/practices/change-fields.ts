@@ -1,4 +1,12 @@
-import { dateTimeField, longTextField, numberField, option, selectField, userField } from './pack-parts';
+import {
+  dateTimeField,
+  longTextField,
+  numberField,
+  option,
+  selectField,
+  userField,
+  usersField,
+} from './pack-parts';
 import type { PackField } from './schema';
 import {
   decisionReasonField,
@@ -103,4 +111,9 @@ const reviewed: PackField[] = [
   decisionReasonField,
 ];
 
-export const changeFields: PackField[] = [...planned, ...reviewed];
+/** Filled in by Steward, for lists and filters; nothing is decided by it. */
+const asked: PackField[] = [
+  usersField('approvers', 'Approvers', 'Whose approval the change waits for now. Filled in by Steward.'),
+];
+
+export const changeFields: PackField[] = [...planned, ...reviewed, ...asked];

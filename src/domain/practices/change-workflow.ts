@@ -88,7 +88,10 @@ export const changeWorkflow: PackWorkflow = {
       'review',
       'The work is over, or has been backed out.',
     ),
-    move('81', 'Close', ['review'], 'closed', 'The outcome is recorded.', DONE),
+    move('81', 'Close', ['review'], 'closed', 'Steward checks outcome, tasks and review.', {
+      ...DONE,
+      closes: true,
+    }),
     move('91', 'Cancel', BEFORE, 'cancelled', 'The change is not going to happen.', WONT_DO),
     move(
       '101',

@@ -39,6 +39,7 @@ function checkSla(sla: PackSla, pack: PracticePack): Finding[] {
   const both = (some: readonly string[], others: readonly string[], text: (role: string) => string) =>
     some.filter((role) => others.includes(role)).map((role) => ({ where, text: text(role) }));
   return [
+    ...(stopsWhen.length + (sla.stopsOn ?? []).length === 0 ? [{ where, text: 'Nothing stops it.' }] : []),
     ...named
       .filter((role) => !roles.has(role))
       .map((role) => ({ where, text: `It names the status "${role}", which the pack does not define.` })),

@@ -94,6 +94,9 @@ function checkGuard(workflow: PackWorkflow): Finding[] {
       });
     }
   }
+  const closed = workflow.transitions.filter(({ closes, to }) => closes === true && to !== 'closed');
+  for (const { name } of closed)
+    found.push({ where: `transition "${name}"`, text: 'Only closing is checked like closing.' });
   for (const transition of workflow.transitions) {
     if (transition.guard !== 'none' && transition.to !== workflow.guarded) {
       found.push({

@@ -25,6 +25,7 @@ export const numberField = ofType('number');
 export const dateField = ofType('date');
 export const dateTimeField = ofType('dateTime');
 export const userField = ofType('user');
+export const usersField = ofType('users');
 export const urlField = ofType('url');
 
 /** A field with one answer out of `options`; a plain string is an option without other names. */
@@ -62,7 +63,7 @@ export const optionalStatus = (...args: Parameters<typeof status>): PackStatus =
   required: false,
 });
 
-type MoveOptions = Partial<Pick<PackTransition, 'guard' | 'resolution'>>;
+type MoveOptions = Partial<Pick<PackTransition, 'guard' | 'closes' | 'resolution'>>;
 
 export const move = (
   id: string,

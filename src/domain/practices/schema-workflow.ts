@@ -11,6 +11,8 @@ export const transition = z.object({
   to: statusRole,
   /** `gate`: Steward's validator decides. `wayOut`: only the emergency group, by Jira's own condition, no rule of ours. */
   guard: z.enum(['none', 'gate', 'wayOut']),
+  /** Steward's validator asks here too: for the outcome, the tasks, the review. It keeps nobody from implementing. */
+  closes: z.literal(true).exactOptional(),
   /** Sets the resolution of this name when the site has it; "clear" empties it. */
   resolution: z.string().optional(),
 });

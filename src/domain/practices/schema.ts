@@ -54,6 +54,7 @@ export const fieldType = z.enum([
   'date',
   'dateTime',
   'user',
+  'users',
   'url',
 ]);
 export type FieldType = z.infer<typeof fieldType>;
@@ -102,7 +103,11 @@ export const packSla = z.object({
   agreement: z.enum(['SLA', 'OLA', 'UC']),
   /** Statuses on whose entry it starts; empty: it starts with the issue. */
   startsWhen: z.array(statusRole),
-  stopsWhen: z.array(statusRole).min(1),
+  /** Steward's own events that start it, instead of a status. */
+  startsOn: z.array(words).exactOptional(),
+  stopsWhen: z.array(statusRole),
+  /** Steward's own events that stop it. */
+  stopsOn: z.array(words).exactOptional(),
   /** An agent's public comment stops it as well. */
   stopsOnAgentComment: z.boolean(),
   pausesWhen: z.array(z.object({ role: statusRole, reason: words })),

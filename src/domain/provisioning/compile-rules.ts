@@ -43,6 +43,7 @@ export function compileRules(input: AdoptionInput): RulesInForce {
       slaDue: appField(input, 'sla-due'),
       slaState: appField(input, 'sla-state'),
       ...riskScoreField(input, before),
+      ...jsmField(input, before),
     },
     calendars: {
       ...before?.calendars,
@@ -52,6 +53,8 @@ export function compileRules(input: AdoptionInput): RulesInForce {
     riskModels: before && before.riskModels.length > 0 ? before.riskModels : [input.model],
     ...(before?.pinnedModel !== undefined && { pinnedModel: before.pinnedModel }),
     ...(before?.freezes !== undefined && { freezes: before.freezes }),
+    ...(before?.boards !== undefined && { boards: before.boards }),
+    ...(before?.twoPeople !== undefined && { twoPeople: before.twoPeople }),
     projects: { ...before?.projects, [project.id]: compileProject(input) },
   };
   return before && sameContent(before, asKnown(after, before, project.id))
@@ -89,6 +92,15 @@ function riskScoreField(
   return id === undefined ? {} : { riskScore: id };
 }
 
+/** A site without approval steps of Jira Service Management has no such field. */
+function jsmField(
+  input: AdoptionInput,
+  before: RulesInForce | null,
+): Pick<RulesInForce['appFields'], 'jsmApprovals'> {
+  const id = input.appFields['jsm-approvals'] ?? before?.appFields.jsmApprovals;
+  return id === undefined ? {} : { jsmApprovals: id };
+}
+
 function compileProject(input: AdoptionInput): ProjectRules {
   const old = input.before?.projects[input.project.id];
   const kept = (old?.practices ?? []).filter((one) => !input.packs.some((pack) => pack.id === one.practice));
@@ -98,13 +110,14 @@ function compileProject(input: AdoptionInput): ProjectRules {
     .flatMap((pack) => compileSlas(input, pack))
     .filter((policy) => !isEdited(policy.id, old?.slaPolicies ?? []))
     .reduce((all, policy) => addVersionById(all, policy, withoutVersion), old?.slaPolicies ?? []);
-  const approvals = input.packs.some((pack) => pack.approvals)
-    ? addVersionById(
-        old?.approvalPolicies ?? [],
-        { ...input.approvals, effectiveFrom: input.now },
-        withoutVersion,
-      )
-    : (old?.approvalPolicies ?? []);
+  const approvals =
+    input.packs.some((pack) => pack.approvals) && !isTheirs(input.before, old)
+      ? addVersionById(
+          old?.approvalPolicies ?? [],
+          { ...input.approvals, effectiveFrom: input.now },
+          withoutVersion,
+        )
+      : (old?.approvalPolicies ?? []);
   return {
     // Teams, settings and whatever else admins have set in the project stay as they are.
     ...old,
@@ -150,6 +163,15 @@ const categoriesOfPacks = ({ packs, bindings }: AdoptionInput): StatusCategories
 function isEdited(policyId: string, policies: readonly SlaPolicy[]): boolean {
   const versions = policies.filter(({ id }) => id === policyId).sort((a, b) => a.version - b.version);
   return versions.at(-1)?.origin === 'admin';
+}
+
+/**
+ * Whether adopting again leaves the approval policy alone: an admin wrote its latest version, or a version takes two people, and
+ * adopting is done by one. A first adoption always brings its policy.
+ */
+function isTheirs(before: RulesInForce | null, old: ProjectRules | undefined): boolean {
+  const versions = [...(old?.approvalPolicies ?? [])].sort((a, b) => a.version - b.version);
+  return versions.length > 0 && (before?.twoPeople === true || versions.at(-1)?.origin === 'admin');
 }
 
 function compilePractice(

@@ -32,6 +32,15 @@ function goals(input: AdoptionInput, sla: PackSla): Goal[] {
   });
 }
 
+const onOwn = (events: readonly string[] = []): Trigger[] =>
+  events.length === 0 ? [] : [{ event: 'own', is: [...events] }];
+
+/** Without anything that starts it, it starts with the issue. */
+function startOf(input: AdoptionInput, pack: PracticePack, { startsWhen, startsOn }: PackSla): Trigger[] {
+  const starts = [...triggers(inRoles(input, pack, startsWhen)), ...onOwn(startsOn)];
+  return startsWhen.length === 0 && startsOn === undefined ? [{ event: 'created' }] : starts;
+}
+
 /** Whom a pause waits for, as the role of its status says. */
 const WAITS_FOR: Readonly<Record<string, { readonly waitsFor: WaitsFor }>> = {
   waitingCustomer: { waitsFor: 'customer' },
@@ -54,14 +63,14 @@ export function compileSlas(input: AdoptionInput, pack: PracticePack): SlaPolicy
       ],
     },
     clock: {
-      start:
-        sla.startsWhen.length === 0 ? [{ event: 'created' }] : triggers(inRoles(input, pack, sla.startsWhen)),
+      start: startOf(input, pack, sla),
       pause: sla.pausesWhen.flatMap((pause) => {
         const level = inRoles(input, pack, [pause.role]);
         return level === null ? [] : [{ level, reason: pause.reason, ...WAITS_FOR[pause.role] }];
       }),
       stop: [
         ...triggers(inRoles(input, pack, sla.stopsWhen)),
+        ...onOwn(sla.stopsOn),
         ...(sla.stopsOnAgentComment
           ? [{ event: 'comment' as const, by: ['agent' as const], publicOnly: true }]
           : []),

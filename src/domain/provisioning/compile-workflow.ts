@@ -34,9 +34,12 @@ function ruleId(...parts: readonly string[]): string {
   ].join('-');
 }
 
+/** Whether our validator stands on a transition: before implementation, and before closing. */
+const isAsked = ({ guard, closes }: PackTransition): boolean => guard === 'gate' || closes === true;
+
 /** The rule that hangs our validator on a transition. The parameters are those Jira documents for Forge rules. */
 export const gateRuleOf = (action: WorkflowAction, transition: PackTransition): SiteRule[] =>
-  transition.guard === 'gate' && action.gateRule
+  isAsked(transition) && action.gateRule
     ? [
         {
           id: ruleId('gate', action.name, transition.id),

@@ -20,6 +20,7 @@ const FITS: Readonly<Record<FieldType, { readonly type: string; readonly customT
     url: { type: 'string', customTypes: [`${SYSTEM}url`] },
     number: { type: 'number', customTypes: [`${SYSTEM}float`] },
     dateTime: { type: 'datetime', customTypes: [`${SYSTEM}datetime`] },
+    users: { type: 'array', customTypes: [`${SYSTEM}multiuserpicker`] },
     user: { type: 'user', customTypes: [`${SYSTEM}userpicker`, `${SYSTEM}people`] },
   };
 

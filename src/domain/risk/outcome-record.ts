@@ -30,6 +30,10 @@ export interface OutcomeRecord {
     readonly level: Level;
     readonly input: RiskInput;
   } | null;
+  /** The template that it was made from; absent: none. */
+  readonly templateId?: string;
+  /** It caused an incident of the two gravest priorities. */
+  readonly grave?: true;
   /** What it counts for in the statistics now, so that a correction can take it out again; null: nothing. */
   readonly counted: { readonly failed: 0 | 1; readonly at: string } | null;
 }

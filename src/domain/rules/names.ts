@@ -17,6 +17,7 @@ export const LOGICAL_FIELDS = [
   'outageExpected',
   'peerReviewed',
   'changeOutcome',
+  'approvers',
 ] as const;
 export type LogicalField = (typeof LOGICAL_FIELDS)[number];
 

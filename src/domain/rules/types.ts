@@ -1,5 +1,8 @@
+import type { BoardRules } from '../../contract/board-terms';
+import type { TemplateRules } from '../../contract/template-rules';
 import type { GateMode, PracticeId } from '../../contract/common';
 import type { ApprovalPolicy } from '../approvals/types';
+import type { EmergencyCode } from '../emergency/codes';
 import type { RiskModel } from '../risk/types';
 import type { CompiledFreeze } from '../schedule/types';
 import type { PriorityMatrix, SlaPolicy } from '../sla/types';
@@ -78,6 +81,12 @@ export interface ProjectRules {
   /** Category of each status that policies were told of; kept when a status is deleted, so that the past stays known. */
   readonly statusCategories?: Readonly<Record<string, 'new' | 'indeterminate' | 'done'>>;
   readonly approvalPolicies: readonly ApprovalPolicy[];
+  /** What may stand for an incident when an emergency is declared; absent: as shipped. */
+  readonly emergencyCodes?: readonly EmergencyCode[];
+  /** Templates of standard changes in their latest versions; absent: none. */
+  readonly templates?: readonly TemplateRules[];
+  /** What customers see of approvals in the portal; absent: how many, and no names. */
+  readonly portal?: { readonly names: boolean };
   readonly groups: {
     readonly peers: string;
     readonly cab: string;
@@ -101,6 +110,8 @@ export interface RulesInForce {
     readonly slaState: string;
     /** Absent until the adoption is looked at again after an upgrade. */
     readonly riskScore?: string;
+    /** Jira Service Management's own field "Approvals"; absent: the site has none, or wasn't looked at since. */
+    readonly jsmApprovals?: string;
   };
   /** All versions of each calendar, oldest first. */
   readonly calendars: Readonly<Record<string, readonly CalendarVersion[]>>;
@@ -108,7 +119,11 @@ export interface RulesInForce {
   readonly riskModels: readonly RiskModel[];
   /** The version that an admin has pinned: learned ones don't follow it. Absent: none. */
   readonly pinnedModel?: number;
+  /** Activating a version of an approval policy takes two people. Absent: one is enough. */
+  readonly twoPeople?: true;
   /** Absent: none. */
   readonly freezes?: readonly CompiledFreeze[];
+  /** Boards of the whole site; absent: none. */
+  readonly boards?: readonly BoardRules[];
   readonly projects: Readonly<Record<string, ProjectRules>>;
 }

@@ -21,6 +21,7 @@ const TYPES: Readonly<Record<FieldType, { readonly type: string; readonly search
   url: { type: `${SYSTEM}url`, searcherKey: `${SYSTEM}exacttextsearcher` },
   number: { type: `${SYSTEM}float`, searcherKey: `${SYSTEM}exactnumber` },
   dateTime: { type: `${SYSTEM}datetime`, searcherKey: `${SYSTEM}datetimerange` },
+  users: { type: `${SYSTEM}multiuserpicker`, searcherKey: `${SYSTEM}userpickergroupsearcher` },
   user: { type: `${SYSTEM}userpicker`, searcherKey: `${SYSTEM}userpickergroupsearcher` },
 };
 

@@ -1,5 +1,5 @@
 import type { PracticeView } from '../../contract/practices';
-import { shippedPolicy } from '../../domain/approvals';
+import { shippedPolicy } from '../../domain/policy';
 import type { PracticePack } from '../../domain/practices';
 import type { PackSla } from '../../domain/practices/schema';
 import { shippedModel } from '../../domain/risk';
@@ -27,10 +27,10 @@ function clockWords(sla: PackSla, pack: PracticePack): string[] {
       .join(', ');
   const cancels = statuses(sla.cancelsWhen);
   return [
-    sla.startsWhen.length === 0
-      ? 'Starts when the issue is created.'
-      : `Starts in ${statuses(sla.startsWhen)}.`,
-    `Stops in ${statuses(sla.stopsWhen)}${sla.stopsOnAgentComment ? ', or when an agent answers' : ''}.`,
+    startWords(sla, statuses),
+    sla.stopsOn === undefined
+      ? `Stops in ${statuses(sla.stopsWhen)}${sla.stopsOnAgentComment ? ', or when an agent answers' : ''}.`
+      : `Stops with “${sla.stopsOn.join('” or “')}”.`,
     ...(cancels === '' ? [] : [`Does not count for what ends in ${cancels}.`]),
     ...cycleWords(sla),
     ...slaWords({
@@ -48,6 +48,14 @@ function clockWords(sla: PackSla, pack: PracticePack): string[] {
       })),
     }),
   ];
+}
+
+function startWords(
+  { startsWhen, startsOn }: PackSla,
+  statuses: (roles: readonly string[]) => string,
+): string {
+  if (startsOn !== undefined) return `Starts with “${startsOn.join('” or “')}”.`;
+  return startsWhen.length === 0 ? 'Starts when the issue is created.' : `Starts in ${statuses(startsWhen)}.`;
 }
 
 function cycleWords({ cycles, resumeWithinDays }: PackSla): string[] {

@@ -1,7 +1,7 @@
 import type { AdoptionSettings } from '../../contract/admin';
 import type { PracticeId } from '../../contract/common';
 import type { Adaptation, FindingView } from '../../contract/practices';
-import { shippedPolicy } from '../../domain/approvals';
+import { shippedPolicy } from '../../domain/policy';
 import { PACKS } from '../../domain/practices';
 import { adaptPack } from '../../domain/practices/adapt';
 import { checkShared } from '../../domain/practices/adapt-shared';

@@ -4,6 +4,7 @@ import { checkAdaptation } from './check-adaptation';
 import { checkDrift, readDrift } from './drift';
 import { exportConfig } from './export-config';
 import { viewGate } from './gate';
+import { viewGatePaths } from '../gate/paths';
 import { importConfig } from './import-config';
 import { makePlan } from './make-plan';
 import { overview } from './overview';
@@ -47,6 +48,7 @@ export const ADMIN = {
   'site.ledger': readLedger,
   'admin.gate': viewGate,
   'admin.setGate': setGate,
+  'gate.paths': viewGatePaths,
   'admin.rules': viewRules,
   'catalogue.list': catalogue,
   'catalogue.practice': viewPractice,

@@ -16,12 +16,14 @@ export async function onInstalled(deps: Pick<Deps, 'jira' | 'store' | 'clock' | 
   if (rules === null) return;
   const found = readAppFields(await readFields(deps.jira));
   const riskScore = found['risk-score'] ?? rules.appFields.riskScore;
+  const jsmApprovals = found['jsm-approvals'] ?? rules.appFields.jsmApprovals;
   const appFields: RulesInForce['appFields'] = {
     riskLevel: found['risk-level'] ?? rules.appFields.riskLevel,
     approvalState: found['approval-state'] ?? rules.appFields.approvalState,
     slaDue: found['sla-due'] ?? rules.appFields.slaDue,
     slaState: found['sla-state'] ?? rules.appFields.slaState,
     ...(riskScore !== undefined && { riskScore }),
+    ...(jsmApprovals !== undefined && { jsmApprovals }),
   };
   const sameFields = Object.entries(appFields).every(
     ([name, id]) => rules.appFields[name as keyof typeof appFields] === id,

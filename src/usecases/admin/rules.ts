@@ -1,5 +1,6 @@
 import type { RulesView } from '../../contract/admin';
-import { policyInForce, ruleWords, whenWords } from '../../domain/approvals';
+import { ruleWords } from '../../domain/approvals';
+import { policyInForce, whenWords } from '../../domain/policy';
 import type { PolicyRow } from '../../domain/approvals/types';
 import { ALWAYS, workingCalendarId } from '../../domain/provisioning/calendars';
 import type { RiskFactor } from '../../domain/risk/types';

@@ -1,6 +1,7 @@
 import type { SealedContent } from '../../domain/approvals/types';
 import type { IssueState } from '../../store/issue-state-types';
 import { retryOnConflict } from '../../store/transaction';
+import { askLater } from '../asking/ask-later';
 import { hasClocks } from '../clocks/clock-fields';
 import type { Deps } from '../deps';
 import type { Folded } from '../fold-issue';
@@ -8,6 +9,7 @@ import { earlier } from '../issue/earlier';
 import { publishLater } from '../publish-fields';
 import { record } from '../record';
 import { Refusal } from '../refusal';
+import { afterDueAt, followAfter } from '../review/after';
 import { returnLater } from '../return-rejected';
 import { propertyOfIssue } from '../schedule/change-property';
 import { scheduleLater } from '../schedule/schedule-later';
@@ -22,22 +24,26 @@ import { wantedOfChange } from './wanted-of-change';
 
 /**
  * Adds something that a person says of a change to its aggregate, and lets round, assessment and fields follow, in one write.
- * `amend` is given the aggregate as it is and may refuse; it is called again when somebody else was quicker.
+ * `amend` is given the aggregate as it is and may refuse; it is called again when somebody else was quicker. Nothing is written when
+ * it gives the very aggregate back.
  */
 export async function amendChange(
   deps: Deps,
   folded: Folded,
   amend: (state: IssueState) => Draft,
 ): Promise<Folded> {
-  const { rules, issue, rosterOf, now } = folded;
+  const { rules, issue, seating, now } = folded;
   const state = await retryOnConflict(async (attempt) => {
     const before = attempt === 0 ? folded.state : await deps.store.issues.get(issue.id);
     if (before === null) throw gone();
     const amended = amend(before);
+    if (amended.state === before) return before;
     const content: SealedContent = contentOf(rules, issue, amended.state);
-    const sight = { rules, issue, rosterOf, content };
+    const sight = { rules, issue, seating, content };
     const open = openRoundOf(before)?.id ?? null;
-    const { state: after, happenings } = await followEdits(amended, sight, [], open, now);
+    const edited = await followEdits(amended, sight, [], open, now);
+    const followed = await followAfter(edited, sight, [], now);
+    const { state: after, happenings } = followed;
     const { wanted, dueAt } = wantedOfChange(after, sight, now);
     return record(
       deps,
@@ -46,7 +52,10 @@ export async function amendChange(
         wanted: { ...wanted, changeProperty: propertyOfIssue(rules, { ...after, wanted }, issue) },
         facts: [...after.facts, ...approvalFacts(before, after, now)],
         // Clocks may run on the approval: the next fold tells when they want attention, and this one not too late.
-        dueAt: earlier(dueAt, hasClocks(rules) ? before.dueAt : null),
+        dueAt: earlier(
+          earlier(dueAt, afterDueAt(followed, sight, now)),
+          hasClocks(rules) ? before.dueAt : null,
+        ),
       },
       [...happenings, ...decisionNews(before, after, now)],
     );
@@ -55,6 +64,7 @@ export async function amendChange(
   // The calendar shows the level: the plan follows what was said.
   await whenItCan(deps, 'schedule', () => scheduleLater(deps, rules, issue, state));
   await returnLater(deps, state);
+  await whenItCan(deps, 'ask', () => askLater(deps, folded.state, state));
   return { ...folded, state };
 }
 

@@ -1,14 +1,12 @@
-import { closeRound } from '../../domain/approvals';
+import { closeRound } from '../../domain/approvals/round';
 import type { Round } from '../../domain/approvals/types';
 import type { Millis } from '../../domain/time/types';
-import type { IssueState } from '../../store/issue-state-types';
 import type { Draft } from './open-next-round';
+import { openRoundOf } from './rounds-of';
 
 type Closing = NonNullable<Round['closed']>;
 
-/** The round that is open; null when none is. */
-export const openRoundOf = (state: Pick<IssueState, 'rounds'>): Round | null =>
-  state.rounds.findLast(({ closed }) => closed === null) ?? null;
+export { lastRoundOf, openRoundOf, retroRoundOf } from './rounds-of';
 
 /** Closes the open round, if any, and notes it. Nothing happens when none is open. */
 export function closeOpenRound(

@@ -4,6 +4,7 @@ import type { ChangeEntry } from '../../jira/read-changelog';
 import type { LiveIssue } from '../../jira/read-issue';
 import type { ChangeTask } from '../../jira/read-tasks';
 import type { Duties } from '../../store/issue-state-types';
+import { accountsIn } from '../approvals/accounts-in';
 import { valueOf } from './read-change';
 
 const NOBODY: Duties = {
@@ -33,13 +34,15 @@ export function gatherDuties(
   const implementers =
     first === null || field === undefined
       ? []
-      : [...accountsOf(valueOf(practice, issue, 'implementer')), ...valuesOf(entries, field, first)];
+      : [...accountsIn(valueOf(practice, issue, 'implementer')), ...valuesOf(entries, field, first)];
   return {
     creator: known.creator ?? issue.creator,
     reporters: union(known.reporters, reporters),
     implementers: union(known.implementers, implementers),
     taskAssignees: union(known.taskAssignees, first === null ? [] : assigneesOf(tasks, first)),
     submittedAt: first,
+    // What a change manager has said stands, whatever history shows later.
+    ...(known.cleared && { cleared: known.cleared }),
   };
 }
 
@@ -58,7 +61,7 @@ export function withScreen(
   modified: Readonly<Record<string, unknown>>,
 ): Duties {
   if (implementer === undefined || !Object.hasOwn(modified, implementer)) return known;
-  return { ...known, implementers: union(known.implementers, accountsOf(modified[implementer])) };
+  return { ...known, implementers: union(known.implementers, accountsIn(modified[implementer])) };
 }
 
 const assigneesOf = (tasks: readonly ChangeTask[], since: Millis): (string | null)[] =>
@@ -79,18 +82,6 @@ const accountsOfId = (id: string | null): string[] =>
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
-
-function accountsOf(value: unknown): string[] {
-  const people: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return people.flatMap((person) =>
-    typeof person === 'object' &&
-    person !== null &&
-    'accountId' in person &&
-    typeof person.accountId === 'string'
-      ? [person.accountId]
-      : [],
-  );
-}
 
 const union = (known: readonly string[], seen: readonly (string | null)[]): string[] => [
   ...new Set([...known, ...seen.filter((id): id is string => id !== null && id !== '')]),

@@ -4,7 +4,11 @@ import type { ChangeTask } from '../../jira/read-tasks';
 import type { LiveIssue } from '../../jira/read-issue';
 import type { IssueState } from '../../store/issue-state-types';
 import { laterId } from '../issue/cursor';
+import { earlier } from '../issue/earlier';
+import { afterDueAt, followAfter } from '../review/after';
+import { followJsm } from '../jsm/follow-jsm';
 import { noteResult } from '../risk/note-result';
+import { followDeadlines } from '../approvals/late-stages';
 import { phaseOf, roleOf, type IssueRules } from '../rules/find-practice';
 import { applyMove } from './apply-move';
 import { approvalFacts } from './approval-facts';
@@ -38,11 +42,14 @@ export async function foldChange(
   const phase = phaseOf(roleOf(rules.practice, issue.status.id));
   const duties = gatherDuties(before.duties, rules.practice, issue, entries, submitted, tasks);
   let draft: Draft = { state: { ...before, issueKey: issue.key, phase, duties }, happenings: [] };
-  for (const move of unseenMoves(moves, before.cursor.changelogId))
-    draft = await applyMove(draft, full, move);
+  const unseen = unseenMoves(moves, before.cursor.changelogId);
+  for (const move of unseen) draft = await applyMove(draft, full, move);
   draft = noteStay(draft, rules, issue, entries);
+  draft = await followJsm(draft, full, now);
   draft = await followEdits(draft, full, entries, openRoundOf(before)?.id ?? null, now);
+  draft = await followDeadlines(draft, full, before.seenAt, now);
   draft = noteResult(draft, rules.practice, issue, entries, now);
+  draft = await followAfter(draft, full, unseen, now);
   const { wanted: fields, dueAt } = wantedOfChange(draft.state, full, now);
   const changeProperty = propertyOfIssue(rules, { ...draft.state, wanted: fields }, issue);
   const changelogId = entries.reduce<string | null>(
@@ -59,7 +66,7 @@ export async function foldChange(
       ...draft.state,
       facts: [...draft.state.facts, ...approvalFacts(before, draft.state, now)],
       wanted: { ...fields, changeProperty },
-      dueAt,
+      dueAt: earlier(dueAt, afterDueAt(draft, full, now)),
       cursor: { ...draft.state.cursor, changelogId },
     },
   };

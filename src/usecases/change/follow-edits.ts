@@ -1,20 +1,16 @@
-import { materialDiff, raiseRound } from '../../domain/approvals';
+import { materialDiff } from '../../domain/approvals/material';
+import { missingStages, opensOnRaise, raiseRound } from '../../domain/approvals/raise-round';
 import { answerField } from '../../domain/approvals/sealed-fields';
-import { rankOf } from '../../domain/risk';
+import type { Round } from '../../domain/approvals/types';
 import type { PracticeRules } from '../../domain/rules/types';
 import type { Millis } from '../../domain/time/types';
 import type { ChangeEntry } from '../../jira/read-changelog';
 import type { Phase } from '../../store/issue-state-types';
+import { openingOf } from '../approvals/opening-of';
+import { delegate, settleSeats, stagesOpened, withRound } from '../approvals/settle-seats';
 import { closeOpenRound, openRoundOf } from './close-open-round';
-import { levelInForce } from './level-in-force';
-import {
-  assessmentMade,
-  nextAssessment,
-  openNextRound,
-  rostersFor,
-  type ChangeSight,
-  type Draft,
-} from './open-next-round';
+import { assessmentMade, nextAssessment } from './next-assessment';
+import { openNextRound, routedNow, type ChangeSight, type Draft } from './open-next-round';
 import { putBack } from './put-back';
 import { sealedFieldId } from './read-change';
 
@@ -57,47 +53,46 @@ export async function followEdits(
 async function reassess(draft: Draft, sight: ChangeSight, now: Millis): Promise<Draft> {
   const { state } = draft;
   const { assessment, isNew } = nextAssessment(state, sight, { at: now, cause: null });
-  if (!isNew || state.assessments.length === 0) return reroute(draft, sight, now);
-  return reroute(
-    {
-      state: { ...state, assessments: [...state.assessments, assessment] },
-      happenings: [...draft.happenings, assessmentMade(assessment)],
-    },
-    sight,
-    now,
-  );
+  const assessed =
+    !isNew || state.assessments.length === 0
+      ? draft
+      : {
+          state: { ...state, assessments: [...state.assessments, assessment] },
+          happenings: [...draft.happenings, assessmentMade(assessment)],
+        };
+  return settleSeats(await reroute(assessed, sight, now), sight, now);
 }
 
 /**
- * Has the open round follow the level in force: what it asks for more is added and its ballots stand. A fall takes nothing away.
- * Nothing happens when the round follows it already.
+ * Has the open round follow what the policy that it opened under says by now: what it asks for more is added and ballots stand. What
+ * it asks for less takes nothing away. What moves without the change (freezes, other changes) is left as it was when it opened: the
+ * gate judges that live.
  */
 export async function reroute(draft: Draft, sight: ChangeSight, now: Millis): Promise<Draft> {
   const { state } = draft;
   const round = openRoundOf(state);
   const assessment = state.assessments.at(-1);
-  if (round === null || assessment === undefined) return draft;
-  const level = levelInForce(state, assessment, now);
-  if (round.assessmentNumber === assessment.number && rankOf(level) <= rankOf(round.level)) return draft;
+  if (round === null || round.purpose === 'retro' || assessment === undefined) return draft;
   const policy = sight.rules.project.approvalPolicies.find(
     ({ id, version }) => id === round.policyId && version === round.policyVersion,
   );
-  const raised =
-    policy === undefined
-      ? { ...round, assessmentNumber: assessment.number }
-      : raiseRound(round, {
-          issueId: sight.issue.id,
-          at: now,
-          policy,
-          level,
-          rosters: await rostersFor(policy, level, sight.rosterOf),
-          assessmentNumber: assessment.number,
-        });
-  return {
-    ...draft,
-    state: { ...state, rounds: state.rounds.map((one) => (one.id === round.id ? raised : one)) },
-  };
+  if (policy === undefined) return followed(draft, { ...round, assessmentNumber: assessment.number });
+  const { input, routed } = routedNow(state, sight, assessment, policy, now, round.input);
+  const missing = opensOnRaise(round, missingStages(round, routed));
+  const raised = raiseRound(round, {
+    ...(await openingOf(sight.seating, sight.rules.rules, missing, now)),
+    input,
+    routed,
+    assessmentNumber: assessment.number,
+  });
+  const next = followed(draft, raised);
+  if (missing.length === 0) return next;
+  const happenings = [...next.happenings, ...stagesOpened(raised, missing, now)];
+  return delegate({ ...next, happenings }, sight, raised, now);
 }
+
+const followed = (draft: Draft, round: Round): Draft =>
+  openRoundOf(draft.state) === round ? draft : { ...draft, state: withRound(draft.state, round) };
 
 /** The last answer to one of the questions among these fields; null when there is none. */
 const answerAmong = (

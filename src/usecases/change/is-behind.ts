@@ -2,7 +2,7 @@ import type { SealedContent } from '../../domain/approvals/types';
 import type { PracticeRules } from '../../domain/rules/types';
 import type { ChangeEntry } from '../../jira/read-changelog';
 import type { IssueState } from '../../store/issue-state-types';
-import { openRoundOf } from './close-open-round';
+import { openRoundOf } from './rounds-of';
 import { putBack } from './put-back';
 import { isReturn, isSubmission, statusMoves, unseenMoves, type StatusMove } from './status-moves';
 

@@ -1,5 +1,13 @@
-import { decide, gate, listWords, sealOf } from '../../domain/approvals';
+import { openConditions } from '../../domain/approvals/conditions';
+import { decide } from '../../domain/approvals/decide';
+import { gate } from '../../domain/approvals/gate';
+import { sealOf } from '../../domain/approvals/seal';
+import { listWords } from '../../domain/approvals/words';
 import type { GateInput, GateVerdict, SealedContent } from '../../domain/approvals/types';
+import { declarationOf } from '../../domain/emergency/declared';
+import { doorOf } from '../../domain/emergency/door';
+import type { Door } from '../../domain/emergency/types';
+import { emergencyWindow } from '../../domain/emergency/window';
 import { liveStoppers } from '../../domain/risk/live-stoppers';
 import { SHIPPED_STOPPERS } from '../../domain/risk/shipped-parts';
 import { freezesAtGate } from '../../domain/schedule/freezes-at-gate';
@@ -7,12 +15,22 @@ import type { FreezeException } from '../../domain/schedule/types';
 import type { Millis } from '../../domain/time/types';
 import { isoOf } from '../../jira/instant';
 import type { LiveIssue } from '../../jira/read-issue';
+import type { ChangeTask } from '../../jira/read-tasks';
 import type { IssueState } from '../../store/issue-state-types';
 import { roleOf, type IssueRules } from '../rules/find-practice';
 import { versionAt } from '../rules/pick-version';
 import { unacknowledged } from '../schedule/acknowledged';
+import { kindInFreezes } from '../approvals/change-kind';
+import {
+  deviationFromTemplate,
+  doorLack,
+  requesterImplements,
+  splitStoppers,
+  tasksOutside,
+} from '../gate/lacks';
 import { frozenChange } from '../schedule/frozen-change';
 import type { PlanAtGate } from '../schedule/plan-at-gate';
+import { lastRoundOf } from './rounds-of';
 import { exclusionsOf } from './exclusions-of';
 import type { Behind } from './is-behind';
 import { answersOf, windowOf } from './read-change';
@@ -20,6 +38,8 @@ import { answersOf, windowOf } from './read-change';
 /** What the gate says, and the exceptions from freezes that have to be written for an emergency that passes. */
 export interface Judged extends GateVerdict {
   readonly exceptions: readonly FreezeException[];
+  /** By which door an emergency would go; null: it is none, or by none. */
+  readonly door: Door | null;
 }
 
 /**
@@ -35,22 +55,33 @@ export function judgeGate(
     readonly screenEdits: GateInput['screenEdits'];
     readonly behind: Behind;
     readonly plan: PlanAtGate;
+    /** Sub-tasks, where they are at hand; absent: not looked at. */
+    readonly tasks?: readonly ChangeTask[];
+    /** What the transition screen sets, by field id; absent: nothing. */
+    readonly modified?: Readonly<Record<string, unknown>>;
   },
   now: Millis,
 ): Judged {
-  const { rules, practice } = found;
-  const round = state.rounds.at(-1) ?? null;
+  const { rules, practice, project } = found;
+  const round = lastRoundOf(state);
   const liveSeal = sealOf(content);
-  const decision = round && decide(round, state.ballots, { exclusions: exclusionsOf(state.duties), now });
-  const window = windowOf(practice, issue);
+  const context = { exclusions: exclusionsOf(state.duties), entries: state.roster, now };
+  const decision = round && decide(round, state.ballots, context);
+  const declaration = declarationOf(state.emergency);
+  const door = doorOf(state.emergency, decision?.decision ?? null, now, liveSeal);
+  const { isOpenEnded, ...named } = emergencyWindow(declaration, windowOf(practice, issue));
+  // An emergency that names no end lasts as long as it takes.
+  const window = isOpenEnded ? { ...named, end: Number.POSITIVE_INFINITY } : named;
+  const kind = kindInFreezes(state, project, content, round?.level ?? null);
   const freezes = freezesAtGate(
-    frozenChange(found, issue, asked.plan.services, liveSeal),
+    { ...frozenChange(found, issue, asked.plan.services, liveSeal), kind },
     // An emergency comes by the door of its approval: what nobody has approved comes by none.
-    decision?.decision === 'approved' ? 'a' : null,
+    door,
     now,
     rules.freezes ?? [],
     state.exceptions,
   );
+  const { stoppers, tests } = splitStoppers(stoppersNow(found, state, issue, content, now));
   const verdict = gate({
     now,
     liveSeal,
@@ -58,18 +89,26 @@ export function judgeGate(
     round,
     decision,
     window,
-    stoppers: stoppersNow(found, state, issue, content, now),
+    stoppers,
+    tests,
     screenEdits: asked.screenEdits,
     onHold: roleOf(practice, issue.status.id) === 'onHold',
     schedule: {
       freezes: freezes.refusing,
       notWorkedOut: freezes.notWorkedOut,
-      conflicts: clashing(state, window, asked.plan),
+      conflicts: clashing(state, named, asked.plan),
     },
+    conditions: round === null ? [] : openConditions(round, state.ballots, state.conditionsMet, state.roster),
+    tasks: tasksOutside(asked.tasks ?? [], named, rules.timeZone),
+    requesterImplements: requesterImplements(practice, state.duties, issue, asked.modified),
+    deviation: deviationFromTemplate(found, state, round, content),
+    ...(declaration !== null && {
+      emergency: door === null ? { door, lacks: doorLack(state.emergency, liveSeal, now) } : { door },
+    }),
     timeZone: rules.timeZone,
   });
   const { passes, missing } = asked.behind === null ? verdict : notTakenUp(verdict, asked.behind);
-  return { passes, missing, exceptions: passes ? freezes.toWrite : [] };
+  return { passes, missing, door, exceptions: passes ? freezes.toWrite : [] };
 }
 
 function clashing(

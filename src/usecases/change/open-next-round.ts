@@ -1,16 +1,24 @@
-import { openRound, policyInForce, route, sealOf, type Rosters } from '../../domain/approvals';
+import { openRound, sealOf } from '../../domain/approvals';
 import type { ApprovalPolicy, Round, SealedContent } from '../../domain/approvals/types';
-import type { Assessment, Level, RiskInput } from '../../domain/risk/types';
+import { opensAtOnce } from '../../domain/approvals/turns';
+import { policyInForce } from '../../domain/policy/in-force';
+import type { PolicyInput, Routed } from '../../domain/policy/types';
+import type { Assessment } from '../../domain/risk/types';
 import type { Millis } from '../../domain/time/types';
 import type { LiveIssue } from '../../jira/read-issue';
 import type { IssueState } from '../../store/issue-state-types';
+import { openingOf } from '../approvals/opening-of';
+import { policyInputOf } from '../approvals/policy-input';
+import { routeChange } from '../approvals/route-change';
+import type { Seating } from '../approvals/seating';
+import { delegate, settleSeats } from '../approvals/settle-seats';
 import type { Happening } from '../happening';
-import type { RosterOf } from '../read-rosters';
 import { Refusal } from '../refusal';
 import type { IssueRules } from '../rules/find-practice';
-import { assessChange, modelAt, type RiskBasis } from './assess-change';
-import { changedFacts } from './changed-facts';
 import { levelInForce } from './level-in-force';
+import { assessmentMade, nextAssessment } from './next-assessment';
+
+export { assessmentMade, nextAssessment } from './next-assessment';
 
 /** What the steps of a fold hand on: the aggregate so far and what has happened. */
 export interface Draft {
@@ -18,11 +26,13 @@ export interface Draft {
   readonly happenings: readonly Happening[];
 }
 
-export interface Opening {
+export interface Opened {
   readonly at: Millis;
   readonly by: string | null;
   /** Why the assessment is made: "submitted", "edited: Back-out plan". */
   readonly cause: string;
+  /** A vote on what was done already; absent: on what is planned. */
+  readonly purpose?: 'retro';
 }
 
 /** Everything that a fold of a change knows beside the aggregate. */
@@ -30,43 +40,58 @@ export interface ChangeSight {
   readonly rules: IssueRules;
   readonly issue: LiveIssue;
   readonly content: SealedContent;
-  readonly rosterOf: RosterOf;
+  readonly seating: Seating;
 }
 
-/** Pins an assessment to what stands in the issue, routes it and opens the next round with its rosters. */
-export async function openNextRound(draft: Draft, sight: ChangeSight, opening: Opening): Promise<Draft> {
-  const { state } = draft;
-  const { rules, issue, content, rosterOf } = sight;
-  const policy = policyAt(rules, opening.at);
-  const assessed = nextAssessment(state, sight, opening);
-  const level = levelInForce(state, assessed.assessment, opening.at);
+/** Pins an assessment to what stands in the issue, routes it and opens the next round with the rosters of its first turn. */
+export async function openNextRound(draft: Draft, sight: ChangeSight, opened: Opened): Promise<Draft> {
+  const { rules, issue, content, seating } = sight;
+  const { isNew, assessment } = nextAssessment(draft.state, sight, opened);
+  const state = isNew
+    ? { ...draft.state, assessments: [...draft.state.assessments, assessment] }
+    : draft.state;
+  const { input, routed } = routedNow(state, sight, assessment, policyAt(rules, opened.at), opened.at);
+  const atOnce = opensAtOnce(routed.stages);
   const round = openRound({
+    ...(await openingOf(seating, rules.rules, atOnce, opened.at)),
     issueId: issue.id,
     number: state.rounds.length + 1,
-    at: opening.at,
-    by: opening.by,
+    by: opened.by,
     content,
-    policy,
-    level,
-    rosters: await rostersFor(policy, level, rosterOf),
-    assessmentNumber: assessed.assessment.number,
+    input,
+    routed,
+    assessmentNumber: assessment.number,
+    ...(opened.purpose && { purpose: opened.purpose }),
   });
-  return {
-    state: {
-      ...state,
-      assessments: assessed.isNew ? [...state.assessments, assessed.assessment] : state.assessments,
-      rounds: [...state.rounds, round],
-    },
-    happenings: [
-      ...draft.happenings,
-      ...(assessed.isNew ? [assessmentMade(assessed.assessment)] : []),
-      roundOpened(round),
-    ],
-  };
+  const happenings = [
+    ...draft.happenings,
+    ...(isNew ? [assessmentMade(assessment)] : []),
+    roundOpened(round, routed),
+  ];
+  const next = { state: { ...state, rounds: [...state.rounds, round] }, happenings };
+  return settleSeats(await delegate(next, sight, round, opened.at), sight, opened.at);
+}
+
+/**
+ * What a version of the policy is asked about a change as it stands now, and what it says. `before`: what an open round was asked;
+ * what moves without the change stays as it was then.
+ */
+export function routedNow(
+  state: IssueState,
+  { rules, issue, content }: Omit<ChangeSight, 'seating'>,
+  assessment: Assessment,
+  policy: ApprovalPolicy,
+  at: Millis,
+  before?: PolicyInput,
+): { readonly input: PolicyInput; readonly routed: Routed } {
+  const level = levelInForce(state, assessment, at);
+  const now = policyInputOf(rules, issue, state, content, { assessment, level }, policy);
+  const input = before === undefined ? now : { ...now, freeze: before.freeze, collision: before.collision };
+  return { input, routed: routeChange(rules, policy, input, { state, content }) };
 }
 
 /** The approval policy in force; the oldest one for rounds from before all of them. Throws a Refusal when there is none. */
-export function policyAt({ project }: IssueRules, at: Millis): ApprovalPolicy {
+export function policyAt({ project }: Pick<IssueRules, 'project'>, at: Millis): ApprovalPolicy {
   const policy = policyInForce(project.approvalPolicies, at) ?? project.approvalPolicies[0];
   if (policy === undefined)
     throw new Refusal(
@@ -77,60 +102,7 @@ export function policyAt({ project }: IssueRules, at: Millis): ApprovalPolicy {
   return policy;
 }
 
-/** Reads the groups that the row for this level names. */
-export async function rostersFor(policy: ApprovalPolicy, level: Level, rosterOf: RosterOf): Promise<Rosters> {
-  const { outcome } = route(policy, level);
-  if (outcome.kind !== 'stages') return {};
-  const groups = new Set(outcome.stages.flatMap(({ approvers }) => approvers.map(({ groupId }) => groupId)));
-  const read = await Promise.all(
-    [...groups].map(async (groupId) => [groupId, await rosterOf(groupId)] as const),
-  );
-  return Object.fromEntries(read);
-}
-
-/**
- * The last assessment as long as nothing that a person answered has changed, else the next one. What changed is its cause, unless
- * `cause` says more.
- */
-export function nextAssessment(
-  state: Pick<IssueState, 'assessments'> & RiskBasis,
-  { rules, issue, content }: Omit<ChangeSight, 'rosterOf'>,
-  { at, cause }: { readonly at: Millis; readonly cause: string | null },
-): { readonly assessment: Assessment; readonly isNew: boolean } {
-  const last = state.assessments.at(-1);
-  const number = (last?.number ?? 0) + 1;
-  const next = assessChange(rules, issue, content, state, { number, at, cause: cause ?? '' });
-  if (last === undefined) return { assessment: next, isNew: true };
-  const changed = changedFacts(last.input, next.input, modelAt(rules.rules, at));
-  // Each submission is assessed as the site knows it then, even if nothing was edited.
-  const isNew = changed.length > 0 || (cause === SUBMITTED && !isSameBasis(last.input, next.input));
-  if (!isNew) return { assessment: last, isNew: false };
-  return { assessment: { ...next, cause: cause ?? `changed: ${changed.join(', ')}` }, isNew: true };
-}
-
-const SUBMITTED = 'submitted';
-
-/** Whether two assessments would go by the same, whenever it was read. */
-const isSameBasis = (a: RiskInput, b: RiskInput): boolean => basisOf(a) === basisOf(b);
-const basisOf = ({ facts, ...rest }: RiskInput): string =>
-  JSON.stringify([rest, Object.entries(facts).map(([key, { value }]) => [key, value])]);
-
-export const assessmentMade = ({
-  number,
-  at,
-  cause,
-  level,
-  levelForPolicy,
-  score,
-  modelVersion,
-}: Assessment): Happening => ({
-  kind: 'assessment made',
-  at,
-  actor: null,
-  data: { number, cause, level, levelForPolicy, score, modelVersion },
-});
-
-const roundOpened = (round: Round): Happening => ({
+const roundOpened = (round: Round, { because }: Routed): Happening => ({
   kind: 'round opened',
   at: round.openedAt,
   actor: round.openedBy,
@@ -141,11 +113,18 @@ const roundOpened = (round: Round): Happening => ({
     policyId: round.policyId,
     policyVersion: round.policyVersion,
     rowId: round.rowId,
+    rowName: round.rowName,
+    because,
+    input: round.input,
+    purpose: round.purpose,
     level: round.level,
     assessment: round.assessmentNumber,
-    stages: round.stages.map(({ definition, roster }) => ({
+    stages: round.stages.map(({ definition, roster, openedAt, dueAt, nobody }) => ({
       id: definition.id,
       roster: roster.map(({ accountId }) => accountId),
+      opened: openedAt !== null,
+      dueAt,
+      nobody,
     })),
   },
 });

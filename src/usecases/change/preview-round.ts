@@ -1,32 +1,43 @@
 import { openRound } from '../../domain/approvals';
+import { opensAtOnce } from '../../domain/approvals/turns';
 import type { Round, SealedContent } from '../../domain/approvals/types';
 import type { Assessment } from '../../domain/risk/types';
 import type { Millis } from '../../domain/time/types';
-import type { RosterOf } from '../read-rosters';
+import type { LiveIssue } from '../../jira/read-issue';
+import type { IssueState } from '../../store/issue-state-types';
+import { openingOf } from '../approvals/opening-of';
+import { policyInputOf } from '../approvals/policy-input';
+import { routeChange } from '../approvals/route-change';
+import type { Seating } from '../approvals/seating';
 import type { IssueRules } from '../rules/find-practice';
-import { policyAt, rostersFor } from './open-next-round';
+import { policyAt } from './open-next-round';
 
-/** The round that would open if the change were submitted now. It is shown and never stored. */
+export interface PreviewSight {
+  readonly rules: IssueRules;
+  readonly issue: LiveIssue;
+  readonly content: SealedContent;
+  readonly seating: Pick<Seating, 'people'>;
+}
+
+/** The round that would open if the change were submitted now, with the seats of its first turn. It is shown and never stored. */
 export async function previewRound(
-  rules: IssueRules,
-  issueId: string,
-  number: number,
-  content: SealedContent,
+  state: IssueState,
+  { rules, issue, content, seating }: PreviewSight,
   assessment: Assessment,
-  rosterOf: RosterOf,
   now: Millis,
 ): Promise<Round> {
-  const policy = policyAt(rules, now);
   const level = assessment.levelForPolicy;
+  const policy = policyAt(rules, now);
+  const input = policyInputOf(rules, issue, state, content, { assessment, level }, policy);
+  const routed = routeChange(rules, policy, input, { state, content });
   return openRound({
-    issueId,
-    number,
-    at: now,
+    ...(await openingOf(seating, rules.rules, opensAtOnce(routed.stages), now)),
+    issueId: issue.id,
+    number: state.rounds.length + 1,
     by: null,
     content,
-    policy,
-    level,
-    rosters: await rostersFor(policy, level, rosterOf),
+    input,
+    routed,
     assessmentNumber: assessment.number,
   });
 }

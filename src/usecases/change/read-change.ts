@@ -31,6 +31,7 @@ const NAMES: Readonly<Record<LogicalField | 'description' | 'attachments', strin
   outageExpected: 'Outage expected',
   peerReviewed: 'Peer reviewed',
   changeOutcome: 'Change outcome',
+  approvers: 'Approvers',
 };
 
 /** Fields beside the mapped ones that a change needs. */

@@ -1,7 +1,7 @@
 import { checkSeveral } from '../../jira/check-permissions';
 import type { JiraClient } from '../../jira/client';
 import type { Deps } from '../deps';
-import { managePermission, overridePermission } from '../schedule/manage-permission';
+import { declarePermission, managePermission, overridePermission } from '../schedule/manage-permission';
 
 /** What the person who asks may do with a change. */
 export interface Rights {
@@ -11,6 +11,8 @@ export interface Rights {
   readonly manage: boolean;
   /** May lower a level: a change manager, or who holds "Steward: override risk". */
   readonly lower: boolean;
+  /** Holds "Steward: declare emergency" in its project. */
+  readonly declare: boolean;
 }
 
 /** A client is made anew for each invocation, and for one person: what it was told holds as long as it lives. */
@@ -27,12 +29,15 @@ export function rightsOn({ jira, app }: Pick<Deps, 'jira' | 'app'>, issueId: str
 
 async function ask({ jira, app }: Pick<Deps, 'jira' | 'app'>, issueId: string): Promise<Rights> {
   const [manage, override] = [managePermission(app), overridePermission(app)];
-  const held = await checkSeveral(jira, ['BROWSE_PROJECTS', 'EDIT_ISSUES', manage, override], [issueId]);
+  const declare = declarePermission(app);
+  const wanted = ['BROWSE_PROJECTS', 'EDIT_ISSUES', manage, override, declare];
+  const held = await checkSeveral(jira, wanted, [issueId]);
   const holds = (permission: string): boolean => held.get(permission)?.has(issueId) === true;
   return {
     browse: holds('BROWSE_PROJECTS'),
     edit: holds('EDIT_ISSUES'),
     manage: holds(manage),
     lower: holds(manage) || holds(override),
+    declare: holds(declare),
   };
 }

@@ -1,14 +1,20 @@
 import type { ApprovalView } from '../../contract/change';
-import { decide, exclusionWords, listWords, rowWords, sealOf } from '../../domain/approvals';
+import { decide, exclusionWords, sealOf } from '../../domain/approvals';
 import { latestBallots } from '../../domain/approvals/latest-ballots';
-import type { Exclusion, Round, RoundDecision, SealedContent } from '../../domain/approvals/types';
+import { rowWords } from '../../domain/policy/words/row-words';
+import type { Round, RoundDecision, SealedContent } from '../../domain/approvals/types';
 import type { Millis } from '../../domain/time/types';
 import { isoOf } from '../../jira/instant';
 import type { IssueState } from '../../store/issue-state-types';
-import { openRoundOf } from './close-open-round';
+import { routeChange } from '../approvals/route-change';
+import type { IssueRules } from '../rules/find-practice';
+import { lastRoundOf, openRoundOf } from './close-open-round';
 import { exclusionsOf } from './exclusions-of';
+import type { Rights } from './rights';
+import { viewConditions } from './view-conditions';
 import { viewLedger } from './view-ledger';
-import { viewStages } from './view-stages';
+import { countOf, viewStages, type StageSight } from './view-stages';
+import { viewYou } from './view-you';
 
 export interface ApprovalSight {
   readonly view: ApprovalView;
@@ -16,27 +22,45 @@ export interface ApprovalSight {
   readonly decision: RoundDecision;
 }
 
+/** What an approval is shown by. */
+export interface ApprovalBasis {
+  readonly found: Pick<IssueRules, 'rules' | 'project'>;
+  readonly state: IssueState;
+  /** What would be asked; null: the open round is shown, or the last one. */
+  readonly preview: Round | null;
+  readonly content: SealedContent;
+  readonly accountId: string;
+  readonly rights: Pick<Rights, 'manage'>;
+  readonly now: Millis;
+}
+
 /** The approval of a change for the person who looks: the open round, the last one, or what would be asked. */
-export function viewApproval(
-  state: IssueState,
-  preview: Round | null,
-  content: SealedContent,
-  accountId: string,
-  now: Millis,
-): ApprovalSight {
-  const round = preview ?? openRoundOf(state) ?? (state.rounds.at(-1) as Round);
+export function viewApproval(basis: ApprovalBasis): ApprovalSight {
+  const { found, state, preview, content, accountId, rights, now } = basis;
+  const round = preview ?? openRoundOf(state) ?? lastRoundOf(state);
+  if (round === null) throw new RangeError('A change without a round is shown by its preview.');
   const excluded = exclusionsOf(state.duties);
-  const decision = decide(round, state.ballots, { exclusions: excluded, now: round.closed?.at ?? now });
+  const at = round.closed?.at ?? now;
+  const decision = decide(round, state.ballots, { exclusions: excluded, entries: state.roster, now: at });
   const phase = phaseOfRound(round, decision, preview !== null);
+  const seal = sealOf(content);
+  const sight: StageSight = { found, state, round, decision, excluded, accountId, rights, now };
   const view: ApprovalView = {
     phase,
     roundId: preview === null ? round.id : null,
     roundNumber: round.number,
-    seal: sealOf(content),
-    row: rowWords(round.rowId),
-    stages: viewStages(round, state.ballots, decision, excluded),
+    seal,
+    row: round.rowName ?? rowWords(round.rowId),
+    because: becauseOf(found, round, state),
+    policy: { id: round.policyId, version: round.policyVersion },
+    count: countOfRound(round, decision),
+    stages: viewStages(sight),
+    conditions: viewConditions(sight),
     excluded: excluded.map((one) => ({ accountId: one.accountId, why: exclusionWords(one.why) })),
-    you: you(round, state, excluded, accountId, phase),
+    cleared: (state.duties.cleared ?? []).map((one) => ({ ...one, at: isoOf(one.at) })),
+    jsm: jsmOf(state, round),
+    delegations: delegationsOf(sight),
+    you: viewYou(sight, phase, seal),
     voided: phase === 'approved' ? null : voidedOf(state, preview),
     ledger: viewLedger(state),
   };
@@ -51,38 +75,66 @@ function phaseOfRound(round: Round, decision: RoundDecision, isPreview: boolean)
   return decision.decision === 'pending' ? 'open' : decision.decision;
 }
 
-function you(
-  round: Round,
-  state: IssueState,
-  excluded: readonly Exclusion[],
-  accountId: string,
-  phase: ApprovalView['phase'],
-): ApprovalView['you'] {
-  const seats = round.stages.flatMap(({ roster }) => roster.filter((seat) => seat.accountId === accountId));
-  const via = listWords([...new Set(seats.map((seat) => seat.via))]);
-  const vote = latestBallots(round, state.ballots).get(accountId)?.vote ?? null;
-  const exclusion = excluded.find((one) => one.accountId === accountId);
-  if (exclusion !== undefined)
-    return {
-      canVote: false,
-      why: `You can’t vote: who ${exclusionWords(exclusion.why)} doesn’t approve it.`,
-      vote,
-    };
-  if (seats.length === 0) return { canVote: false, why: 'You have no seat in this approval.', vote };
-  switch (phase) {
-    case 'preview':
-      return { canVote: false, why: `You will be asked as ${via} once it is submitted.`, vote };
-    case 'closed':
-      return { canVote: false, why: 'This round is closed.', vote };
-    case 'automatic':
-    case 'refused':
-      return { canVote: false, why: 'The policy decided this change; there is nothing to vote on.', vote };
-    case 'open':
-    case 'approved':
-    case 'rejected':
-    case 'blocked':
-      return { canVote: true, why: `You vote as ${via}.`, vote };
-  }
+/** Why its rows applied, by the version that it opened under; nothing where that isn't kept any more. */
+function becauseOf(found: ApprovalBasis['found'], round: Round, state: IssueState): string[] {
+  const policy = found.project.approvalPolicies.find(
+    ({ id, version }) => id === round.policyId && version === round.policyVersion,
+  );
+  if (policy === undefined || round.input === undefined) return [];
+  const { content } = round;
+  return [...routeChange(found, policy, round.input, { state, content }).because];
+}
+
+/** "2 of 3" over the stages that decide and whose turn has come. */
+function countOfRound(round: Round, { stages }: RoundDecision): string {
+  const binding = stages.filter(
+    ({ decision }, index) => decision !== 'waiting' && round.stages[index]?.definition.advisory !== true,
+  );
+  if (binding.length === 0) return '';
+  const sum = (of: (stage: RoundDecision['stages'][number]) => number): number =>
+    binding.reduce((all, stage) => all + of(stage), 0);
+  const need = (stage: RoundDecision['stages'][number]): number => Math.max(1, stage.need);
+  return countOf({
+    approvals: sum((stage) => Math.min(stage.approvals, need(stage))),
+    need: sum(need),
+  });
+}
+
+/** Jira's own approvals, with the answers that count as ballots of this round. */
+function jsmOf({ jsmApprovals, ballots, roster }: IssueState, round: Round): ApprovalView['jsm'] {
+  const latest = latestBallots(round, ballots, roster);
+  return jsmApprovals.map(({ id, name, createdAt, decision, answers }) => ({
+    id,
+    name,
+    createdAt,
+    decision,
+    answers: answers.map((one) => ({ ...one, counted: latest.get(one.accountId)?.from === 'jsm' })),
+  }));
+}
+
+/** Delegations in force in this round that concern the person who looks. */
+function delegationsOf({ state, round, accountId, now }: StageSight): ApprovalView['delegations'] {
+  const ended = new Set(
+    state.roster.flatMap((one) => (one.kind === 'delegationEnded' ? [one.delegationId] : [])),
+  );
+  return state.roster.flatMap((one) =>
+    one.kind === 'delegated' &&
+    one.roundId === round.id &&
+    (one.accountId === accountId || one.to === accountId) &&
+    one.from <= now &&
+    now < one.until &&
+    !ended.has(one.delegationId)
+      ? [
+          {
+            id: one.delegationId,
+            principal: one.accountId,
+            to: one.to,
+            from: isoOf(one.from),
+            until: isoOf(one.until),
+          },
+        ]
+      : [],
+  );
 }
 
 /**
@@ -90,7 +142,7 @@ function you(
  * counts. Nothing once the content of now is approved.
  */
 function voidedOf(state: IssueState, preview: Round | null): ApprovalView['voided'] {
-  const round = state.rounds.findLast(({ closed }) => closed !== null);
+  const round = state.rounds.findLast(({ closed, purpose }) => closed !== null && purpose === undefined);
   const last = round?.closed ?? null;
   if (preview !== null || last === null || last.how !== 'void') return null;
   if (!state.ballots.some(({ roundId }) => roundId === round?.id)) return null;

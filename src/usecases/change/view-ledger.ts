@@ -1,25 +1,11 @@
 import type { LedgerLine } from '../../contract/change';
 import { decide } from '../../domain/approvals';
+import { latestBallots } from '../../domain/approvals/latest-ballots';
 import type { Ballot, Round } from '../../domain/approvals/types';
 import type { Assessment } from '../../domain/risk/types';
-import { isoOf } from '../../jira/instant';
 import { exclusionsOf } from './exclusions-of';
+import { line, linesOfSeats } from './ledger-of-seats';
 import type { GateRecord, IssueState, Unauthorised } from '../../store/issue-state-types';
-
-const line = (
-  at: number,
-  kind: string,
-  accountId: string | null,
-  text: string,
-  note?: string | null,
-): LedgerLine => ({
-  at: isoOf(at),
-  kind,
-  accountId,
-  text,
-  superseded: false,
-  ...(note && { note }),
-});
 
 /** A line with its place among those of the same instant: by round, and within a round in the order things can happen. */
 interface Placed {
@@ -38,10 +24,11 @@ export function viewLedger(state: IssueState): LedgerLine[] {
     ...state.assessments.map((one) => ({ line: lineOfAssessment(one), round: first(one.number), rank: 0 })),
     ...rounds.map((round) => ({ line: opening(round), round: round.number, rank: 1 })),
     ...ballots.map((ballot) => ({
-      line: lineOfBallot(ballot, ballots),
+      line: lineOfBallot(ballot, state),
       round: roundOf(ballot.roundId),
       rank: 2,
     })),
+    ...linesOfSeats(state).map(({ line, roundId }) => ({ line, round: roundOf(roundId), rank: 2 })),
     ...rounds.flatMap((round) =>
       withdrawals(state, round).map((line) => ({ line, round: round.number, rank: 2 })),
     ),
@@ -81,11 +68,15 @@ function closing({ closed, number }: Round): LedgerLine[] {
 }
 
 /** Votes that undid an approval which the round had reached. */
-function withdrawals({ ballots, duties }: IssueState, round: Round): LedgerLine[] {
+function withdrawals({ ballots, duties, roster }: IssueState, round: Round): LedgerLine[] {
   const cast = ballots.filter(({ roundId }) => roundId === round.id);
   const exclusions = exclusionsOf(duties);
   const after = (count: number, now: number): boolean =>
-    decide(round, cast.slice(0, count), { exclusions, now }).decision === 'approved';
+    decide(round, cast.slice(0, count), {
+      exclusions,
+      entries: roster.filter((one) => one.at <= now),
+      now,
+    }).decision === 'approved';
   return cast.flatMap(({ at, accountId }, index) =>
     after(index, at) && !after(index + 1, at)
       ? [line(at, 'withdrawn', accountId, 'Approval withdrawn by a changed vote')]
@@ -98,14 +89,14 @@ const VOTES: Readonly<Record<Ballot['vote'], string>> = {
   reject: 'Rejected',
   abstain: 'Abstained',
 };
-const lineOfBallot = (ballot: Ballot, all: readonly Ballot[]): LedgerLine => ({
+const lineOfBallot = (ballot: Ballot, state: IssueState): LedgerLine => ({
   ...line(ballot.at, 'ballot', ballot.accountId, VOTES[ballot.vote], ballot.reason),
-  superseded: isSuperseded(ballot, all),
+  superseded: !counts(ballot, state),
 });
 
-const isSuperseded = (ballot: Ballot, all: readonly Ballot[]): boolean =>
-  all.findLast(({ roundId, accountId }) => roundId === ballot.roundId && accountId === ballot.accountId)
-    ?.id !== ballot.id;
+/** The last ballot of its voter in its round, and nobody struck it. */
+const counts = (ballot: Ballot, { ballots, roster }: IssueState): boolean =>
+  latestBallots({ id: ballot.roundId }, ballots, roster).get(ballot.accountId)?.id === ballot.id;
 
 function lineOfVerdict({ at, passes, allowed, grandfathered, mode, missing }: GateRecord): LedgerLine {
   const text = passes

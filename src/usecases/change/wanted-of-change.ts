@@ -1,8 +1,12 @@
 import type { Millis } from '../../domain/time/types';
 import { isoOf } from '../../jira/instant';
 import type { IssueState, Published } from '../../store/issue-state-types';
+import { nextReminder, nextSeatChange, waitedFor, waitingText } from '../asking/waited-for';
+import { withApproval } from '../schedule/change-property';
+import { nextDeadline } from '../approvals/late-stages';
+import { stagesToOpen } from '../approvals/settle-seats';
 import { assessChange } from './assess-change';
-import { openRoundOf } from './close-open-round';
+import { lastRoundOf, openRoundOf } from './close-open-round';
 import { decisionOf } from './decision-of';
 import { earlier } from '../issue/earlier';
 import { levelInForce, overrideInForce } from './level-in-force';
@@ -14,7 +18,7 @@ import { standingUnauthorised } from './unauthorised';
 /** What the read-only fields of a change should say now, and when that has to be looked at again. */
 export function wantedOfChange(
   state: IssueState,
-  sight: Omit<ChangeSight, 'rosterOf'>,
+  sight: Omit<ChangeSight, 'seating'>,
   now: Millis,
 ): { readonly wanted: Published; readonly dueAt: string | null } {
   const { end } = windowOf(sight.rules.practice, sight.issue);
@@ -22,15 +26,26 @@ export function wantedOfChange(
   // An approval lapses at the planned end: look once then, and never again.
   const lapses = approvalState === 'Approved' && openRoundOf(state) !== null && end !== null && end >= now;
   return {
-    wanted: { ...state.wanted, ...riskWords(state, sight, now), approvalState },
-    dueAt: earlier(lapses ? isoOf(end + 1) : null, levelEnds(state, now)),
+    wanted: withApproval({
+      ...state.wanted,
+      ...riskWords(state, sight, now),
+      approvalState,
+      waitingFor: waitingText(waitedFor(state, now)),
+    }),
+    dueAt: [
+      lapses ? isoOf(end + 1) : null,
+      levelEnds(state, now),
+      nextReminder(state, now),
+      nextSeatChange(state, now),
+      nextStage(state, now),
+    ].reduce(earlier, null),
   };
 }
 
 /** What is said of the risk: the level in force and the score, in thousandths of log-odds. */
 function riskWords(
   state: IssueState,
-  { rules, issue, content }: Omit<ChangeSight, 'rosterOf'>,
+  { rules, issue, content }: Omit<ChangeSight, 'seating'>,
   now: Millis,
 ): Pick<Published, 'riskLevel' | 'riskScore'> {
   const pinned = state.assessments.at(-1);
@@ -51,10 +66,16 @@ function levelEnds(state: IssueState, now: Millis): string | null {
   return set === null || set.until === null ? null : isoOf(set.until);
 }
 
+/** When the deadline of a stage passes; now, while a stage could open and hasn't. */
+function nextStage(state: IssueState, now: Millis): string | null {
+  const at = stagesToOpen(state, now).length > 0 ? now : nextDeadline(state, now);
+  return at === null ? null : isoOf(at);
+}
+
 function approvalWords(state: IssueState, end: Millis | null, now: Millis): string {
   if (standingUnauthorised(state) !== null) return 'Unauthorised';
-  const last = state.rounds.at(-1);
-  if (last === undefined) return 'Not submitted';
+  const last = lastRoundOf(state);
+  if (last === null) return 'Not submitted';
   if (last.closed !== null)
     switch (last.closed.how) {
       case 'gate':

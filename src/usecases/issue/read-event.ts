@@ -7,10 +7,17 @@ export const issueEvent = z.object({
   eventType: z.string(),
   issue: z.object({
     id,
+    key: z.string().optional(),
     fields: z
-      .looseObject({ project: z.object({ id }).optional(), issuetype: z.object({ id }).optional() })
+      .looseObject({
+        project: z.object({ id }).optional(),
+        issuetype: z.object({ id }).optional(),
+        created: z.string().optional(),
+      })
       .optional(),
   }),
+  /** Who did it. */
+  atlassianId: z.string().optional(),
   changelog: z.looseObject({ id: id.optional() }).optional(),
   comment: z.looseObject({ id: id.optional() }).optional(),
 });

@@ -9,6 +9,11 @@ import { undoRunner } from '../admin/undo-runner';
 import { uninstallRunner } from '../admin/uninstall-runner';
 import { verified } from '../admin/verify-step';
 import { backTestRunner } from '../back-test/runner';
+import { anchoringRunner } from '../evidence/anchoring-job';
+import { exportRunner } from '../evidence/export-job';
+import { verificationRunner } from '../evidence/verification-job';
+import { replayRunner } from '../policies/replay-job';
+import { rerouteRunner } from '../policies/reroute-job';
 import { learningRunner } from '../risk/learning-job';
 import { serviceImportRunner } from '../services/import-runner';
 import { reachRunner } from '../services/reach-job';
@@ -32,6 +37,11 @@ const runners = (): Readonly<Record<JobKind, JobRunner>> => ({
   serviceImport: serviceImportRunner,
   reach: reachRunner,
   learning: learningRunner,
+  anchoring: anchoringRunner,
+  verification: verificationRunner,
+  auditExport: exportRunner,
+  policyReplay: replayRunner,
+  policyReroute: rerouteRunner,
 });
 
 export const runnerOf = (kind: JobKind): JobRunner => runners()[kind];

@@ -1,22 +1,12 @@
 import type { JobView } from '../../contract/admin';
-import type { Job, JobKind, JobStep } from '../../store/jobs';
+import type { JobKind } from '../../store/jobs';
 import type { Caller, Deps } from '../deps';
-import { claimProject, releaseClaims } from './active-jobs';
+import { createJob, type JobDraft } from './create-job';
 import { jobView } from './view-job';
 
-/** What a job is made from; steps are done in this order. */
-export interface JobDraft {
-  readonly steps: readonly { readonly id: string; readonly text: string; readonly action: unknown }[];
-  readonly bindings?: Readonly<Record<string, string>>;
-  /** What was asked for; the kind of job knows its shape. */
-  readonly input: unknown;
-}
+export type { JobDraft } from './create-job';
 
-/**
- * Claims the subject (a project's id, or "site"), lets `draft` look at it while nobody else works on it, records the job
- * with its steps and hands it to the queue. The answer comes at once.
- * @throws Refusal CONFLICT when another job is at work on the subject, and whatever `draft` throws: then nothing is kept
- */
+/** Begins a job (see createJob) and answers at once how it stands. */
 export async function startJob(
   deps: Deps,
   kind: JobKind,
@@ -24,40 +14,6 @@ export async function startJob(
   caller: Caller,
   draft: (jobId: string) => Promise<JobDraft>,
 ): Promise<JobView> {
-  const jobId = await claimProject(deps, kind, subject, caller.accountId);
-  try {
-    const { steps: wanted, bindings = {}, input } = await draft(jobId);
-    const steps = wanted.map(({ id, text, action }, position): JobStep => ({
-      id,
-      text,
-      action,
-      position,
-      state: 'waiting',
-      attempts: 0,
-      taskId: null,
-      bindings: {},
-      message: null,
-    }));
-    const job: Job = {
-      jobId,
-      version: 1,
-      kind,
-      state: 'queued',
-      subject,
-      startedBy: caller.accountId,
-      startedAt: new Date(deps.clock.now()).toISOString(),
-      total: steps.length,
-      next: 0,
-      bindings: { ...bindings },
-      error: null,
-      finishedAt: null,
-      input,
-    };
-    await deps.store.jobs.create(job, steps);
-    await deps.queue.push('job-work', { jobId }, { concurrencyKey: `job-${subject}` });
-    return jobView(job, steps);
-  } catch (error) {
-    await releaseClaims(deps, jobId, caller.accountId);
-    throw error;
-  }
+  const { job, steps } = await createJob(deps, kind, subject, caller, draft);
+  return jobView(job, steps);
 }

@@ -8,14 +8,16 @@ import { JiraError } from '../../jira/errors';
 import { isoOf } from '../../jira/instant';
 import { readChangelog } from '../../jira/read-changelog';
 import { readIssue, type LiveIssue } from '../../jira/read-issue';
-import type { IssueState } from '../../store/issue-state-types';
+import type { IssueState, KnownResult } from '../../store/issue-state-types';
 import { retryOnConflict } from '../../store/transaction';
 import { CHANGE_FIELDS, contentOf } from '../change/read-change';
 import { statusMoves, type StatusMove } from '../change/status-moves';
 import type { Deps } from '../deps';
+import { isGrave } from '../emergency/find-cause';
 import { findPractice, mappedFields, type IssueRules } from '../rules/find-practice';
 import { noteChange } from '../services/note-change-activity';
 import { putOnAgendaOnce } from '../upkeep/agenda';
+import { suspendIfDue, templateWrites } from '../templates/count-use';
 import { isCounted } from './count-later';
 import { evidenceFor } from './gather';
 import { resultInForce } from './result-in-force';
@@ -34,6 +36,7 @@ export async function workOutcome(deps: Deps, rules: RulesInForce, state: IssueS
   if (wanted === null) return;
   const questions = questionsOf(rules, wanted);
   const isNew = await retryOnConflict(() => count(deps, wanted, questions));
+  await suspendIfDue(deps, rules, wanted);
   await tellServices(deps, state, wanted);
   if (isNew) await putOnAgendaOnce(deps, { kind: 'learning' }, deps.clock.now() + WEEK_MS);
 }
@@ -68,6 +71,7 @@ async function count(
       const without = taken === null ? stats.value : countOutcome(stats.value, taken, 'take');
       return { id, stats: { ...stats, value: countOutcome(without, outcome, 'add') } };
     }),
+    together: await templateWrites({ store }, outcome, taken),
   });
   return true;
 }
@@ -102,8 +106,18 @@ async function outcomeOf(deps: Deps, rules: RulesInForce, state: IssueState): Pr
     ...surroundingsOf(found, state, issue),
     words: wordsOf(`${issue.summary}\n${description}`),
     assessed: assessedOf(state),
+    ...(state.origin?.kind === 'template' && { templateId: state.origin.templateId }),
+    ...((await causedGrave(deps, rules, known)) && { grave: true as const }),
     counted: null,
   };
+}
+
+/** Whether it caused an incident of the two gravest priorities, as that stands now. No call where it caused none. */
+async function causedGrave(deps: Deps, rules: RulesInForce, known: KnownResult): Promise<boolean> {
+  if (known.from !== 'suspect' || known.incidentId === undefined) return false;
+  const incident = await orGone(readIssue(deps.jira, known.incidentId, []));
+  const found = incident === null ? null : findPractice(rules, incident.projectId, incident.issueTypeId);
+  return incident !== null && found !== null && isGrave(deps, found, incident);
 }
 
 async function liveIssue({ jira }: Deps, rules: RulesInForce, state: IssueState): Promise<LiveIssue | null> {
@@ -113,8 +127,12 @@ async function liveIssue({ jira }: Deps, rules: RulesInForce, state: IssueState)
     ...mappedFields(rules, state.projectId),
     ...(teamField === undefined ? [] : [teamField]),
   ];
+  return orGone(readIssue(jira, state.issueId, fields));
+}
+
+async function orGone(reading: Promise<LiveIssue>): Promise<LiveIssue | null> {
   try {
-    return await readIssue(jira, state.issueId, fields);
+    return await reading;
   } catch (error) {
     if (error instanceof JiraError && error.code === 'NOT_FOUND') return null;
     throw error;

@@ -1,13 +1,13 @@
 import { freezeHits } from '../../domain/schedule/freeze-hits';
 import type { CompiledFreeze, Slot } from '../../domain/schedule/types';
 import type { LiveIssue } from '../../jira/read-issue';
-import type { IssueState } from '../../store/issue-state-types';
+import type { IssueState, Published } from '../../store/issue-state-types';
 import type { IssueRules } from '../rules/find-practice';
 import { gradeOf } from './grade-of';
 import { knownServices, slotOf, type SlotBasis } from './slot-of';
 
 /** What the property says of a change that has nothing to say any more. */
-export const NOTHING_PLANNED = { conflict: 0, freezes: [], frozen: 'no' };
+export const NOTHING_PLANNED = { conflict: 0, freezes: [], frozen: 'no', approval: '', waitingFor: [] };
 
 /**
  * The property as JSON text; null: there was never anything to say. A freeze counts as long as the window meets it and it
@@ -28,7 +28,24 @@ export function changeProperty(
     freezes: met,
     frozen: met.length > 0 ? 'yes' : 'no',
     start: slot?.start ?? null,
+    ...approvalPart(wanted),
   });
+}
+
+/** Where the approval stands, and whom it waits for: searches ask for `= currentUser()`. */
+const approvalPart = ({ approvalState, waitingFor }: Published) => ({
+  approval: approvalState ?? '',
+  waitingFor: waitingFor == null ? [] : (JSON.parse(waitingFor) as string[]),
+});
+
+/** The same property after a vote, which changes nothing else that it says. */
+export function withApproval(wanted: Published): Published {
+  const { changeProperty: text } = wanted;
+  if (text == null) return wanted;
+  return {
+    ...wanted,
+    changeProperty: JSON.stringify({ ...(JSON.parse(text) as object), ...approvalPart(wanted) }),
+  };
 }
 
 /** The same as the issue stands in a fold, before the plan was brought up to it. */

@@ -48,6 +48,8 @@ export function triggerWords(trigger: Trigger, names: Names): string {
       return 'when a link of a named type is made';
     case 'approval':
       return `when its approval is ${trigger.is.join(' or ')}`;
+    case 'own':
+      return `when Steward notes “${trigger.is.join('” or “')}”`;
   }
 }
 const ARTICLE = { agent: 'an', customer: 'a' } as const;

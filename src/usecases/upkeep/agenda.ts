@@ -1,5 +1,6 @@
 import * as z from '../../shape';
 import { isoOf } from '../../jira/instant';
+import type { Write } from '../../store/transaction';
 import type { Deps } from '../deps';
 
 /** What the daily upkeep has to do: noted when something changes, so that a site where nothing does costs one query. */
@@ -14,6 +15,8 @@ export const task = z.union([
   z.object({ kind: z.literal('keep'), issueId: z.string() }),
   /** The queue took no message to count how this change ended. */
   z.object({ kind: z.literal('outcome'), issueId: z.string() }),
+  /** The queue took no message to keep the closed rounds of this change. */
+  z.object({ kind: z.literal('decided'), issueId: z.string() }),
   /** Changes were closed: look at the risk model's weights. */
   z.object({ kind: z.literal('learning') }),
   /** An uploaded log that has served its time. */
@@ -30,8 +33,14 @@ export const task = z.union([
     issueIds: z.array(z.string()),
     notify: z.boolean(),
   }),
+  /** A change that is being made for somebody: whatever happens, its ledger says where it came from. */
+  z.object({ kind: z.literal('made'), projectId: z.string(), request: z.string() }),
+  /** Minutes of a meeting that may not be written everywhere yet. */
+  z.object({ kind: z.literal('minutes'), meetingId: z.string() }),
   /** What the map says of services ages with the day: work it out anew. */
   z.object({ kind: z.literal('reach') }),
+  /** What an export of changes has listed, kept long enough. */
+  z.object({ kind: z.literal('auditParts'), jobId: z.string(), parts: z.int() }),
 ]);
 export type Task = z.infer<typeof task>;
 
@@ -57,16 +66,31 @@ const idOf = (one: Task): string => {
       return `freeze:${one.freezeId}:${one.part}`;
     case 'outcome':
       return `outcome:${one.issueId}`;
+    case 'decided':
+      return `decided:${one.issueId}`;
+    case 'made':
+      return `made:${one.projectId}:${one.request}`;
+    case 'minutes':
+      return `minutes:${one.meetingId}`;
     case 'learning':
       return 'learning';
     case 'reach':
       return 'reach';
+    case 'auditParts':
+      return `auditParts:${one.jobId}`;
   }
 };
 
 /** Notes something to do from an instant on. Noting it again only moves the instant. */
 export const putOnAgenda = ({ store }: Pick<Deps, 'store'>, one: Task, at: number): Promise<void> =>
   store.records.put('upkeep', AGENDA, idOf(one), isoOf(at), one);
+
+/** The same for a transaction: what it belongs to and the note of it are written together. */
+export const agendaWrite = (
+  { store }: { readonly store: Pick<Deps['store'], 'records'> },
+  one: Task,
+  at: number,
+): Write => store.records.write('upkeep', AGENDA, idOf(one), isoOf(at), one);
 
 /** The same, unless it is noted already, whenever for. */
 export async function putOnAgendaOnce({ store }: Pick<Deps, 'store'>, one: Task, at: number): Promise<void> {

@@ -1,5 +1,9 @@
 import type { Deps } from '../deps';
+import { anchorDaily } from '../evidence/anchoring-job';
+import { scanImplementing } from '../gate/scan-implementing';
 import { renewFreezes } from '../schedule/freezes/renew-freezes';
+import { renewBoards } from '../boards/renew-boards';
+import { whenItCan } from '../when-it-can';
 import { dueTasks } from './agenda';
 import { fillCategories } from './fill-categories';
 import { queueReconcile } from './reconcile-sample';
@@ -17,7 +21,12 @@ export async function everyDay(deps: Deps): Promise<{ readonly looks: number }> 
   if (rules !== null) {
     await fillCategories(deps, rules);
     await renewFreezes(deps, rules);
+    await renewBoards(deps, rules);
     await queueReconcile(deps, rules);
+    await whenItCan(deps, 'scan', async () => {
+      await scanImplementing(deps, rules);
+    });
+    await anchorDaily(deps, rules);
   }
   return { looks };
 }

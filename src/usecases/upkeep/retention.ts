@@ -8,6 +8,8 @@ const DAY_MS = 86_400_000;
 /** Histories of closed tickets and their decided cycles: back-tests and forecasts look back half a year, reports a year. */
 export const CLOSED_DAYS = 400;
 export const NOTICE_DAYS = 90;
+/** What somebody voted on is listed so long. */
+export const VOTED_DAYS = 90;
 /** Records of one list that are removed on one day, a hundred a page. */
 const MOST_PAGES = 10;
 /** Requests to storage that go out together. */
@@ -31,9 +33,12 @@ const ofProject = (projectId: string): Kept[] => [
 export const forgetOfProject = (deps: Forgetting, projectId: string): Promise<number | null> =>
   forget(deps, ofProject(projectId));
 
-/** Removes somebody's old notices, read or not. Gives when to look again; null when the inbox is empty. */
+/** Removes somebody's old notices, read or not, and old votes from their list. Gives when to look again; null when both are empty. */
 export const forgetNotices = (deps: Forgetting, accountId: string): Promise<number | null> =>
-  forget(deps, [{ kind: 'notice', subject: accountId, days: NOTICE_DAYS }]);
+  forget(deps, [
+    { kind: 'notice', subject: accountId, days: NOTICE_DAYS },
+    { kind: 'voted', subject: accountId, days: VOTED_DAYS },
+  ]);
 
 type Forgetting = Pick<Deps, 'store' | 'clock'>;
 

@@ -1,10 +1,14 @@
 import { removeParts } from '../back-test/log-parts';
 import type { Deps } from '../deps';
+import { removeExport } from '../evidence/export-job';
+import { writeMinutes } from '../meetings/write-minutes';
+import { keepDecided } from '../policies/keep-decided';
 import { keepIssue } from '../reports/keep-issue';
 import { workOutcome } from '../risk/count-outcome';
 import { weeklyLearning } from '../risk/learning-job';
 import { startReachJob } from '../services/reach-job';
 import { workFreezePart } from '../schedule/freezes/follow-freeze';
+import { finishOwnChange } from '../templates/own-change';
 import { dueTasks, putOnAgenda, putOnAgendaOnce, strikeOut, type DueTask, type Task } from './agenda';
 import { learnSpreads } from './learn-spreads';
 import { forgetNotices, forgetOfProject, NOTICE_DAYS } from './retention';
@@ -71,8 +75,18 @@ async function work(deps: Deps, timeZone: string, task: Task): Promise<void> {
       return startReachJob(deps);
     case 'outcome':
       return countNow(deps, task.issueId);
+    case 'decided': {
+      const state = await deps.store.issues.get(task.issueId);
+      return state === null ? undefined : keepDecided(deps, state);
+    }
+    case 'made':
+      return finishOwnChange(deps, task);
+    case 'minutes':
+      return writeMinutes(deps, task.meetingId);
     case 'learning':
       return weeklyLearning(deps);
+    case 'auditParts':
+      return removeExport(deps, task.jobId, task.parts);
   }
 }
 

@@ -60,6 +60,7 @@ export const admin = {
     adopt: 'Practices',
     drift: 'Drift',
     gate: 'Gate',
+    approvals: 'Approvals',
     sla: 'SLA policies',
     rules: 'Rules',
     benefit: 'Benefit',

@@ -39,6 +39,7 @@ const fieldTypes: Record<string, string> = {
   date: 'Date',
   dateTime: 'Date and time',
   user: 'Person',
+  users: 'People',
   url: 'Link',
 };
 
@@ -164,7 +165,10 @@ export const catalogue = {
     calendars: 'Calendars',
     services: 'Services',
     freezes: 'Freezes',
+    boards: 'Boards',
     risk: 'Risk',
+    deployGate: 'Deployment gate',
+    evidence: 'Evidence',
     site: 'Site',
   },
   framework: 'Framework',

@@ -15,6 +15,31 @@ const jobs: Record<JobKind, { title: string; finished: string; finishedWhy: stri
     finished: 'It is undone',
     finishedWhy: 'What Steward had made and nobody uses is gone; what it had changed is as it was before.',
   },
+  anchoring: {
+    title: 'Verifying what was written',
+    finished: 'It is verified and anchored',
+    finishedWhy: 'The heads of all chains that were added to are covered by a new root.',
+  },
+  verification: {
+    title: 'Verifying every record',
+    finished: 'Every record was looked at',
+    finishedWhy: 'What does not fit is listed with its place.',
+  },
+  auditExport: {
+    title: 'Listing the changes',
+    finished: 'The changes are listed',
+    finishedWhy: 'The list says where it differs from Jira’s own count, and why.',
+  },
+  policyReplay: {
+    title: 'Deciding past changes anew',
+    finished: 'Past changes were decided anew',
+    finishedWhy: 'What the draft would have changed is shown with the approval policy.',
+  },
+  policyReroute: {
+    title: 'Routing open rounds again',
+    finished: 'Open rounds are routed again',
+    finishedWhy: 'What the new version asks for more is added; votes stand.',
+  },
   repair: {
     title: 'Repairing',
     finished: 'It is repaired',

@@ -8,7 +8,20 @@ export const configuration = ({ jira, customer, found, stamp }) => ({
   project: async () => (found.project = await jira.projects.getProject({ projectIdOrKey: 'ITS' })),
   'a project that is not there': () => refused(404, jira.projects.getProject({ projectIdOrKey: 'NOPE' })),
   'statuses of the project': () => jira.projects.getAllStatuses({ projectIdOrKey: 'ITS' }),
-  'project roles': () => jira.projectRoles.getProjectRoles({ projectIdOrKey: 'ITS' }),
+  'project roles': async () =>
+    (found.roles = await jira.projectRoles.getProjectRoles({ projectIdOrKey: 'ITS' })),
+  'who has a project role': async () => {
+    const [address] = Object.values(found.roles);
+    const id = Number(String(address).split('/').at(-1));
+    const role = await jira.projectRoles.getProjectRole({
+      projectIdOrKey: 'ITS',
+      id,
+      excludeInactiveUsers: true,
+    });
+    expectThat(role.id === id, 'the role that was asked for');
+  },
+  'a project role that is not there': () =>
+    refused(404, jira.projectRoles.getProjectRole({ projectIdOrKey: 'ITS', id: 999999 })),
   'roles of the site': () => jira.projectRoles.getAllProjectRoles(),
   'security levels of the project': () =>
     jira.projectPermissionSchemes.getSecurityLevelsForProject({ projectKeyOrId: 'ITS' }),

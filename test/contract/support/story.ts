@@ -1,5 +1,6 @@
 import { adoptPractices } from '../../../sandbox/replay/adopt-practice';
 import type { Sandbox } from '../../../sandbox';
+import type { ChangeView } from '../../../src/contract/change';
 import { rich, type Office, type Worker } from './office';
 import { lookAtPromises, tightenPolicy } from './service-levels';
 
@@ -69,6 +70,7 @@ async function* adopt(office: Office): AsyncGenerator<Pace, void> {
   await office.ask('alma.admin', 'steward-admin', 'admin.overview', {});
   await office.ask('alma.admin', 'steward-admin', 'admin.rules', ask);
   await office.ask('alma.admin', 'steward-admin', 'admin.readiness', ask);
+  await office.ask('alma.admin', 'steward-admin', 'gate.paths', ask);
   await office.ask('alma.admin', 'steward-admin', 'admin.permissions', ask);
   await office.ask('alma.admin', 'steward-admin', 'admin.history', { ...ask, cursor: null });
   const { proposed } = await office.ask('alma.admin', 'steward-admin', 'admin.settings', ask);
@@ -111,6 +113,19 @@ const raiseChange = (office: Office, word: string) =>
     'Peer reviewed': 'Yes',
   });
 
+/** A change manager would give somebody a seat who has one: Steward asks Jira for the person, and then refuses. */
+async function giveSeat(office: Office, issueId: string, { approval }: ChangeView): Promise<void> {
+  const chris = office.account('chris.manager');
+  const stage = approval.stages.find(({ seats }) => seats.some(({ accountId }) => accountId === chris));
+  const join = { issueId, roundId: approval.roundId ?? '', stageId: stage?.id ?? '', accountId: chris };
+  const asked = office.ask('alma.admin', 'steward-change', 'change.join', { ...join, reason: 'He knows it' });
+  const refused = await asked.then(
+    () => false,
+    () => true,
+  );
+  if (!refused) throw new Error('somebody got a second seat');
+}
+
 async function* decideChange(
   office: Office,
   { id, key }: { id: string; key: string },
@@ -143,7 +158,14 @@ async function* decideChange(
   const accounts = [office.account('priya.raman'), office.account('lena.hoffmann')];
   const query = new URLSearchParams(accounts.map((account) => ['accountId', account]));
   await office.fromScreen('lena.hoffmann', 'GET', `/rest/api/3/user/bulk?${query.toString()}&maxResults=50`);
-  yield* walk(['Start assessment', 'Submit for approval']);
+  yield* walk(['Start assessment']);
+  for (const verb of ['hold', 'resume'] as const) {
+    const reason = `${word}: the vendor calls back.`;
+    await office.ask('lena.hoffmann', 'steward-change', 'change.do', { issueId: id, verb, reason });
+    yield {};
+  }
+  yield* walk(['Submit for approval']);
+  await giveSeat(office, id, await view('alma.admin'));
   await vote('priya.raman', 'reject');
   await vote('tomasz.kowalczyk', 'reject');
   // Steward takes the rejected change back to assessment by itself.
@@ -162,6 +184,7 @@ async function* decideChange(
   yield { until: '2026-11-23T10:30:00+01:00' };
   if (!(await start())) throw new Error(`the approved change was refused: ${refusals.at(-1) ?? ''}`);
   yield {};
+  await office.ask('lena.hoffmann', 'steward-change', 'change.review', { issueId: id });
   return refusals;
 }
 

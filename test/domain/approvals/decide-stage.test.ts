@@ -5,14 +5,15 @@ import type { Ballot, Exclusion, StageRule, Vote } from '../../../src/domain/app
 import { ballot, stageRound } from './approval-builders';
 
 const people = (n: number) => Array.from({ length: n }, (_, i) => `p${i}`);
-const RULES: StageRule[] = [
+type Plain = Exclude<StageRule, { kind: 'roles' }>;
+const RULES: Plain[] = [
   { kind: 'any' },
   ...[1, 2, 3, 5, 12].map((count) => ({ kind: 'count' as const, count })),
   { kind: 'all' },
   ...[1, 33, 34, 50, 51, 67, 99, 100].map((percent) => ({ kind: 'percent' as const, percent })),
 ];
 /** The smallest number of people whose share reaches the percentage, by trying all. */
-const needByTrying = (rule: StageRule, n: number): number => {
+const needByTrying = (rule: Plain, n: number): number => {
   if (rule.kind === 'any') return 1;
   if (rule.kind === 'count') return rule.count;
   if (rule.kind === 'all') return n;

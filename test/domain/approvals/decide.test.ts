@@ -1,7 +1,6 @@
 import { decide } from '../../../src/domain/approvals';
 import type { Exclusion, Round } from '../../../src/domain/approvals/types';
-import { POLICY, ballot, roundAt, stageRound } from './approval-builders';
-import { openRound } from '../../../src/domain/approvals/round';
+import { ballot, roundAt, stageRound } from './approval-builders';
 
 const NOBODY: Exclusion[] = [];
 const now = 10_000;
@@ -146,31 +145,22 @@ describe('the whole round', () => {
     const medium = stageRound({}, ['a'], 'Medium');
     expect(of(medium, ballot(medium, 'a', 'approve')).decision).toBe('approved');
   });
-  it('follows a row that decides by itself', () => {
-    const row = (kind: 'automatic' | 'refuse') =>
-      openRound({
-        issueId: '1',
-        number: 1,
-        at: 0,
-        by: null,
-        content: { fields: {} },
-        policy: {
-          ...POLICY,
-          rows: [
-            {
-              id: 'r',
-              name: 'R',
-              when: 'otherwise',
-              outcome: kind === 'refuse' ? { kind, message: 'No.' } : { kind },
-            },
-          ],
-        },
-        level: 'Low',
-        rosters: {},
-        assessmentNumber: 1,
-      });
-    expect(of(row('automatic')).decision).toBe('approved');
-    expect(of(row('refuse')).decision).toBe('rejected');
+  it('follows a row that decides by itself, and says what the row says', () => {
+    const automatic: Round = { ...roundAt('Low'), outcome: 'automatic', rowName: 'Routine', stages: [] };
+    expect(of(automatic)).toMatchObject({
+      decision: 'approved',
+      words: 'Approved by the policy (row "Routine")',
+    });
+    const refused: Round = { ...automatic, outcome: 'refuse', message: 'Not in December.' };
+    expect(of(refused)).toMatchObject({
+      decision: 'rejected',
+      words: 'Refused by the policy (row "Routine"): Not in December',
+    });
+    const { rowName, ...older } = automatic;
+    expect([rowName, of({ ...older, rowId: 'low' }).words]).toEqual([
+      'Routine',
+      'Approved by the policy (row "Low risk")',
+    ]);
   });
   it('without any stage is blocked, not approved', () => {
     expect(of({ ...roundAt('Low'), stages: [] }).decision).toBe('blocked');

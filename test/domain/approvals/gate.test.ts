@@ -6,6 +6,14 @@ const round = roundAt('Low');
 const decisionOf = (r: Round, ...votes: Parameters<typeof decide>[1]) =>
   decide(r, votes, { exclusions: [], now: START });
 const approved = decisionOf(round, ballot(round, 'pia', 'approve'));
+const late: Round = {
+  ...round,
+  stages: round.stages.map((stage) => ({
+    ...stage,
+    definition: { ...stage.definition, deadline: { afterMs: 60_000, then: 'reject' } },
+    dueAt: START - 1,
+  })),
+};
 const GOOD: GateInput = {
   now: START,
   liveSeal: sealOf(CONTENT),
@@ -101,6 +109,46 @@ describe('the gate', () => {
       /did not say which fields/,
     ],
     ['a hold', { onHold: true }, ['ON_HOLD'], /on hold/],
+    ['a deadline that passed', { round: late, decision: decisionOf(late) }, ['EXPIRED'], /Expired at Peer/],
+    [
+      'conditions that nobody has met',
+      { conditions: [{ text: 'Tell the desk.' }, { text: 'Wait for Bob' }] },
+      ['CONDITION', 'CONDITION'],
+      /has not been met: Tell the desk\. Do it/,
+    ],
+    [
+      'a task that is open',
+      { tasks: [{ text: 'CHG-3 is not done', remedy: 'Finish it.' }] },
+      ['TASK'],
+      /CHG-3 is not done\. Finish it/,
+    ],
+    [
+      'a test that is missing',
+      { tests: [{ text: 'The load test has no result', remedy: 'Run it.' }] },
+      ['TEST'],
+      /load test/,
+    ],
+    [
+      'one person as requester and implementer, where the row forbids it',
+      { round: { ...round, separateImplementer: true }, requesterImplements: true },
+      ['SAME_PERSON'],
+      /its approval policy forbids/,
+    ],
+    [
+      'a standard change that is not its template',
+      { deviation: { text: '“Service” is not the template’s', remedy: 'Have it approved.' } },
+      ['NOT_STANDARD'],
+      /not the template/,
+    ],
+    [
+      'an emergency without any door',
+      {
+        decision: decisionOf(round),
+        emergency: { door: null, lacks: { text: 'Nobody has approved it by phone', remedy: 'Call.' } },
+      },
+      ['NOT_APPROVED', 'EMERGENCY'],
+      /by phone\. Call/,
+    ],
   ])('refuses %s, with its own message', (_, change, wanted, message) => {
     expect(codes(change)).toEqual(wanted);
     expect(text(change)).toMatch(message);
@@ -124,8 +172,39 @@ describe('the gate', () => {
     const automatic: Round = { ...round, outcome: 'automatic', stages: [] };
     expect(codes({ round: automatic, decision: decisionOf(automatic) })).toEqual([]);
     const refused: Round = { ...round, outcome: 'refuse', stages: [] };
-    expect(codes({ round: refused, decision: decisionOf(refused) })).toEqual(['NOT_APPROVED']);
-    expect(text({ round: refused, decision: decisionOf(refused) })).toMatch(/Refused by the policy/);
+    expect(codes({ round: refused, decision: decisionOf(refused) })).toEqual(['POLICY_REFUSED']);
+    const message = 'No change in December.';
+    const said = { ...refused, message };
+    expect(text({ round: said, decision: decisionOf(said) })).toMatch(
+      /Refused by the policy.*No change in December\./,
+    );
+  });
+
+  it('asks about requester and implementer only where the row does', () => {
+    expect(codes({ requesterImplements: true })).toEqual([]);
+    expect(codes({ round: { ...round, separateImplementer: true } })).toEqual([]);
+  });
+
+  it.each(['b', 'c'] as const)(
+    'lets an emergency in by door %s without a decision, and asks for all else',
+    (door) => {
+      const emergency = { door };
+      expect(codes({ emergency, round: null, decision: null })).toEqual([]);
+      expect(codes({ emergency, decision: decisionOf(round), conditions: [{ text: 'x' }] })).toEqual([]);
+      expect(codes({ emergency, ...live({ backOutPlan: 'None.' }) })).toEqual([]);
+      expect(codes({ emergency, onHold: true, now: END + 1, screenEdits: ['Test plan'] })).toEqual([
+        'ON_HOLD',
+        'SCREEN_EDIT',
+        'TOO_LATE',
+      ]);
+    },
+  );
+
+  it('asks an emergency by door a for its decision on what stands there', () => {
+    const emergency = { door: 'a' as const };
+    expect(codes({ emergency })).toEqual([]);
+    expect(codes({ emergency, ...live({ backOutPlan: 'None.' }) })).toEqual(['CONTENT_CHANGED']);
+    expect(codes({ emergency, decision: decisionOf(round) })).toEqual(['NOT_APPROVED']);
   });
 
   it('says all that is missing in one numbered message', () => {

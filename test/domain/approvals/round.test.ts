@@ -7,7 +7,19 @@ import {
   roundId,
   sealOf,
 } from '../../../src/domain/approvals';
-import { CONTENT, POLICY, ROSTERS, ballot, roundAt } from './approval-builders';
+import {
+  CONTENT,
+  ROSTERS,
+  ballot,
+  definitionOf,
+  inputAt,
+  noDeadline,
+  roundAt,
+  routedAt,
+  routedTo,
+} from './approval-builders';
+import type { Level } from '../../../src/domain/risk/types';
+import type { StageDefinition } from '../../../src/domain/approvals/types';
 
 const base = {
   issueId: '10001',
@@ -15,24 +27,77 @@ const base = {
   at: 5,
   by: null,
   content: CONTENT,
-  policy: POLICY,
+  input: inputAt('Low'),
+  routed: routedAt('Low'),
+  rosters: ROSTERS,
+  dueAt: noDeadline,
   assessmentNumber: 3,
 };
+const group = (groupId: string, via = groupId) => ({ kind: 'group' as const, groupId, via });
 
 describe('openRound', () => {
-  it('pins content, seal, policy version, row, level and roster', () => {
-    const round = openRound({ ...base, level: 'Medium', rosters: ROSTERS });
+  it('pins content, seal, policy version, row, level, input and roster', () => {
+    const round = openRound({ ...base, input: inputAt('Medium'), routed: routedAt('Medium') });
     expect(round).toMatchObject({
       seal: sealOf(CONTENT),
       policyVersion: 1,
       rowId: 'medium',
+      rowName: 'Medium risk',
       level: 'Medium',
+      input: inputAt('Medium'),
       outcome: 'stages',
       assessmentNumber: 3,
       closed: null,
     });
     expect(round.id).toBe(roundId('10001', sealOf(CONTENT), 1, 2));
     expect(round.stages[1]?.roster.map(({ accountId }) => accountId)).toEqual(['ada', 'bob', 'cy']);
+    expect(round.stages[1]?.openedAt).toBe(5);
+  });
+  it('takes an unknown level for the highest, and says what it is a vote on', () => {
+    expect(openRound({ ...base, input: inputAt(null) }).level).toBe('Very high');
+    expect(openRound({ ...base, purpose: 'retro' }).purpose).toBe('retro');
+    expect(openRound(base).purpose).toBeUndefined();
+  });
+  it('records all rows that applied, what a refusing row says, and that one person may not be both', () => {
+    const rows = [
+      { id: 'a', name: 'A' },
+      { id: 'b', name: 'B' },
+    ];
+    const routed = {
+      ...routedTo(),
+      rows,
+      outcome: 'refuse' as const,
+      message: 'No.',
+      separateImplementer: true,
+    };
+    expect(openRound({ ...base, routed })).toMatchObject({
+      rowId: 'a + b',
+      rowName: 'A + B',
+      message: 'No.',
+      outcome: 'refuse',
+      separateImplementer: true,
+      stages: [],
+    });
+  });
+  it('works out when the deadline of a stage passes, and which approver named nobody', () => {
+    const deadline = { afterMs: 60_000, calendar: 'c', then: 'remind' as const };
+    const routed = routedTo(definitionOf({ approvers: [group('g-cab', 'CAB')], deadline }));
+    const [stage] = openRound({
+      ...base,
+      routed,
+      dueAt: ({ deadline: one }) => (one === undefined ? null : 777),
+      nobody: { 'group:g-cab': ['The CAB is half empty'], 'group:else': ['no'] },
+    }).stages;
+    expect(stage).toMatchObject({ dueAt: 777, nobody: ['The CAB is half empty'] });
+  });
+  it('opens the first turn alone: later ones wait without a roster, whose people needn’t be known yet', () => {
+    const later = definitionOf({ id: 'later', turn: 2, approvers: [group('unread')] });
+    const routed = routedTo(later, definitionOf({ turn: 1, approvers: [group('g-cab')] }));
+    const { stages } = openRound({ ...base, routed });
+    expect(stages.map(({ openedAt, roster }) => [openedAt, roster.length])).toEqual([
+      [null, 0],
+      [5, 3],
+    ]);
   });
   it('gives another id for another issue, seal, version or number', () => {
     const ids = [
@@ -46,22 +111,15 @@ describe('openRound', () => {
       new Set(ids.map(([issue, seal, version, number]) => roundId(issue, seal, version, number))).size,
     ).toBe(5);
   });
-  it('never opens a stage whose group was not read', () => {
-    expect(() => openRound({ ...base, level: 'Low', rosters: {} })).toThrow(/g-peers \(peer\) were not read/);
+  it('never opens a stage whose people were not read', () => {
+    expect(() => openRound({ ...base, rosters: {} })).toThrow(/Who is peer \(group:g-peers\) was not read/);
   });
   it('seats a person once, with all that entitles them', () => {
-    const [row] = POLICY.rows;
-    if (row?.outcome.kind !== 'stages') throw new Error('the first row has stages');
-    const approvers = [
-      { groupId: 'g-peers', via: 'peer' },
-      { groupId: 'g-cab', via: 'CAB' },
-    ];
-    const stages = row.outcome.stages.map((stage) => ({ ...stage, approvers }));
-    const policy = { ...POLICY, rows: [{ ...row, outcome: { kind: 'stages' as const, stages } }] };
-    const rosters = { 'g-peers': ['ada', 'ada', 'pia'], 'g-cab': ['ada'] };
-    expect(openRound({ ...base, policy, level: 'Low', rosters }).stages[0]?.roster).toEqual([
-      { accountId: 'ada', via: 'peer, CAB' },
-      { accountId: 'pia', via: 'peer' },
+    const routed = routedTo(definitionOf({ approvers: [group('g-peers', 'peer'), group('g-cab', 'CAB')] }));
+    const rosters = { 'group:g-peers': ['ada', 'ada', 'pia'], 'group:g-cab': ['ada'] };
+    expect(openRound({ ...base, routed, rosters }).stages[0]?.roster).toEqual([
+      { accountId: 'ada', via: 'peer, CAB', ways: ['peer', 'CAB'] },
+      { accountId: 'pia', via: 'peer', ways: ['peer'] },
     ]);
   });
 });
@@ -76,18 +134,26 @@ describe('closeRound', () => {
 });
 
 describe('raiseRound', () => {
-  const raise = { issueId: '10001', at: 3000, policy: POLICY, rosters: ROSTERS, assessmentNumber: 2 };
+  const raiseTo = (level: Level) => ({
+    at: 3000,
+    input: inputAt(level),
+    routed: routedAt(level),
+    rosters: ROSTERS,
+    dueAt: noDeadline,
+    assessmentNumber: 2,
+  });
   it('adds the missing stages only; ballots stand', () => {
     const round = roundAt('Low');
-    const raised = raiseRound(round, { ...raise, level: 'Medium' });
+    const raised = raiseRound(round, raiseTo('Medium'));
     expect(raised.stages.map(({ definition }) => definition.id)).toEqual(['peer', 'owner']);
     expect(raised.stages[0]).toBe(round.stages[0]);
+    expect(raised).toMatchObject({ rowId: 'medium', level: 'Medium', confirmFrom: null });
     const decision = decide(raised, [ballot(round, 'pia', 'approve')], { exclusions: [], now: 4000 });
     expect(decision.stages.map((stage) => stage.decision)).toEqual(['approved', 'pending']);
   });
   it('asks for confirmation once the level reaches High', () => {
-    const raised = raiseRound(roundAt('Medium'), { ...raise, level: 'High' });
-    const early = [ballot(raised, 'pia', 'approve'), ballot(raised, 'ada', 'approve')];
+    const raised = raiseRound(roundAt('Medium'), raiseTo('High'));
+    const early = [ballot(raised, 'pia', 'approve'), ballot(raised, 'ada', 'approve', 2999)];
     const before = decide(raised, early, { exclusions: [], now: 4000 });
     expect(before.stages.map((stage) => stage.decision)).toEqual(['pending', 'pending', 'pending']);
     expect(before.stages[0]?.waitingFor).toContain('pia');
@@ -97,14 +163,51 @@ describe('raiseRound', () => {
   });
   it('removes nothing when the level falls', () => {
     const round = roundAt('High');
-    expect(raiseRound(round, { ...raise, level: 'Low' })).toEqual({ ...round, assessmentNumber: 2 });
+    expect(raiseRound(round, raiseTo('Low'))).toEqual({ ...round, assessmentNumber: 2 });
+    const refused = { ...round, outcome: 'refuse' as const, stages: [], message: 'No.' };
+    expect(raiseRound(refused, raiseTo('Low'))).toEqual({ ...refused, assessmentNumber: 2 });
+  });
+  it('is turned into a vote, or into a refusal, by a routing that asks for that', () => {
+    const automatic = { ...roundAt('Low'), outcome: 'automatic' as const, stages: [] };
+    expect(raiseRound(automatic, raiseTo('Medium'))).toMatchObject({
+      outcome: 'stages',
+      stages: [{}, {}],
+    });
+    const refusing = { ...routedTo(), outcome: 'refuse' as const, message: 'Stop.' };
+    expect(raiseRound(roundAt('Low'), { ...raiseTo('Low'), routed: refusing })).toMatchObject({
+      outcome: 'refuse',
+      message: 'Stop.',
+    });
+  });
+  it('adds a stage of other people or of a stricter rule beside one of the same id, not one that is covered', () => {
+    const stage = (more: Partial<StageDefinition>) =>
+      definitionOf({ id: 'cab', approvers: [group('g-cab', 'CAB')], ...more });
+    const round = openRound({ ...base, routed: routedTo(stage({})) });
+    const raised = raiseRound(round, {
+      ...raiseTo('Low'),
+      routed: routedTo(
+        stage({ id: 'other-name' }),
+        stage({ approvers: [group('g-cm', 'change manager')] }),
+        stage({ rule: { kind: 'count', count: 2 } }),
+      ),
+    });
+    expect(raised.stages.map(({ definition }) => definition.id)).toEqual(['cab', 'cab-2', 'cab-3']);
+  });
+  it('opens what it adds if its turn has come, else leaves it waiting', () => {
+    const round = openRound({
+      ...base,
+      routed: routedTo(definitionOf({ turn: 1, approvers: [group('g-cab')] })),
+    });
+    const add = (turn: number) =>
+      definitionOf({ id: `t${turn}`, turn, approvers: [group(turn > 1 ? 'unread' : 'g-cm')] });
+    const raised = raiseRound(round, { ...raiseTo('Low'), routed: routedTo(add(0), add(1), add(2)) });
+    expect(raised.stages.map(({ openedAt }) => openedAt)).toEqual([5, 3000, 3000, null]);
   });
   it('refuses a closed round and another version', () => {
     const closed = closeRound(roundAt('Low'), { at: 1, by: null, how: 'cancelled' });
-    expect(() => raiseRound(closed, { ...raise, level: 'High' })).toThrow(/closed/);
-    expect(() =>
-      raiseRound(roundAt('Low'), { ...raise, policy: { ...POLICY, version: 2 }, level: 'High' }),
-    ).toThrow(/version 1/);
+    expect(() => raiseRound(closed, raiseTo('High'))).toThrow(/closed/);
+    const routed = { ...routedAt('High'), policyVersion: 2 };
+    expect(() => raiseRound(roundAt('Low'), { ...raiseTo('High'), routed })).toThrow(/version 1/);
   });
 });
 

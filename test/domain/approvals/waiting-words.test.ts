@@ -29,11 +29,13 @@ const DEFINITIONS = [
   definition('cab', 'CAB', 2),
   definition('change-manager', 'Change manager'),
   definition('security', 'Security board'),
+  { ...definition('legal', 'Legal'), advisory: true as const },
 ];
 const words = (...stages: StageDecision[]) => {
   const decision: RoundDecision = {
     decision: 'pending',
     stages,
+    waitingFor: [],
     words: 'High needs the approval of two people',
   };
   return waitingWords(DEFINITIONS, decision);
@@ -55,6 +57,11 @@ describe('whom a decision waits for', () => {
   });
   test('names a stage that it does not know', () => {
     expect(words(pending('security', 2))).toBe('waiting for 2 from Security board');
+  });
+  test('leaves out who decides nothing, and whose turn has not come', () => {
+    expect(
+      words(pending('peer', 1), pending('legal', 1), pending('security', 1, { decision: 'waiting' })),
+    ).toBe('waiting for a peer');
   });
   test('uses the words of the decision when every stage is through', () => {
     expect(words(pending('peer', 1, { decision: 'approved' }))).toBe('High needs the approval of two people');

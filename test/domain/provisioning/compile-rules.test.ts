@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { shippedPolicy } from '../../../src/domain/approvals';
+import { shippedPolicy } from '../../../src/domain/policy';
 import { PACKS } from '../../../src/domain/practices';
 import {
   compileRules,
@@ -103,7 +103,7 @@ describe('rules compiled from an adoption', () => {
       [2, later, 2],
     ]);
     expect(second.calendars['always']).toHaveLength(1);
-    expect(second.projects['10']?.slaPolicies.map((one) => one.version)).toEqual([1, 1]);
+    expect(second.projects['10']?.slaPolicies.map((one) => one.version)).toEqual([1, 1, 1, 1, 1]);
   });
 
   it('of another practice leave the first one as it was', () => {
@@ -122,7 +122,7 @@ describe('rules compiled from an adoption', () => {
     expect(second.projects['10']).toEqual(first.projects['10']);
     expect(publishedAdoption(second)).toEqual({
       changeTypes: ['id-change@10', 'id-change@20'],
-      clockTypes: ['id-incident@10', 'id-incident@20'],
+      clockTypes: ['id-change@10', 'id-change@20', 'id-incident@10', 'id-incident@20'],
     });
   });
 
@@ -143,6 +143,46 @@ describe('rules compiled from an adoption', () => {
       '2026-03-02T09:00:00.000Z',
       later,
     ]);
+  });
+
+  it('leave an approval policy alone that an admin has edited, and one that takes two people', () => {
+    const project = first.projects['10'];
+    const [shipped] = project?.approvalPolicies ?? [];
+    if (!project || !shipped) throw new Error('no policy');
+    const again = (before: typeof first) =>
+      compileRules(
+        input({
+          before,
+          settings: { ...SETTINGS, quorum: 1 },
+          approvals: shippedPolicy(SETTINGS.groups, 1),
+          now: later,
+        }),
+      ).projects['10']?.approvalPolicies.map(({ version }) => version);
+    const edited = { ...shipped, version: 2, origin: 'admin' as const };
+    const theirs = { ...project, approvalPolicies: [shipped, edited] };
+    expect(again(first)).toEqual([1, 2]);
+    expect(again({ ...first, projects: { '10': theirs } })).toEqual([1, 2]);
+    expect(again({ ...first, twoPeople: true })).toEqual([1]);
+    const bare = { ...project, approvalPolicies: [] };
+    expect(again({ ...first, twoPeople: true, projects: { '10': bare } })).toEqual([1]);
+  });
+
+  it('keep boards, and that a version takes two people', () => {
+    const boards = [
+      {
+        id: 'cab',
+        name: 'CAB',
+        kind: 'CAB' as const,
+        chair: null,
+        deputies: [],
+        members: [],
+        groups: ['g'],
+        quorum: 0,
+      },
+    ];
+    const before = { ...first, boards, twoPeople: true as const };
+    const next = compileRules(input({ before, project: { id: '20', key: 'HR' } }));
+    expect(next).toMatchObject({ boards, twoPeople: true });
   });
 
   it('only waiting for the customer pauses; a reopened incident has five working days', () => {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { PracticeId } from '../../../src/contract/common';
-import { shippedPolicy } from '../../../src/domain/approvals';
+import { shippedPolicy } from '../../../src/domain/policy';
 import { PACKS } from '../../../src/domain/practices';
 import { plan, type Desired } from '../../../src/domain/provisioning';
 import type { AdoptionState } from '../../../src/domain/provisioning/adoption-state';

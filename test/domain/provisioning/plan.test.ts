@@ -1,4 +1,4 @@
-import { shippedPolicy } from '../../../src/domain/approvals';
+import { shippedPolicy } from '../../../src/domain/policy';
 import { PACKS } from '../../../src/domain/practices';
 import { plan, type Desired, type Plan } from '../../../src/domain/provisioning';
 import { shippedModel } from '../../../src/domain/risk';

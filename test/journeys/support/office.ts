@@ -1,4 +1,4 @@
-import { openSandbox, type Sandbox, type Site } from '../../../sandbox';
+import { openSandbox, type OpenSandboxOptions, type Sandbox, type Site } from '../../../sandbox';
 import { adoptPractices, callResolver } from '../../../sandbox/replay/adopt-practice';
 import type { ChangeView, CastVote } from '../../../src/contract/change';
 import type { GateMode } from '../../../src/contract/common';
@@ -56,8 +56,8 @@ export class Office {
   private changes = 0;
   private constructor(readonly site: Sandbox) {}
 
-  static async open(mode: GateMode = 'enforce'): Promise<Office> {
-    const site = await openSandbox({ at: MONDAY_NINE, running: false, say: () => undefined });
+  static async open(mode: GateMode = 'enforce', more: OpenSandboxOptions = {}): Promise<Office> {
+    const site = await openSandbox({ at: MONDAY_NINE, running: false, say: () => undefined, ...more });
     await site.settle();
     const office = new Office(site);
     await adoptPractices(site, office.account('alma.admin'), office.projectId, [

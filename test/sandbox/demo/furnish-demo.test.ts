@@ -50,3 +50,10 @@ test('an incident on a service has the change before it as its first suspect', a
   expect(change?.summary).toBe('Upgrade the payment gateway client');
   expect(panel.suspects[0]?.verdict).toBe('open');
 });
+
+test('the CAB has a meeting ahead, and somebody on leave has handed her votes to a colleague', async () => {
+  const { boards } = await ask('steward-desk', 'cab.boards', {});
+  expect(boards).toMatchObject([{ name: 'Weekly CAB', next: { state: 'coming' } }]);
+  const given = await callResolver(site, 'steward-desk', people.cabPriya.id, 'delegation.list', {});
+  expect(given.given).toMatchObject([{ to: people.agentAmara.id, state: 'running' }]);
+});

@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import { violations } from '../support/accessibility';
 import { adminPictures } from '../support/admin-pictures';
+import { auditPictures } from '../support/audit-pictures';
 import { changePictures } from '../support/change-pictures';
 import { clocksPictures } from '../support/clocks-pictures';
+import { deskPictures } from '../support/desk-pictures';
 import { mapPictures } from '../support/map-pictures';
+import { portalPictures } from '../support/portal-pictures';
 import { reportPictures } from '../support/report-pictures';
 import { schedulePictures } from '../support/schedule-pictures';
 import { servicePictures } from '../support/service-pictures';
@@ -13,9 +16,12 @@ import { SCENARIOS, type Scenario } from '../support/scenarios';
 const all: readonly (Scenario & { steps?: (page: Page) => Promise<void> })[] = [
   ...SCENARIOS,
   ...adminPictures,
+  ...auditPictures,
   ...changePictures,
   ...clocksPictures,
+  ...deskPictures,
   ...mapPictures,
+  ...portalPictures,
   ...reportPictures,
   ...schedulePictures,
   ...servicePictures,

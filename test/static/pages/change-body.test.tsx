@@ -4,7 +4,7 @@ import type { ChangeView } from '../../../src/contract/change';
 import { AnswerFailed } from '../../../static/src/api/answer-failed';
 import { makeClient } from '../../../static/src/api/query-client';
 import { ChangeBody } from '../../../static/src/pages/change/change-body';
-import type { Voting } from '../../../static/src/pages/change/use-vote';
+import type { Voting } from '../../../static/src/pages/change/approval/use-vote';
 import * as changes from '../fixtures/changes';
 import { markup, wordsOf } from '../support/markup';
 
@@ -33,7 +33,7 @@ describe('the change panel', () => {
   });
 
   test('offers approve, reject and abstain to somebody who has not voted', () => {
-    expect(buttons(show(changes.openChange))).toEqual(['Approve', 'Reject', 'Abstain']);
+    expect(buttons(show(changes.openChange))).toEqual(['Approve', 'With conditions', 'Reject', 'Abstain']);
   });
 
   test('offers only a change of vote to somebody who has', () => {
@@ -43,7 +43,7 @@ describe('the change panel', () => {
 
   test('tells why somebody cannot vote instead of showing a button', () => {
     const why = 'You have no seat in this approval.';
-    const you = { canVote: false, why, vote: null } as const;
+    const you = { ...changes.openChange.approval.you, canVote: false, why };
     const $ = show({ ...changes.openChange, approval: { ...changes.openChange.approval, you } });
     expect(buttons($)).toEqual([]);
     expect(wordsOf($('main').text())).toContain(why);

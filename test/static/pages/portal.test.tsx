@@ -70,7 +70,7 @@ describe('what is promised to a customer', () => {
 
   test('where nothing is promised it is friendly', () => {
     const $ = markup(<Promises view={promises.nothingPromised} />);
-    expect(wordsOf($('main').text())).toBe(
+    expect(wordsOf($.root().text())).toBe(
       'No time is promised for this request.We have your request and answer you here.',
     );
   });
@@ -82,18 +82,18 @@ describe('trouble, in a customer’s words', () => {
 
   test('a failure says that the request is safe and can be tried again, without a code', () => {
     const $ = told('UNAVAILABLE');
-    expect(wordsOf($('main').text())).toBe(
+    expect(wordsOf($.root().text())).toBe(
       'This could not be shown just now.Your request is safe with us.Try again',
     );
   });
 
   test('a refusal is not shown as an empty list', () => {
     const $ = told('NOT_FOUND');
-    expect(wordsOf($('main').text())).toContain('This can’t be shown to you.');
+    expect(wordsOf($.root().text())).toContain('This can’t be shown to you.');
     expect($('button')).toHaveLength(0);
   });
 
   test('a request that Steward doesn’t look after has no promise', () => {
-    expect(wordsOf(told('NOT_ADOPTED')('main').text())).toContain('No time is promised');
+    expect(wordsOf(told('NOT_ADOPTED').root().text())).toContain('No time is promised');
   });
 });

@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
 import * as admin from '../fixtures/admin';
 import { adaptPictures } from './adapt-pictures';
+import { boardPictures } from './board-pictures';
 import { calendarPictures } from './calendar-pictures';
 import { cataloguePictures } from './catalogue-pictures';
+import { deployGatePictures } from './deploy-gate-pictures';
 import { freezePictures } from './freeze-pictures';
+import { policyPictures } from './policy-pictures';
 import { registryPictures } from './registry-pictures';
 import { riskPictures } from './risk-pictures';
 import { ok, type Scenario } from './scenarios';
@@ -81,8 +84,11 @@ export const adminPictures: readonly Walk[] = [
   ...upkeepPictures,
   ...cataloguePictures,
   ...slaPictures,
+  ...boardPictures,
   ...calendarPictures,
   ...registryPictures,
   ...freezePictures,
+  ...policyPictures,
   ...riskPictures,
+  ...deployGatePictures,
 ];

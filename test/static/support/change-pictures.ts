@@ -1,30 +1,12 @@
-import type { Page } from 'playwright-core';
 import * as schedule from '../fixtures/change-schedule';
 import * as changes from '../fixtures/changes';
 import type { Walk } from './admin-pictures';
-import type { Backend } from './host';
-import { changeBackend, failed, ok } from './scenarios';
+import { approvalPictures } from './approval-pictures';
+import { change, openPart, press } from './change-walk';
+import { afterPictures } from './after-pictures';
+import { failed, ok } from './scenarios';
 
-const change = (
-  name: string,
-  view: typeof changes.openChange,
-  steps: Walk['steps'],
-  more: Backend = {},
-): Walk => ({
-  name: `change-${name}`,
-  page: 'change',
-  shows: view.headline.decision,
-  backend: { ...changeBackend(view), ...more },
-  steps,
-});
-
-/** Opens a part of the panel by its heading. */
-export const openPart = (page: Page, title: string) =>
-  page
-    .locator('summary')
-    .filter({ has: page.getByRole('heading', { name: title, exact: true }) })
-    .click();
-const press = (page: Page, name: string) => page.getByRole('button', { name }).first().click();
+export { openPart };
 const busy = {
   code: 'BUSY',
   message: 'Somebody else wrote at this moment.',
@@ -180,4 +162,6 @@ export const changePictures: readonly Walk[] = [
     },
     { 'change.acknowledge': () => failed(busy) },
   ),
+  ...approvalPictures,
+  ...afterPictures,
 ];

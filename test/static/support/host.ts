@@ -85,10 +85,13 @@ const SUMMARIES = [
   'Raise the memory of the search nodes',
   'Patch the mail relays',
 ];
+/** Projects that the viewer can browse. */
+const PROJECTS = JSON.stringify({ values: [{ id: '10001', key: 'OPS', name: 'Operations' }] });
 /** What the host asks the product for a frame: a request by its key, or accounts. */
 function product(restPath: string, body: string, { issueId }: HostOptions) {
   if (restPath === '/rest/api/3/issue/bulkfetch') return summaries(body);
   if (restPath.startsWith('/rest/api/3/user/search')) return search(restPath);
+  if (restPath.startsWith('/rest/api/3/project/search')) return found(PROJECTS);
   return restPath.startsWith('/rest/servicedeskapi/request/')
     ? found(JSON.stringify({ issueId, issueKey: 'OPS-1' }))
     : users(restPath);

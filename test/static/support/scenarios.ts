@@ -3,12 +3,13 @@ import * as admin from '../fixtures/admin';
 import * as changeSchedule from '../fixtures/change-schedule';
 import * as changes from '../fixtures/changes';
 import * as clocks from '../fixtures/clocks';
+import { review } from '../fixtures/emergencies';
 import * as promises from '../fixtures/promises';
 import type { Backend } from './host';
 
 export interface Scenario {
   readonly name: string;
-  readonly page: 'change' | 'clocks' | 'portal' | 'project' | 'admin' | 'service';
+  readonly page: 'change' | 'clocks' | 'desk' | 'portal' | 'project' | 'admin' | 'service';
   readonly backend: Backend;
   /** A text that is on the page once it has loaded. */
   readonly shows: string;
@@ -22,6 +23,25 @@ export const failed = (error: AnswerError): Answer<never> => ({ ok: false, error
 export const changeBackend = (view: typeof changes.openChange): Backend => ({
   'change.view': () => ok(view),
   'change.vote': () => ok(view),
+  'change.resubmit': () => ok(view),
+  'change.recuse': () => ok(view),
+  'change.strike': () => ok(view),
+  'change.join': () => ok(view),
+  'change.standIn': () => ok(view),
+  'change.depart': () => ok(view),
+  'change.clear': () => ok(view),
+  'change.condition': () => ok(view),
+  'change.declare': () => ok(view),
+  'change.undeclare': () => ok(view),
+  'change.phoneIn': () => ok(view),
+  'change.confirmPhone': () => ok(view),
+  'change.breakGlass': () => ok(view),
+  'change.retroVote': () => ok(view),
+  'change.do': () => ok(view),
+  'change.close': () => ok(view),
+  'change.actual': () => ok(view),
+  'change.review': () => ok(review),
+  'change.saveReview': () => ok(review),
   'change.answer': () => ok(view),
   'change.override': () => ok(view),
   'change.move': () => ok(view),

@@ -101,16 +101,19 @@ describe('adopting both practices in a seeded project', () => {
     const change = project?.practices.find((one) => one.practice === 'change-enablement');
     expect(change?.issueTypeIds).toEqual([changeType]);
     expect(Object.keys(change?.statuses ?? {})).toHaveLength(10);
-    expect(Object.keys(change?.fields ?? {})).toHaveLength(17);
+    expect(Object.keys(change?.fields ?? {})).toHaveLength(18);
     expect(statusName(change?.statuses.implementing?.[0])).toBe('Implementing');
     const incident = project?.practices.find((one) => one.practice === 'incident-management');
     expect(incident?.statuses.waitingCustomer?.map(statusName)).toEqual(['Waiting for customer']);
     expect(
-      project?.slaPolicies.map((policy) => [
-        policy.id,
-        policy.clock.cycles,
-        policy.goals.map((goal) => [goal.id, Number(goal.target) / 60_000, goal.unit]),
-      ]),
+      project?.slaPolicies
+        // Those of incidents; changes bring their own for reviews and retro-approvals.
+        .filter(({ id }) => ['acknowledge', 'resolve'].includes(id))
+        .map((policy) => [
+          policy.id,
+          policy.clock.cycles,
+          policy.goals.map((goal) => [goal.id, Number(goal.target) / 60_000, goal.unit]),
+        ]),
     ).toEqual([
       [
         'acknowledge',
@@ -150,7 +153,7 @@ describe('adopting both practices in a seeded project', () => {
       .find((one) => one.entityType === 'app' && one.key === 'adoption');
     expect(property?.value).toEqual({
       changeTypes: [`${changeType}@${its}`],
-      clockTypes: [expect.stringMatching(new RegExp(`^\\d+@${its}$`))],
+      clockTypes: [expect.stringMatching(new RegExp(`^\\d+@${its}$`)), `${changeType}@${its}`],
     });
     expect(bench.site.jira.isPanelPinned('steward-change', its, '0')).toBe(true);
     expect(bench.site.jira.isPanelPinned('steward-service', its, '0')).toBe(true);
@@ -180,7 +183,7 @@ describe('adopting both practices in a seeded project', () => {
     await drain(bench);
     const project = (await bench.deps.store.rules.get())?.projects[its];
     expect(project?.approvalPolicies.map((one) => one.version)).toEqual([1, 2]);
-    expect(project?.slaPolicies.map((one) => one.version)).toEqual([1, 1]);
+    expect(project?.slaPolicies.map((one) => one.version)).toEqual([1, 1, 1, 1, 1]);
     expect((await proposed(bench)).quorum).toBe(1);
     expect((await planOf(bench, BOTH)).writes).toBe(0);
   });

@@ -67,7 +67,7 @@ describe('what is proposed before adopting', () => {
       'Mon-Sun 00:00-24:00 (Europe/Berlin)',
       'Mon-Fri 09:00-17:00 (Europe/Berlin)',
     ]);
-    expect(rules.slas[1]?.words).toEqual([
+    expect(rules.slas.find(({ name }) => name === 'Time to resolve')?.words).toEqual([
       'P1: 4 h',
       'P2: 8 h',
       'P3: 24 h of working time',

@@ -85,7 +85,9 @@ describe('preparing for uninstall', () => {
     const job = await prepare(bench);
     expect(job).toMatchObject({ state: 'done', kind: 'uninstall' });
     expect(await gateOf(bench)).toMatchObject({ mode: 'observe', attached: false });
-    expect(validators(bench)).toEqual(['system:validate-field-value']);
+    // Theirs on both transitions that we guard: into implementation and to closed.
+    const kept = 'system:validate-field-value';
+    expect(validators(bench)).toEqual([kept, kept]);
     const changed = differences(before, siteState(bench.site.jira));
     expect(changed.filter((line) => !/workflows › ITS: Change enablement .*validators/.test(line))).toEqual(
       [],

@@ -46,6 +46,8 @@ const follow = async () => {
   await workUpkeep(bench.as(null), { kind: 'agenda' });
   await bench.drain();
 };
+/** Mails but those that ask approvers for their vote. */
+const told = () => bench.site.mails.filter(({ subject }) => !subject.includes('your vote is wanted'));
 const compiledOf = async () => (await store.rules.get())?.freezes ?? [];
 describe('freezes of the site', () => {
   test('are worked out into the rules in force, listed with their next time, and recorded', async () => {
@@ -158,7 +160,7 @@ describe('changes that a freeze meets', () => {
     await follow();
     await workIssue(bench.as(null), { kind: 'frozen', issueId: issue.id });
     await follow();
-    expect(bench.site.mails).toMatchObject([
+    expect(told()).toMatchObject([
       {
         issueId: issue.id,
         to: expect.arrayContaining(['ivy', 'ann']),
@@ -175,7 +177,7 @@ describe('changes that a freeze meets', () => {
     await approved(bench);
     await save(freeze());
     await follow();
-    expect(bench.site.mails).toEqual([]);
+    expect(told()).toEqual([]);
   });
 });
 

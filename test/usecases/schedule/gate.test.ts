@@ -9,6 +9,7 @@ import { listExceptions } from '../../../src/usecases/schedule/freezes/list-exce
 import { viewConflicts } from '../../../src/usecases/schedule/view-conflicts';
 import { openBench, type Bench } from '../support/app-bench';
 import type { FakeIssue } from '../support/fake-site';
+import { declared } from '../support/declared';
 import { FIELD, testRules } from '../support/rules';
 import { approved, compiled, submitted, tell, window } from '../support/schedule';
 
@@ -71,10 +72,8 @@ describe('a freeze at the gate', () => {
       {},
       true,
     ],
-    ['for standard changes that are exempt', { exemptStandard: true }, STANDARD, true],
-    ['for standard changes that are not', {}, STANDARD, false],
-    ['for an emergency', {}, EMERGENCY, true],
-    ['that is absolute, for an emergency', { absolute: true }, EMERGENCY, false],
+    ['for what only its type field calls standard', { exemptStandard: true }, STANDARD, false],
+    ['for what only its type field calls an emergency', {}, EMERGENCY, false],
     [
       'that ends before',
       { occurrences: [['2026-11-22T00:00:00.000Z', '2026-11-23T10:30:00.000Z']] },
@@ -101,6 +100,17 @@ describe('a freeze at the gate', () => {
     expect((await ask(bench, issue)).result).toBe(result);
   });
 
+  test.each([
+    ['lets an approved emergency pass', {}, true],
+    ['that is absolute holds an approved emergency', { absolute: true }, false],
+  ])('%s', async (_, extra, result) => {
+    const bench = await withFreezes('enforce', compiled(extra));
+    const issue = await approved(bench);
+    await declared(issue.id);
+    bench.site.now = INSIDE;
+    expect((await ask(bench, issue)).result).toBe(result);
+  });
+
   test('only notes it where the gate observes', async () => {
     const bench = await withFreezes('observe', compiled());
     const issue = await approved(bench);
@@ -111,7 +121,8 @@ describe('a freeze at the gate', () => {
 
   test('lets an approved emergency pass with an exception of its own in the ledger, once', async () => {
     const bench = await withFreezes('enforce', compiled());
-    const issue = await approved(bench, EMERGENCY);
+    const issue = await approved(bench);
+    await declared(issue.id);
     bench.site.now = INSIDE;
     await ask(bench, issue);
     await ask(bench, issue);

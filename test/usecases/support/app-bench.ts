@@ -6,7 +6,8 @@ import { openStore } from '../../../sandbox/forge/kvs/store';
 import { readManifest } from '../../../sandbox/forge/manifest/read-manifest';
 import { makeJiraClient } from '../../../src/jira/client';
 import { store } from '../../../src/store';
-import type { Deps, IssueWork, PushOptions, QueueBodies } from '../../../src/usecases/deps';
+import type { AskWork, Deps, IssueWork, PushOptions, QueueBodies } from '../../../src/usecases/deps';
+import { workAsk } from '../../../src/usecases/work-ask';
 import { workIssue } from '../../../src/usecases/work-issue';
 import type { RulesInForce } from '../../../src/domain/rules/types';
 import { FakeSite } from './fake-site';
@@ -89,6 +90,7 @@ export async function openBench(rules: RulesInForce | null = testRules()): Promi
       queue: { push: async (name, body, options = {}) => void queue.push({ queue: name, body, options }) },
       log: { info: () => undefined, error: (event, error) => void errors.push({ event, error }) },
       random: { hex: (bytes) => '5a'.repeat(bytes) },
+      webTriggers: { url: (key) => Promise.resolve(`https://triggers.test/x1/${key}`) },
       app: { appId: 'app-1', environmentId: 'env-1', cloudId: 'cloud-1', version: '1.0.0' },
     }),
     rules: async (next) => {
@@ -108,6 +110,7 @@ export async function openBench(rules: RulesInForce | null = testRules()): Promi
       for (let next = queue.shift(); next !== undefined; next = queue.shift())
         if (next.queue === 'issue-work' && (next.options.delaySeconds ?? 0) === 0)
           await workIssue(bench.as(null), next.body as IssueWork);
+        else if (next.queue === 'ask-work') await workAsk(bench.as(null), next.body as AskWork);
     },
   };
   if (rules !== null) await bench.rules(rules);

@@ -58,8 +58,14 @@ export class FakeSite {
   readonly afterwards: { match: RegExp; run: () => void }[] = [];
   readonly mails: { issueId: string; to: string[]; subject: string; text: string }[] = [];
   readonly notAssignable = new Set<string>();
+  /** Project roles by id, with who has them. */
+  readonly roles = new Map<string, { users: string[]; groups: string[] }>();
   /** Agents of the service project; null: Jira doesn't know the permission. */
   agents: Set<string> | null = null;
+  /** People without an account. */
+  readonly gone = new Set<string>();
+  /** False: its issues are no requests. */
+  isServiceDesk = true;
   /** Offered from everywhere. */
   transitions: { id: string; to: { id: string; name: string } }[] = [];
   /** The create screen has no field for links. */
@@ -268,10 +274,12 @@ export class FakeSite {
       issue.watchers.add(body as unknown as string);
       return { status: 204 };
     }
-    if (/^POST .*\/request\/[^/]+\/participant$/.test(line)) {
-      if (issue === undefined) return missing;
-      for (const one of body['accountIds'] as string[]) issue.participants.add(one);
-      return { status: 200, body: { values: [] } };
+    if (/^(GET|POST|DELETE) .*\/request\/[^/]+\/participant$/.test(line)) {
+      if (issue === undefined || !this.isServiceDesk) return missing;
+      for (const one of (body['accountIds'] as string[] | undefined) ?? [])
+        issue.participants[line.startsWith('POST') ? 'add' : 'delete'](one);
+      const values = [...issue.participants].map((accountId) => ({ accountId }));
+      return { status: 200, body: { values, isLastPage: true } };
     }
     if (/^POST .*\/notify$/.test(line)) {
       if (issue === undefined) return missing;
@@ -310,8 +318,27 @@ export class FakeSite {
         };
       const made = this.create(fields, user ?? '');
       for (const { key, value } of properties) made.properties.set(key, value);
+      const parent = this.issues.get((fields['parent'] as { id: string } | undefined)?.id ?? '');
+      if (parent !== undefined) {
+        const shown = { summary: fields['summary'], status: { statusCategory: { key: 'new' } } };
+        const there = (parent.fields['subtasks'] as unknown[] | undefined) ?? [];
+        parent.fields['subtasks'] = [...there, { id: made.id, key: made.key, fields: shown }];
+      }
       for (const { add } of update?.issuelinks ?? []) this.#link(made, add);
       return { status: 201, body: { id: made.id, key: made.key } };
+    }
+    if (line === 'POST /rest/api/3/search/jql') {
+      // Of a search by ids it knows type and status; the rest of what is asked holds here anyway.
+      const jql = body['jql'] as string;
+      const ids = (field: string): string[] | undefined =>
+        new RegExp(`${field} (?:= (\\d+)|in \\(([\\d, ]+)\\))`).exec(jql)?.slice(1).join('').split(/,\s*/);
+      const [types, statuses] = [ids('issuetype'), ids('status')];
+      const isOf = (field: string, wanted: string[] | undefined) => (one: FakeIssue) =>
+        wanted?.includes((one.fields[field] as { id: string }).id) ?? true;
+      const found = [...this.issues.values()]
+        .filter(isOf('issuetype', types))
+        .filter(isOf('status', statuses));
+      return { status: 200, body: { issues: found.reverse().map(({ id }) => ({ id })) } };
     }
     if (line === 'POST /rest/api/3/issueLink') {
       const { outwardIssue, inwardIssue, type } = body as {
@@ -330,15 +357,20 @@ export class FakeSite {
     }
     if (line.endsWith('/issue/bulkfetch')) {
       const wanted = (body['properties'] as string[] | undefined) ?? [];
-      const issues = (body['issueIdsOrKeys'] as string[]).flatMap((id) => this.issues.get(id) ?? []);
+      const isHidden = this.hiddenFrom.has(user ?? '');
+      const asked = (body['fields'] as string[] | undefined) ?? [];
+      const issues = (body['issueIdsOrKeys'] as string[]).flatMap((id) =>
+        isHidden ? [] : (this.issues.get(id) ?? []),
+      );
       return {
         status: 200,
         body: {
           issues: issues.map((one) => ({
             id: one.id,
             key: one.key,
-            fields: {},
+            fields: Object.fromEntries(Object.entries(one.fields).filter(([id]) => asked.includes(id))),
             properties: Object.fromEntries([...one.properties].filter(([key]) => wanted.includes(key))),
+            ...(Array.isArray(body['expand']) && { changelog: { histories: one.changelog } }),
           })),
         },
       };
@@ -375,6 +407,23 @@ export class FakeSite {
         body: { values: members.map((accountId) => ({ ...person(accountId), active: true })), isLast: true },
       };
     }
+    if (line === 'GET /rest/api/3/user/bulk') {
+      const values = url.searchParams
+        .getAll('accountId')
+        .filter((accountId) => !this.gone.has(accountId))
+        .map((accountId) => ({ ...person(accountId), active: true }));
+      return { status: 200, body: { values, isLast: true } };
+    }
+    const role = /^GET \/rest\/api\/3\/project\/[^/]+\/role\/(\d+)$/.exec(line);
+    if (role !== null) {
+      const has = this.roles.get(role[1] ?? '');
+      if (has === undefined) return missing;
+      const actors = [
+        ...has.users.map((accountId) => ({ displayName: accountId, actorUser: { accountId } })),
+        ...has.groups.map((groupId) => ({ displayName: groupId, actorGroup: { groupId, name: groupId } })),
+      ];
+      return { status: 200, body: { id: Number(role[1]), name: 'Implementers', actors } };
+    }
     if (line === 'GET /rest/api/3/user/groups') {
       const who = url.searchParams.get('accountId') ?? '';
       return {
@@ -391,12 +440,13 @@ export class FakeSite {
         permissions: string[];
       }[];
       const about = body['accountId'] as string | undefined;
-      if (about !== undefined && this.agents === null)
+      if (about !== undefined && this.agents === null && asked?.permissions.includes('SERVICEDESK_AGENT'))
         return {
           status: 400,
           body: { errorMessages: [], errors: { SERVICEDESK_AGENT: 'Unrecognized permission' } },
         };
       const holds = (permission: string): boolean => {
+        if (about !== undefined && permission === 'BROWSE_PROJECTS') return !this.hiddenFrom.has(about);
         if (about !== undefined) return this.agents?.has(about) ?? false;
         const allowed = this.restricted.get(permission.split('/').at(-1) ?? '');
         return user !== null && !this.hiddenFrom.has(user) && (allowed?.has(user) ?? true);
@@ -425,7 +475,20 @@ export class FakeSite {
       return { status: 204 };
     }
     if (line === 'GET /rest/api/3/priority/search') return { status: 200, body: { values: this.priorities } };
-    if (line.startsWith('GET /rest/api/3/project/')) return { status: 200, body: { lead: person('lead') } };
+    if (line.startsWith('GET /rest/api/3/project/'))
+      return {
+        status: 200,
+        body: {
+          lead: person('lead'),
+          issueTypes: [
+            { id: '20', name: 'Change', subtask: false },
+            { id: '22', name: 'Change task', subtask: true },
+          ],
+        },
+      };
+    if (/^GET .*\/createmeta\//.test(line)) return { status: 200, body: { fields: [] } };
+    if (line === 'GET /rest/api/3/issueLinkType')
+      return { status: 200, body: { issueLinkTypes: [{ id: '31', name: 'Cloners' }] } };
     if (line === 'GET /rest/api/3/myself') return { status: 200, body: person('steward') };
     return { status: 501, body: { errorMessages: [`the fake site does not know ${line}`] } };
   }

@@ -1,4 +1,4 @@
-import { shippedPolicy } from '../../../src/domain/approvals';
+import { shippedPolicy } from '../../../src/domain/policy';
 import { shippedModel } from '../../../src/domain/risk';
 import type { RulesInForce } from '../../../src/domain/rules/types';
 import type { SlaPolicy } from '../../../src/domain/sla/types';

@@ -8,6 +8,7 @@ import type { IssueWork, QueueBodies } from '../../../src/usecases/deps';
 import { handleIssueEvent } from '../../../src/usecases/handle-issue-event';
 import { workJob } from '../../../src/usecases/jobs/work-job';
 import { workUpkeep } from '../../../src/usecases/upkeep';
+import { workAsk } from '../../../src/usecases/work-ask';
 import { workIssue } from '../../../src/usecases/work-issue';
 import { adopt, projectId as adoptedProject } from '../../support/adopt';
 import { openAdoptionSite, type AdoptionSite } from '../../support/adoption-site';
@@ -121,6 +122,8 @@ async function workOn({ deps }: AdoptionSite, queue: keyof QueueBodies, body: un
       return workIssue(deps, body as IssueWork);
     case 'job-work':
       return workJob(deps, (body as QueueBodies['job-work']).jobId);
+    case 'ask-work':
+      return workAsk(deps, body as QueueBodies['ask-work']);
     case 'upkeep-work':
       return workUpkeep(deps, body as QueueBodies['upkeep-work']);
   }

@@ -17,6 +17,7 @@ export function TopBar({ session, customer }: { session: Session; customer: bool
         {!customer && <NavLink to="/issues">Issues</NavLink>}
         {!customer && <NavLink to="/projects">Projects</NavLink>}
         {!customer && <NavLink to="/dashboard">Dashboard</NavLink>}
+        {!customer && <NavLink to="/apps/global">Steward</NavLink>}
         {!customer && <NavLink to="/apps/admin">Apps</NavLink>}
         <NavLink to="/portal">Portal</NavLink>
         <NavLink to="/mail">Mail</NavLink>

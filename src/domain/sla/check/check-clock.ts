@@ -64,6 +64,9 @@ function checkTrigger(trigger: Trigger, path: string): readonly Fault[] {
       return [
         { path: `${path}.types`, message: 'A link of no type is never made.', remedy: 'List at least one.' },
       ];
+    case 'own':
+      if (trigger.is.length > 0) return [];
+      return [{ path: `${path}.is`, message: 'Steward never notes nothing.', remedy: 'List at least one.' }];
     case 'approval':
       if (trigger.is.length > 0) return [];
       return [

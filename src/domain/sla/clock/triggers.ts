@@ -49,6 +49,8 @@ function occurs(trigger: Event, { created, assigned, approval, items }: Happened
       return items.some((item) => item.kind === 'link' && trigger.types.includes(item.linkType));
     case 'approval':
       return approval !== null && trigger.is.includes(approval);
+    case 'own':
+      return items.some((item) => item.kind === 'own' && trigger.is.includes(item.event));
   }
 }
 

@@ -4,9 +4,11 @@ import Tab from '@atlaskit/tabs/tab';
 import TabList from '@atlaskit/tabs/tab-list';
 import TabPanel from '@atlaskit/tabs/tab-panel';
 import Tabs from '@atlaskit/tabs/tabs';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { Overview } from '../../../../src/contract/admin';
 import type { PracticeId } from '../../../../src/contract/common';
+import { CrashGuard } from '../../components/crash-guard';
+import { Skeleton } from '../../components/skeleton';
 import { text } from '../../text';
 import { PracticesTab } from './adopt/practices-tab';
 import { FocusHeading } from './focus-heading';
@@ -17,8 +19,13 @@ import { RulesScreen } from './rules/rules-screen';
 import { SlaScreen } from './sla/sla-screen';
 import { DriftScreen } from './upkeep/drift-screen';
 
+/** Comes when it is opened: the page is heavy enough without it. */
+const PoliciesScreen = lazy(() =>
+  import('./policies/policies-screen').then((module) => ({ default: module.PoliciesScreen })),
+);
+
 const words = text.admin;
-const NAMES = ['adopt', 'drift', 'gate', 'sla', 'rules', 'benefit', 'history'] as const;
+const NAMES = ['adopt', 'drift', 'gate', 'approvals', 'sla', 'rules', 'benefit', 'history'] as const;
 type TabName = (typeof NAMES)[number];
 
 /** One project: its practices, what has drifted, its gate, its SLAs, its rules, whether it was worth it, its history. */
@@ -51,6 +58,13 @@ export function ProjectScreen(props: {
         canConfigure={canConfigure}
         hasGate={project.adopted.includes('change-enablement')}
       />
+    ),
+    approvals: (
+      <CrashGuard>
+        <Suspense fallback={<Skeleton rows={['title', 'line', 'block', 'block']} />}>
+          <PoliciesScreen projectId={project.id} canConfigure={canConfigure} />
+        </Suspense>
+      </CrashGuard>
     ),
     sla: <SlaScreen projectId={project.id} canConfigure={canConfigure} />,
     rules: <RulesScreen projectId={project.id} adopted={adopted} />,

@@ -24,9 +24,19 @@ const ServicesScreen = lazy(() =>
 const FreezesScreen = lazy(() =>
   import('./freezes/freezes-screen').then((module) => ({ default: module.FreezesScreen })),
 );
+const BoardsScreen = lazy(() =>
+  import('./boards/boards-screen').then((module) => ({ default: module.BoardsScreen })),
+);
 
 const RiskScreen = lazy(() =>
   import('./risk/risk-screen').then((module) => ({ default: module.RiskScreen })),
+);
+
+const DeployGateScreen = lazy(() =>
+  import('./deploy-gate/deploy-gate-screen').then((module) => ({ default: module.DeployGateScreen })),
+);
+const EvidenceScreen = lazy(() =>
+  import('./evidence/evidence-screen').then((module) => ({ default: module.EvidenceScreen })),
 );
 
 const NAMES = [
@@ -36,7 +46,10 @@ const NAMES = [
   'calendars',
   'services',
   'freezes',
+  'boards',
   'risk',
+  'deployGate',
+  'evidence',
   'site',
 ] as const;
 export type SectionName = (typeof NAMES)[number];
@@ -58,8 +71,11 @@ export function SectionsScreen(props: {
     coverage: <CoverageScreen sight={sight} look={look} open={openPractice} />,
     calendars: <CalendarsScreen canConfigure={overview.canConfigure} />,
     freezes: <FreezesScreen canConfigure={overview.canConfigure} />,
+    boards: <BoardsScreen canConfigure={overview.canConfigure} />,
     services: <ServicesScreen canConfigure={overview.canConfigure} />,
     risk: <RiskScreen canConfigure={overview.canConfigure} />,
+    deployGate: <DeployGateScreen canConfigure={overview.canConfigure} />,
+    evidence: <EvidenceScreen canConfigure={overview.canConfigure} />,
     site: <SiteScreen overview={overview} />,
   };
   return (

@@ -11,6 +11,8 @@ export interface ChangeActions {
   readonly movingTo: Span | null;
   /** Opens the questionnaire at this question. */
   readonly answer: (question: string) => void;
+  /** Takes the focus to the first line of the panel. */
+  readonly toHeadline: () => void;
 }
 
 const idle: ChangeActions = {
@@ -19,6 +21,7 @@ const idle: ChangeActions = {
   move: () => undefined,
   movingTo: null,
   answer: () => undefined,
+  toHeadline: () => undefined,
 };
 export const ChangeActionsContext = createContext<ChangeActions>(idle);
 

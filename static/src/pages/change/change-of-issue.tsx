@@ -8,7 +8,7 @@ import { useIssueEvents } from '../../components/use-issue-events';
 import { peopleOf } from './people-of';
 import { ChangeBody } from './change-body';
 import { ChangeSkeleton } from './change-skeleton';
-import { useVote } from './use-vote';
+import { useVote } from './approval/use-vote';
 
 /** Loads the change and keeps it up to date when Jira says that the issue has changed. */
 export function ChangeOfIssue({ viewer, issueId }: { viewer: Viewer; issueId: string }) {

@@ -2,8 +2,8 @@ import { text } from '../../text';
 
 /** Where no promise applies: friendly, and not alarming. */
 export const Nothing = () => (
-  <main className="stack-tight">
+  <div className="stack-tight">
     <p className="strong">{text.portal.empty}</p>
     <p className="subtle">{text.portal.emptyWhy}</p>
-  </main>
+  </div>
 );

@@ -2,18 +2,30 @@ import { useQuery } from '@tanstack/react-query';
 import { readRequestId } from '../../api/read-request-id';
 import { useViewer } from '../../api/viewer';
 import { Skeleton } from '../../components/skeleton';
-import { PromiseOfRequest } from './promise-of-request';
+import { RequestView } from './request-view';
 import { Trouble } from './trouble';
 
 /** About the height of one promise. */
 export const PromiseSkeleton = () => <Skeleton rows={['line', 'line']} />;
 
-/** What is promised to the customer, beside the request in the portal. */
+/** What a customer sees beside the request in the portal: where it stands, what is asked of them, what is promised. */
 export function PortalPage() {
   const viewer = useViewer();
   const request = useQuery({ queryKey: ['request-id'], queryFn: readRequestId, staleTime: Infinity });
-  if (viewer.isPending || request.isPending) return <PromiseSkeleton />;
-  if (viewer.isError) return <Trouble error={viewer.error} retry={() => void viewer.refetch()} />;
-  if (request.isError) return <Trouble error={request.error} retry={() => void request.refetch()} />;
-  return <PromiseOfRequest viewer={viewer.data} issueId={request.data} />;
+  if (viewer.isPending || request.isPending)
+    return (
+      <main>
+        <PromiseSkeleton />
+      </main>
+    );
+  const lacking = viewer.isError ? viewer : request;
+  return (
+    <main className="stack">
+      {viewer.data && request.data !== undefined ? (
+        <RequestView viewer={viewer.data} issueId={request.data} />
+      ) : (
+        <Trouble error={lacking.error} retry={() => void lacking.refetch()} />
+      )}
+    </main>
+  );
 }

@@ -10,7 +10,8 @@ import { Trouble } from './trouble';
 const EVERY = 60_000;
 
 /** Loads what is promised and keeps it fresh while the page is in view. */
-export function PromiseOfRequest({ viewer, issueId }: { viewer: Viewer; issueId: string }) {
+export function PromiseOfRequest(props: { viewer: Viewer; issueId: string; isChange: boolean }) {
+  const { viewer, issueId, isChange } = props;
   const promise = useQuery({
     queryKey: ['promise', issueId],
     queryFn: () => readPromise({ issueId }),
@@ -19,6 +20,8 @@ export function PromiseOfRequest({ viewer, issueId }: { viewer: Viewer; issueId:
   });
   if (promise.isPending) return <PromiseSkeleton />;
   if (!promise.data) return <Trouble error={promise.error} retry={() => void promise.refetch()} />;
+  // A change is told by its steps: that nothing is promised beside them is no news.
+  if (isChange && promise.data.promises.length + promise.data.outages.length === 0) return null;
   return (
     <SightProvider viewer={viewer} serverAt={promise.data.at}>
       <Promises view={promise.data} />

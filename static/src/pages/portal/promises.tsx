@@ -22,7 +22,7 @@ export function inOrder(promises: readonly Promised[]): readonly Promised[] {
 export function Promises({ view }: { view: PromiseView }) {
   if (view.promises.length + view.outages.length === 0) return <Nothing />;
   return (
-    <main className="stack">
+    <div className="stack">
       {view.promises.length === 0 ? null : (
         <ul className="plain-list promises" aria-label={text.portal.title}>
           {inOrder(view.promises).map((promise, index) => (
@@ -31,6 +31,6 @@ export function Promises({ view }: { view: PromiseView }) {
         </ul>
       )}
       <Outages outages={view.outages} />
-    </main>
+    </div>
   );
 }

@@ -27,4 +27,11 @@ export const PAGES: readonly [ProjectSubPage, ...ProjectSubPage[]] = [
     name: text.serviceMap.title,
     Page: lazy(() => import('./map/map-page').then((module) => ({ default: module.MapPage }))),
   },
+  {
+    path: 'standard',
+    name: text.standard.title,
+    Page: lazy(() =>
+      import('./standard/standard-page').then((module) => ({ default: module.StandardPage })),
+    ),
+  },
 ];

@@ -1,9 +1,11 @@
 import type { ChangeView, StageView, VoteValue } from '../../../../src/contract/change';
 import { counted } from '../../format/plural';
+import { approval, vote } from './approval';
 import { completeness, questions } from './questions';
 import { risk } from './risk';
 import { move, schedule } from './schedule';
 import { similar } from './similar';
+import { parts, standing } from './standing';
 
 const phases: Record<ChangeView['phase'], string> = {
   draft: 'Draft',
@@ -16,6 +18,7 @@ const phases: Record<ChangeView['phase'], string> = {
   onHold: 'On hold',
 };
 const decisions: Record<StageView['decision'], string> = {
+  waiting: 'Later',
   pending: 'Waiting',
   approved: 'Approved',
   rejected: 'Rejected',
@@ -53,29 +56,7 @@ export const change = {
   youVoted,
   windows,
   headline: 'Where this change stands',
-  vote: {
-    question: 'Your vote',
-    approve: 'Approve',
-    reject: 'Reject',
-    abstain: 'Abstain',
-    change: 'Change my vote',
-    confirm: {
-      approve: 'Approve this change',
-      reject: 'Reject this change',
-      abstain: 'Abstain from this vote',
-    },
-    reason: 'Reason',
-    whyReject: 'Everyone who can see this change can read it. The requester needs to know what to mend.',
-    whyChange: 'You are changing your vote. Your first vote stays visible in the history.',
-    reasonNeeded: 'Write a reason of at least 3 characters.',
-    recorded: {
-      approve: 'Your approval is recorded.',
-      reject: 'Your rejection is recorded.',
-      abstain: 'Your abstention is recorded.',
-    },
-    sending: 'Recording your vote',
-    failed: 'Your vote was not recorded',
-  },
+  vote,
   stale: {
     title: 'Your vote was not counted: the change was edited after you opened it',
     body: 'You would have voted on content you had not seen. This is what changed:',
@@ -96,27 +77,9 @@ export const change = {
     removed: 'removed:',
     empty: '(empty)',
   },
-  approval: {
-    title: 'Approval',
-    round: (number: number) => `Round ${number}`,
-    wouldNeed: 'If it were submitted now, these people would decide:',
-    automatic: 'No vote is needed.',
-    refused: 'The approval policy refuses this change.',
-    row: (row: string) => `Rule that applies: ${row}.`,
-    approvedBy: 'Approved by',
-    more: (count: number) => `and ${counted(count, 'other')}`,
-    everybody: (count: number) => `Any one of ${counted(count, 'person', 'people')}`,
-    people: (count: number) => counted(count, 'person', 'people'),
-    missing: 'No vote yet',
-    othersMay: (count: number) => `${counted(count, 'person', 'people')} could still vote`,
-    notCounted: 'Does not count:',
-    through: (via: string) => `through ${via}`,
-    nobody: 'Nobody sits in this stage. Ask a change manager to add somebody.',
-    excludedTitle: 'May not approve this change',
-    of: (approvals: number, need: number) => `${approvals} of ${counted(need, 'approval')}`,
-    seats: (name: string) => `People in ${name}`,
-    none: 'No approval is asked for.',
-  },
+  approval,
+  standing,
+  parts,
   risk,
   questions,
   completeness,

@@ -24,6 +24,7 @@ const triggers: Record<TriggerKind, string> = {
   assigned: 'Somebody is assigned',
   linked: 'A link is made',
   approval: 'The approval is decided',
+  own: 'Steward notes something',
 };
 
 /** The editor of one policy. */
@@ -120,6 +121,15 @@ export const editor = {
   linkTypes: 'Link types',
   approvalStates: 'Becomes',
   approvals: { pending: 'pending', approved: 'approved', rejected: 'rejected', void: 'void' },
+  ownEvents: 'Steward notes',
+  own: {
+    'retro approval wanted': 'a vote on what was done is owed',
+    'retro approval decided': 'what was done has been voted on',
+    'review wanted': 'a review is owed',
+    'review done': 'the review is done',
+    overrun: 'a change takes longer than it may',
+    'overrun ended': 'it no longer does',
+  },
   pauseReason: 'Reason shown on the ticket',
   pauseReasonNeeded: 'Say why it waits: people read it on the ticket.',
   waitsFor: 'Waits for',

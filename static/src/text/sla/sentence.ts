@@ -19,6 +19,7 @@ export const sentence = {
   assigned: 'Somebody is assigned',
   linked: (types: string) => `A link “${types}” is made`,
   approval: (states: string) => `The approval becomes ${states}`,
+  own: (events: string) => `Steward notes: ${events}`,
   relative: (distance: string, before: boolean, field: string) =>
     `${distance} ${before ? 'before' : 'after'} ${field}`,
   holderCalendar: 'the calendar of the team that holds it',

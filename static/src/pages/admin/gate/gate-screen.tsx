@@ -9,6 +9,8 @@ import { text } from '../../../text';
 import { GateMode } from './gate-mode';
 import { GatePreview } from './gate-preview';
 import { GateFacts } from './gate-facts';
+import { GatePaths } from './gate-paths';
+import { PortalNames } from './portal-names';
 
 const words = text.admin.gatePage;
 
@@ -48,6 +50,8 @@ export function GateScreen(props: { projectId: string; canConfigure: boolean; ha
       {change.error ? <Failure error={change.error} /> : null}
       <GateFacts gate={gate.data} />
       <GatePreview preview={gate.data.preview} />
+      <GatePaths projectId={projectId} canConfigure={canConfigure} />
+      <PortalNames projectId={projectId} canConfigure={canConfigure} />
     </div>
   );
 }

@@ -10,6 +10,14 @@ import { kindOf, newTrigger, TRIGGER_KINDS, type TriggerKind } from './triggers'
 const words = text.sla.editor;
 const WRITERS = ['agent', 'customer'] as const;
 const APPROVALS = ['pending', 'approved', 'rejected', 'void'] as const;
+const OWN_EVENTS = [
+  'retro approval wanted',
+  'retro approval decided',
+  'review wanted',
+  'review done',
+  'overrun',
+  'overrun ended',
+] as const;
 const isKind = (value: string): value is TriggerKind => TRIGGER_KINDS.some((one) => one === value);
 
 function Details({ trigger, change }: { trigger: Trigger; change: (trigger: Trigger) => void }) {
@@ -58,6 +66,16 @@ function Details({ trigger, change }: { trigger: Trigger; change: (trigger: Trig
         <PickMany
           label={words.approvalStates}
           options={APPROVALS.map((one) => ({ value: one, label: words.approvals[one] }))}
+          values={trigger.is}
+          isInvalid={trigger.is.length === 0}
+          change={(is) => change({ ...trigger, is: [...is] })}
+        />
+      );
+    case 'own':
+      return (
+        <PickMany
+          label={words.ownEvents}
+          options={OWN_EVENTS.map((one) => ({ value: one, label: words.own[one] }))}
           values={trigger.is}
           isInvalid={trigger.is.length === 0}
           change={(is) => change({ ...trigger, is: [...is] })}

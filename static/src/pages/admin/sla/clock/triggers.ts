@@ -1,6 +1,6 @@
 import type { Trigger } from '../../../../../../src/contract/sla-policy';
 
-export const TRIGGER_KINDS = ['level', 'created', 'comment', 'assigned', 'linked', 'approval'] as const;
+export const TRIGGER_KINDS = ['level', 'created', 'comment', 'assigned', 'linked', 'approval', 'own'] as const;
 export type TriggerKind = (typeof TRIGGER_KINDS)[number];
 
 export const kindOf = (trigger: Trigger): TriggerKind => ('level' in trigger ? 'level' : trigger.event);
@@ -19,5 +19,7 @@ export function newTrigger(kind: TriggerKind): Trigger {
       return { event: 'linked', types: [] };
     case 'approval':
       return { event: 'approval', is: ['approved'] };
+    case 'own':
+      return { event: 'own', is: ['review wanted'] };
   }
 }

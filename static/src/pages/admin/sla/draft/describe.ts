@@ -50,6 +50,8 @@ export function triggerWords(trigger: Trigger, names: Names): string {
       return words.linked(orList(trigger.types.map(names.linkType)));
     case 'approval':
       return words.approval(orList(trigger.is));
+    case 'own':
+      return words.own(orList(trigger.is));
   }
 }
 

@@ -1,0 +1,1 @@
+export { workAsk } from './handlers/ask-work';

@@ -1,0 +1,19 @@
+import * as z from '../shape';
+import { accountId } from './common';
+
+export const boardKind = z.enum(['CAB', 'ECAB', 'architecture', 'service']);
+export type BoardKind = z.infer<typeof boardKind>;
+
+/** What the engine needs of a board: part of the rules in force. */
+export const boardRules = z.object({
+  id: z.string().min(1).max(80),
+  name: z.string().min(1).max(120),
+  kind: boardKind,
+  chair: accountId.nullable(),
+  /** Act for the chair while the chair is away. */
+  deputies: z.array(accountId).max(10),
+  members: z.array(accountId).max(50),
+  groups: z.array(z.string().min(1).max(255)).max(10),
+  quorum: z.int().min(0).max(100),
+});
+export type BoardRules = z.infer<typeof boardRules>;

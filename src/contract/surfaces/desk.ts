@@ -1,0 +1,70 @@
+import { approvalsView, castVotes, castVotesAnswer, readApprovals } from '../approver-inbox';
+import {
+  delegationsOfView,
+  delegationsView,
+  endDelegation,
+  makeDelegation,
+  readDelegations,
+  readDelegationsOf,
+} from '../delegations';
+import {
+  auditStatus,
+  drawSample,
+  exportPart,
+  exportView,
+  findChanges,
+  forEvidence,
+  forExport,
+  foundChanges,
+  packView,
+  readExportPart,
+  sampleView,
+  startExport,
+  verifiedEvidence,
+  verifyEvidence,
+} from '../evidence';
+import {
+  actInMeeting,
+  boardsView,
+  callMeeting,
+  forMeeting,
+  meetingAnswer,
+  meetingHead,
+  meetingsView,
+  minutesView,
+  pullItem,
+  readMeeting,
+  readMeetings,
+  votedTogether,
+  voteTogether,
+} from '../meetings';
+import * as z from '../../shape';
+import { inboxView, markRead, readInbox } from '../sla-report';
+
+/** The global page "Steward": what waits for one's vote, boards and meetings, delegation, audit. */
+export const DESK_RESOLVERS = {
+  'inbox.list': { request: readInbox, answer: inboxView },
+  'inbox.markRead': { request: markRead, answer: inboxView },
+  'inbox.approvals': { request: readApprovals, answer: approvalsView },
+  'inbox.vote': { request: castVotes, answer: castVotesAnswer },
+  'delegation.list': { request: readDelegations, answer: delegationsView },
+  'delegation.make': { request: makeDelegation, answer: delegationsView },
+  'delegation.end': { request: endDelegation, answer: delegationsView },
+  'delegation.of': { request: readDelegationsOf, answer: delegationsOfView },
+  'cab.boards': { request: z.object({}), answer: boardsView },
+  'cab.list': { request: readMeetings, answer: meetingsView },
+  'cab.call': { request: callMeeting, answer: meetingHead },
+  'cab.meeting': { request: readMeeting, answer: meetingAnswer },
+  'cab.act': { request: actInMeeting, answer: meetingAnswer },
+  'cab.pull': { request: pullItem, answer: meetingAnswer },
+  'cab.vote': { request: voteTogether, answer: votedTogether },
+  'cab.minutes': { request: forMeeting, answer: minutesView },
+  'audit.find': { request: findChanges, answer: foundChanges },
+  'audit.pack': { request: forEvidence, answer: packView },
+  'audit.status': { request: z.object({}), answer: auditStatus },
+  'audit.verify': { request: verifyEvidence, answer: verifiedEvidence },
+  'audit.startExport': { request: startExport, answer: exportView },
+  'audit.export': { request: forExport, answer: exportView },
+  'audit.exportPart': { request: readExportPart, answer: exportPart },
+  'audit.sample': { request: drawSample, answer: sampleView },
+} as const;

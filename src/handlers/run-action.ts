@@ -1,0 +1,45 @@
+import * as z from '../shape';
+import { answerErrorOf } from '../usecases/answer-error';
+import type { Deps } from '../usecases/deps';
+import { siteOf } from './invocation';
+import { makeDeps } from './make-deps';
+
+/** Of what rules and agents hand over a key or an id is all that is believed, and Jira judges it. */
+export const issueKey = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z][A-Za-z0-9_]{0,30}-\d{1,10}$|^\d{1,18}$/);
+/** Who the platform says is asking: the actor of the rule, or the person who talks to the agent. */
+const invocation = z.looseObject({ principal: z.looseObject({ accountId: z.string().min(1) }) });
+
+/** The outputs that the manifest names; `error` says in words why the others are empty. */
+export type ActionAnswer<T> = { readonly [K in keyof T]: T[K] | null } & { readonly error: string | null };
+
+/**
+ * An action of rules and agents. It runs on behalf of a person, asks Jira as that person, and answers in words when something is
+ * wrong, so that a rule can go on with them. `wanted` says what to give when the inputs don't fit.
+ */
+export const action =
+  <Inputs, Outputs extends object>(
+    name: string,
+    inputs: z.Reader<Inputs>,
+    wanted: string,
+    empty: { readonly [K in keyof Outputs]: null },
+    run: (deps: Deps, inputs: Inputs) => Promise<Outputs>,
+  ) =>
+  async (payload: unknown, context: unknown): Promise<ActionAnswer<Outputs>> => {
+    const failed = (error: string): ActionAnswer<Outputs> => ({ ...empty, error });
+    const request = inputs.safeParse(payload);
+    if (!request.success) return failed(wanted);
+    if (!invocation.safeParse(context).success)
+      return failed('Nobody is known on whose behalf this is asked: let the rule run as a user.');
+    const deps = makeDeps(siteOf(context));
+    try {
+      return { ...(await run(deps, request.data)), error: null };
+    } catch (error) {
+      const known = answerErrorOf(error);
+      if (known === null || known.code === 'UNAVAILABLE') deps.log.error(`${name}.failed`, error);
+      if (known === null) return failed('Something failed on our side. Try again.');
+      return failed([known.message, known.remedy].filter((part) => part !== undefined).join(' '));
+    }
+  };

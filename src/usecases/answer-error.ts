@@ -1,0 +1,66 @@
+import type { AnswerError } from '../contract/errors';
+import { JiraError } from '../jira/errors';
+import { isStorageLimit, StoreBusy, StoreCorrupt, ValueTooLarge, VersionConflict } from '../store/errors';
+import { Refusal } from './refusal';
+
+/**
+ * The error as the person may see it; null for one that nobody foresaw (it is logged and hidden).
+ * Nothing internal crosses the bridge: no key, no stack, no path.
+ */
+export function answerErrorOf(error: unknown): AnswerError | null {
+  if (error instanceof Refusal)
+    return {
+      code: error.code,
+      message: error.message,
+      ...(error.remedy !== undefined && { remedy: error.remedy }),
+      ...(error.details !== undefined && { details: error.details }),
+    };
+  if (error instanceof JiraError) return ofJira(error);
+  if (error instanceof StoreBusy || error instanceof VersionConflict)
+    return { code: 'BUSY', message: 'Somebody else changed this at the same moment.', remedy: 'Try again.' };
+  if (error instanceof StoreCorrupt)
+    return {
+      code: 'UNAVAILABLE',
+      message: "Steward's own record of this cannot be read. That is our fault, not yours.",
+      remedy: 'Tell your Jira administrator; nothing was changed.',
+    };
+  if (error instanceof ValueTooLarge)
+    return {
+      code: 'CONFLICT',
+      message: 'This holds more than one record can store.',
+      remedy: 'Shorten the longest texts.',
+    };
+  if (isStorageLimit(error))
+    return {
+      code: 'RATE_LIMITED',
+      message: 'Storage asks to wait: much is being done on this site.',
+      remedy: 'Try again in a minute.',
+    };
+  return null;
+}
+
+function ofJira(error: JiraError): AnswerError {
+  const words = error.messages.join(' ');
+  switch (error.code) {
+    case 'RATE_LIMITED':
+      return { code: 'RATE_LIMITED', message: 'Jira asks to wait.', remedy: 'Try again in a minute.' };
+    case 'NOT_FOUND':
+      return { code: 'NOT_FOUND', message: words };
+    case 'UNAUTHORISED':
+    case 'FORBIDDEN':
+      return { code: 'NOT_ALLOWED', message: words };
+    case 'UNAVAILABLE':
+    case 'MALFORMED':
+      return {
+        code: 'UNAVAILABLE',
+        message: 'Jira did not answer as it should.',
+        remedy: 'Try again; nothing was lost.',
+      };
+    case 'BAD_REQUEST':
+    case 'CONFLICT':
+    case 'GONE':
+    case 'TOO_LARGE':
+    case 'REFUSED':
+      return { code: 'JIRA_REFUSED', message: words };
+  }
+}

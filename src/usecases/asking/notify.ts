@@ -1,0 +1,54 @@
+import type { RulesInForce } from '../../domain/rules/types';
+import type { AskedSeat, IssueState } from '../../store/issue-state-types';
+import { openRoundOf } from '../change/close-open-round';
+import type { Deps } from '../deps';
+import { groupBy } from './group-by';
+import { askingMessage } from './message';
+import { letIn, type Reach } from './reach-people';
+import { settle, unclaim } from './settle';
+import { isToldToWait, mailPeople, writeLines } from './tell-people';
+import { seatKey, type WaitedSeat } from './waited-for';
+
+/** Tells those who were claimed: participants through the portal, the others by one mail for each deadline. */
+export async function notify(
+  deps: Deps,
+  rules: RulesInForce,
+  state: IssueState,
+  fresh: readonly WaitedSeat[],
+  reach: Reach,
+): Promise<void> {
+  const { issueId } = state;
+  const round = openRoundOf(state);
+  if (round === null) return;
+  const open = new Map(
+    fresh.filter(({ accountId }) => !reach.blind.includes(accountId)).map((one) => [seatKey(one), one]),
+  );
+  const done = async (seats: readonly WaitedSeat[], outcome: AskedSeat['outcome']): Promise<void> => {
+    for (const seat of seats) open.delete(seatKey(seat));
+    await settle(deps, issueId, seats, outcome);
+  };
+  const of = (people: readonly string[]) => fresh.filter(({ accountId }) => people.includes(accountId));
+  try {
+    const isIn = await letIn(deps.jira, issueId, reach.toAdd);
+    const inPortal = isIn
+      ? reach.participants
+      : reach.participants.filter((one) => !reach.toAdd.includes(one));
+    const shutOut = isIn ? [] : reach.toAdd;
+    await done(of(shutOut.filter((one) => !reach.browsing.has(one))), 'cannotSee');
+    await done(of(inPortal), 'sent');
+    const byMail = of([...reach.mailed, ...shutOut.filter((one) => reach.browsing.has(one))]);
+    for (const [dueAt, seats] of groupBy(byMail, (seat) => seat.dueAt)) {
+      const people = [...new Set(seats.map(({ accountId }) => accountId))];
+      const message = askingMessage(rules, state, round, dueAt, null);
+      const outcome = await mailPeople(deps, issueId, people, message);
+      await writeLines(deps, state, people, message, outcome === 'refused' ? 'none' : 'sent');
+      // What nobody can tell stays claimed: it is shown so, and never repeated.
+      if (outcome === 'unknown') for (const seat of seats) open.delete(seatKey(seat));
+      else await done(seats, outcome === 'sent' ? 'sent' : 'failed');
+    }
+  } catch (error) {
+    // Jira asks to wait: nothing was sent to those who are left, so the claim is taken back and the message comes again.
+    if (isToldToWait(error)) await unclaim(deps, issueId, [...open.values()]);
+    throw error;
+  }
+}

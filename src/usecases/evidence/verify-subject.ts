@@ -1,0 +1,46 @@
+import { verifyChain, type ChainHead, type ChainRecord } from '../../domain/audit/chain';
+import type { Deps } from '../deps';
+import { readAnchored } from './anchored';
+
+type Reading = Pick<Deps, 'store'>;
+
+export interface SubjectVerdict {
+  /** As its head says; null: there is none. */
+  readonly head: ChainHead | null;
+  readonly records: readonly ChainRecord[];
+  /** Null: it is as it was written. */
+  readonly fault: { readonly position: number | null; readonly why: string } | null;
+  /** Whether the last anchor covers the head as it is. */
+  readonly isAnchored: boolean;
+}
+
+/**
+ * Verifies the whole chain of a subject, read by key: against its head, which was written with its last record, and against the
+ * last anchor that covered it.
+ */
+export async function verifySubject(deps: Reading, subject: string): Promise<SubjectVerdict> {
+  const [head, anchored] = await Promise.all([
+    deps.store.evidence.head(subject),
+    readAnchored(deps, subject),
+  ]);
+  if (head === null) {
+    const why = `${anchored?.count ?? 0} records were anchored, and the chain is gone.`;
+    return {
+      head,
+      records: [],
+      fault: anchored === null ? null : { position: null, why },
+      isAnchored: anchored === null,
+    };
+  }
+  const found = await deps.store.evidence.chain(subject, 0, head.count);
+  const missing = found.indexOf(null);
+  const records = found.filter((one) => one !== null);
+  const isAnchored = anchored?.hash === head.hash && anchored.count === head.count;
+  if (missing !== -1)
+    return { head, records, fault: { position: missing, why: 'The record is missing.' }, isAnchored };
+  for (const against of [head, anchored]) {
+    const verdict = verifyChain(records, against);
+    if (!verdict.intact) return { head, records, fault: verdict, isAnchored };
+  }
+  return { head, records, fault: null, isAnchored };
+}

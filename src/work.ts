@@ -1,0 +1,1 @@
+export { workIssue } from './handlers/issue-work';

@@ -1,0 +1,1 @@
+export const STATUS_KEY = ['audit-status'];

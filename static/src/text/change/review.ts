@@ -1,0 +1,88 @@
+import type { AfterView, ReviewView } from '../../../../src/contract/review';
+import { counted } from '../../format/plural';
+
+type Result = NonNullable<ReviewView['result']>;
+const results: Record<Result, string> = {
+  successful: 'Successful',
+  withIssues: 'Successful with issues',
+  failed: 'Failed',
+  rolledBack: 'Backed out',
+  causedIncident: 'Caused an incident',
+  notImplemented: 'Not carried out',
+  cancelled: 'Cancelled',
+  rejected: 'Rejected',
+};
+const kinds: Record<ReviewView['deviations'][number]['kind'], string> = {
+  field: 'Edited after the gate',
+  window: 'Outside the window',
+  task: 'Task',
+  overrun: 'Ran over',
+  unauthorised: 'Past the gate',
+  condition: 'Condition not met',
+};
+const retroStates: Record<NonNullable<AfterView['retro']>['state'], string> = {
+  notOpen: 'After the work',
+  open: 'Waiting',
+  ratified: 'Ratified',
+  ratifiedWithFindings: 'Ratified with findings',
+  notRatified: 'Not ratified',
+  blocked: 'Blocked',
+};
+
+export const changeReview = {
+  results,
+  /** Those that people choose from: the others follow from where the change went. */
+  offered: ['successful', 'withIssues', 'failed', 'rolledBack', 'causedIncident', 'notImplemented'] as const,
+  kinds,
+  retroStates,
+  owed: 'What is still owed',
+  nothingOwed: 'Nothing. It can be closed.',
+  required: 'A review is required:',
+  notRequired: 'No review is required. You can still write one.',
+  by: 'By',
+  doneBy: 'Finished by',
+  draftBy: 'Draft by',
+  deviations: 'Deviations from what was approved',
+  noDeviations: 'None. It was done as it was approved.',
+  approved: 'Approved',
+  was: 'Done',
+  noteOf: (what: string) => `What do you say to it? ${what}`,
+  note: 'What do you say to it?',
+  outcome: 'How did it end?',
+  outcomeNeeded: 'Choose how it ended.',
+  findings: 'Findings',
+  findingsHelp: 'What went well, what didn’t, and what others should know.',
+  findingsNeeded: 'Write what you found. A finished review needs it.',
+  actions: {
+    title: 'Actions',
+    none: 'No actions yet.',
+    add: 'Add an action',
+    text: (number: number) => `Action ${number}`,
+    removeIt: 'Remove it',
+    ownerLabel: 'Owner',
+    label: 'What has to be done?',
+    remove: (number: number) => `Remove it: action ${number}`,
+    needed: 'Write what has to be done, or remove this action.',
+  },
+  save: 'Save the draft',
+  finish: 'Finish the review',
+  saved: 'The draft is saved.',
+  finished: 'The review is finished.',
+  failed: 'The review was not saved',
+  retro: {
+    title: 'Your vote on what was done',
+    lead: 'You vote on what was really done, not on the plan.',
+    ratify: 'Ratify',
+    withFindings: 'With findings',
+    not: 'Not ratified',
+    words: 'What did you find?',
+    help: 'Everyone who can see this change can read it.',
+    notHelp: 'It then counts as an unauthorised change. Everyone who can see it can read why.',
+    needed: 'Write at least 3 characters.',
+    confirm: { ratifiedWithFindings: 'Ratify with these findings', notRatified: 'Don’t ratify it' },
+    done: 'Your vote on what was done is recorded.',
+    failed: 'Your vote was not recorded',
+    state: 'The vote on what was done',
+  },
+  announced: (deviations: number) => `${counted(deviations, 'deviation')} from what was approved.`,
+};

@@ -1,0 +1,53 @@
+/** Tools of the chair and of change managers; loaded when somebody opens them. */
+export const changeTools = {
+  reason: 'Reason',
+  reasonHelp: 'Everyone who can see this change can read it. It stays on the record.',
+  reasonNeeded: 'Write a reason of at least 3 characters.',
+  failed: 'It was not recorded',
+  person: 'Who?',
+  personHelp: 'Somebody with a part in the change can’t approve it.',
+  personNeeded: 'Choose a person.',
+  none: 'There is nothing for you to manage here now.',
+  seatsOf: (stage: string) => `In ${stage}`,
+  excluded: 'May not approve',
+  join: {
+    open: 'Add somebody',
+    what: (stage: string) => `Add somebody to ${stage}`,
+    submit: 'Add them',
+    done: (stage: string) => `Somebody is added to ${stage}.`,
+  },
+  standIn: {
+    open: 'Stand-in',
+    what: (name: string) => `Stand-in for ${name}`,
+    submit: 'Give them the seat',
+    done: (name: string) => `The seat of ${name} has a stand-in.`,
+  },
+  depart: {
+    open: 'Has left',
+    what: (name: string) => `Has left: ${name}`,
+    submit: 'Confirm it',
+    done: (name: string) => `It is confirmed that ${name} has left.`,
+    help: 'The seat no longer counts. That alone never approves a change.',
+  },
+  strike: {
+    open: 'Strike the vote',
+    what: (name: string) => `Strike the vote of ${name}`,
+    submit: 'Strike the vote',
+    done: (name: string) => `The vote of ${name} is struck.`,
+    help: 'It no longer counts, and stays visible with your reason.',
+  },
+  clear: {
+    open: 'Let approve',
+    what: (name: string) => `Let approve: ${name}`,
+    submit: 'Let them approve',
+    done: (name: string) => `${name} may approve this change.`,
+    help: 'They had a part in this change. Auditors see who allowed it, and why.',
+  },
+  tick: {
+    label: 'How was it met?',
+    help: 'You can leave it empty.',
+    submit: 'Tick it off',
+    done: 'The condition is ticked off.',
+    failed: 'The condition was not ticked off',
+  },
+};

@@ -1,0 +1,100 @@
+import type { VerbName } from '../../../../src/contract/verbs';
+
+interface Verb {
+  readonly what: string;
+  readonly label: string;
+  readonly submit: string;
+  readonly done: string;
+}
+const each: Record<VerbName, Verb> = {
+  extend: {
+    what: 'More time for work that isn’t finished.',
+    label: 'Why does it take longer?',
+    submit: 'Extend it',
+    done: 'The change has more time.',
+  },
+  close: {
+    what: 'The work and its review are over.',
+    label: 'Closing note',
+    submit: 'Close the change',
+    done: 'The change is closed.',
+  },
+  reschedule: {
+    what: 'Another window. Outside the approved one, it has to be approved again.',
+    label: 'Why is it moved?',
+    submit: 'Reschedule it',
+    done: 'The change has another window.',
+  },
+  hold: {
+    what: 'Stops it for now. The gate refuses it until it is resumed.',
+    label: 'Why is it put on hold?',
+    submit: 'Put it on hold',
+    done: 'The change is on hold.',
+  },
+  resume: {
+    what: 'Takes it off hold. It goes back to where the workflow says, and is approved again if that is before approval.',
+    label: 'Why does it go on?',
+    submit: 'Resume it',
+    done: 'The change goes on.',
+  },
+  withdraw: {
+    what: 'Back to planning. The votes of this round are over.',
+    label: 'Why is it withdrawn?',
+    submit: 'Withdraw it',
+    done: 'The change is withdrawn.',
+  },
+  reject: {
+    what: 'Ends it. Nobody carries it out.',
+    label: 'Why is it rejected?',
+    submit: 'Reject it for good',
+    done: 'The change is rejected.',
+  },
+  cancel: {
+    what: 'Ends it. The requester doesn’t need it any more.',
+    label: 'Why is it cancelled?',
+    submit: 'Cancel this change',
+    done: 'The change is cancelled.',
+  },
+};
+
+export const changeVerbs = {
+  each,
+  failed: 'It was not done',
+  reasonHelp: 'Everyone who can see this change can read it.',
+  reasonNeeded: 'Write a reason of at least 3 characters.',
+  cantNow: 'Not now:',
+  start: 'New start',
+  end: 'New end',
+  until: 'Until when?',
+  zone: (zone: string) => `In ${zone}.`,
+  momentNeeded: 'Write a date and a time.',
+  endBeforeStart: 'The end must lie after the start.',
+  outcome: 'How did it end?',
+  outcomes: [
+    { value: '', label: 'As the issue says' },
+    { value: 'Successful', label: 'Successful' },
+    { value: 'Successful with issues', label: 'Successful with issues' },
+    { value: 'Failed', label: 'Failed' },
+    { value: 'Backed out', label: 'Backed out' },
+    { value: 'Not carried out', label: 'Not carried out' },
+  ],
+  note: 'Note',
+  noteHelp: 'You can leave it empty.',
+  missing: 'Before it can be closed:',
+  actual: {
+    title: 'When it was really done',
+    start: 'Began',
+    end: 'Ended',
+    extended: 'Extended to',
+    running: 'Not yet',
+    unknown: 'Not known',
+    correct: 'Correct',
+    correctStart: 'Correct when it began',
+    correctEnd: 'Correct when it ended',
+    at: 'When was it really?',
+    label: 'Why is it corrected?',
+    submit: 'Correct it',
+    done: 'The time is corrected.',
+    failed: 'The time was not corrected',
+  },
+};

@@ -1,0 +1,5 @@
+/** The global page "Steward". */
+export const desk = {
+  nav: 'Pages of Steward',
+  pages: { inbox: 'Inbox', cab: 'CAB', delegation: 'Delegation', audit: 'Audit' },
+};
