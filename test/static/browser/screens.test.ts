@@ -45,9 +45,10 @@ describe('the built screens under the strict policy', () => {
       const { page, complaints } = await openScreen(stage, scenario);
       await scenario.steps?.(page);
       await page.evaluate('document.querySelectorAll("details").forEach((one) => (one.open = true))');
+      // Controls fade from disabled to enabled, and below from one theme's colours to the other's.
+      await page.evaluate(FADED);
       expect(await violations(page)).toEqual([]);
       await page.evaluate('document.documentElement.dataset.colorMode = "dark"');
-      // Controls fade from one theme's colours to the other's.
       await page.evaluate(FADED);
       expect(await violations(page, true)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
