@@ -11,7 +11,19 @@ const granted: readonly string[] = Array.isArray(scopes) ? (scopes as string[]) 
 const faults = [...manifestFaults(manifest), ...missingScopes(Object.values(ENDPOINTS), granted)];
 
 const BUNDLES = '.cache/bundle';
-for (const entry of ['resolvers', 'clocks', 'events', 'work', 'pages', 'desk', 'asking', 'gate', 'search', 'sweep', 'jobs']) {
+for (const entry of [
+  'resolvers',
+  'clocks',
+  'events',
+  'work',
+  'pages',
+  'desk',
+  'asking',
+  'gate',
+  'search',
+  'sweep',
+  'jobs',
+]) {
   const file = join(BUNDLES, `${entry}.cjs`);
   if (!existsSync(file)) faults.push(`${file}: missing; run \`npm run build\` first.`);
 }

@@ -30,8 +30,6 @@ export const PAGES: readonly [ProjectSubPage, ...ProjectSubPage[]] = [
   {
     path: 'standard',
     name: text.standard.title,
-    Page: lazy(() =>
-      import('./standard/standard-page').then((module) => ({ default: module.StandardPage })),
-    ),
+    Page: lazy(() => import('./standard/standard-page').then((module) => ({ default: module.StandardPage }))),
   },
 ];

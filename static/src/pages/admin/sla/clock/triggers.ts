@@ -1,6 +1,14 @@
 import type { Trigger } from '../../../../../../src/contract/sla-policy';
 
-export const TRIGGER_KINDS = ['level', 'created', 'comment', 'assigned', 'linked', 'approval', 'own'] as const;
+export const TRIGGER_KINDS = [
+  'level',
+  'created',
+  'comment',
+  'assigned',
+  'linked',
+  'approval',
+  'own',
+] as const;
 export type TriggerKind = (typeof TRIGGER_KINDS)[number];
 
 export const kindOf = (trigger: Trigger): TriggerKind => ('level' in trigger ? 'level' : trigger.event);
