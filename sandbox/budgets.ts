@@ -21,11 +21,12 @@ export const BUDGETS: readonly Budget[] = [
   { operation: 'avi:jira:updated:issue', what: 'An issue was updated', jiraCalls: 5, kvsOperations: 4 },
   { operation: 'avi:jira:created:issue', what: 'An issue was created', jiraCalls: 5, kvsOperations: 4 },
   { operation: 'avi:jira:commented:issue', what: 'An issue was commented', jiraCalls: 5, kvsOperations: 4 },
+  // One that finds nothing costs its query alone; one that hands something on leaves a note of it for the health page.
   {
     operation: 'sweep-five-minutes',
-    what: 'An idle five-minute tick',
+    what: 'A five-minute tick',
     jiraCalls: 0,
     kvsQueries: 1,
-    kvsOperations: 1,
+    kvsOperations: 2,
   },
 ];

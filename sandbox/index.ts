@@ -16,6 +16,8 @@ import { peopleOf } from './server/people';
 import type { SandboxClock } from './core/clock';
 import type { Jira } from './core/types';
 import type { Forge } from './forge';
+import type { AppManifest } from './forge/manifest/types';
+import type { AppCode } from './forge/runtime/app-code';
 import type { Faults } from './forge/faults';
 import type { Meters } from './forge/meters/meters';
 import type { JiraContext } from './jira/context';
@@ -35,6 +37,8 @@ export interface OpenSandboxOptions {
   readonly at?: number;
   /** Does the clock run? Absent: as the file left it, else yes when served and no when not. */
   readonly running?: boolean;
+  /** The app, loaded already by `loadApp`: sites that are opened one after the other need not read it each time. */
+  readonly app?: LoadedApp;
   /** Throws an existing site's file away first. */
   readonly fresh?: boolean;
   /** What a new site starts with (see jira/seed); "acme" when absent. */
@@ -44,6 +48,11 @@ export interface OpenSandboxOptions {
   /** Faults on demand from the start; see forge/faults.ts. */
   readonly faults?: unknown;
   readonly say?: (text: string) => void;
+}
+/** The manifest and the bundles in this process, warm for all sandboxes that are given them. */
+export interface LoadedApp {
+  readonly manifest: AppManifest;
+  readonly code: AppCode;
 }
 export type SiteJira = Jira & { readonly context: JiraContext };
 
@@ -70,12 +79,24 @@ export interface Sandbox extends Site {
 
 const SAVE_EVERY_MS = 5_000;
 
+/** Reads the manifest and makes the bundles ready; says what is wrong with them. */
+export function loadApp(
+  appDir: string,
+  bundleDir: string,
+  idleNow: () => number,
+  say: (text: string) => void,
+): LoadedApp {
+  const manifest = readManifest(appDir);
+  const code = openAppCode(manifest, bundleDir, idleNow);
+  for (const problem of code.problems()) say(problem);
+  return { manifest, code };
+}
+
 /** Opens Jira and Forge in one process: an Acme site with the app installed, over HTTP when a port is given. */
 export async function openSandbox(options: OpenSandboxOptions = {}): Promise<Sandbox> {
   const { file = ':memory:', appDir = process.cwd(), port, say = console.log } = options;
   const bundleDir = options.bundleDir ?? resolve(appDir, '.cache/bundle');
   if (file !== ':memory:') prepareFile(file, options.fresh === true);
-  const manifest = readManifest(appDir);
   const http = port === undefined ? null : await listen(port, say);
   const url = http ? `http://localhost:${http.port}` : 'http://localhost';
 
@@ -87,8 +108,7 @@ export async function openSandbox(options: OpenSandboxOptions = {}): Promise<San
     ...(at !== undefined && { at }),
     running: options.running ?? saved?.running ?? http !== null,
   });
-  const code = openAppCode(manifest, bundleDir, () => clock.now());
-  for (const problem of code.problems()) say(problem);
+  const { manifest, code } = options.app ?? loadApp(appDir, bundleDir, () => clock.now(), say);
   const sites: Site[] = [];
   const openSite = (cloudId: string, seed: SiteSeed = 'empty'): Site => {
     const jira = openJira({ db, clock, cloudId, siteUrl: url, seed });

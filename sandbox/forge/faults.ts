@@ -9,8 +9,13 @@ const status = z.strictObject({
 });
 const effect = z.union([
   status,
-  /** timeout: no answer ever. reset: the connection breaks. crash: the function dies, before or after the call took effect. */
-  z.strictObject({ kind: z.enum(['timeout', 'reset', 'crashBefore', 'crashAfter']) }),
+  /**
+   * timeout: no answer ever. reset: the connection breaks. crash: the function dies. Before the call took effect, or after: then the
+   * work is done and the app doesn't know.
+   */
+  z.strictObject({
+    kind: z.enum(['timeout', 'timeoutAfter', 'reset', 'resetAfter', 'crashBefore', 'crashAfter']),
+  }),
 ]);
 const pattern = z.string().refine(isPattern, 'must be a regular expression');
 
@@ -39,6 +44,8 @@ export type FaultRule = z.infer<typeof faultRuleSchema>;
 export type FaultEffect = FaultRule['effect'];
 export type FaultSettings = z.infer<typeof faultSettingsSchema>;
 
+export type Intercept = (target: FaultRule['target'], operation: string) => FaultEffect | null;
+
 /** Faults on demand, for one site. */
 export interface Faults {
   readonly settings: FaultSettings;
@@ -46,6 +53,8 @@ export interface Faults {
   configure(settings: unknown): void;
   /** Asks whether this call is hit; counts it. */
   hit(target: FaultRule['target'], operation: string): FaultEffect | null;
+  /** Lets somebody see every call and say what happens to it where no rule does; null: nobody any more. */
+  intercept(decide: Intercept | null): void;
   /** Evenly distributed in [0, 1), the same sequence after every `configure`. */
   readonly random: () => number;
 }
@@ -54,6 +63,7 @@ export function createFaults(initial: unknown = {}): Faults {
   let settings = faultSettingsSchema.parse(initial);
   let seen = settings.rules.map(() => 0);
   let state = 1;
+  let intercept: Intercept | null = null;
   return {
     get settings() {
       return settings;
@@ -71,8 +81,9 @@ export function createFaults(initial: unknown = {}): Faults {
         seen[index] = count;
         if (count >= rule.nth && count < rule.nth + rule.times) effect ??= rule.effect;
       });
-      return effect;
+      return effect ?? intercept?.(target, operation) ?? null;
     },
+    intercept: (decide) => void (intercept = decide),
     random() {
       // Mulberry32: small, even, and the same on every machine.
       state = (state + 0x6d2b79f5) | 0;

@@ -42,6 +42,8 @@ export const ENTRY_NAMES = Object.keys(ENTRIES) as Entry[];
 
 /** JavaScript of the change panel until it shows something, gzipped. */
 export const PANEL_BYTES = 200_000;
+/** Until the change panel can be used, on a CPU slowed four times. */
+export const PANEL_INTERACTIVE_MS = 1_000;
 /** GB-seconds a month that a site may cost on which nothing happens. */
 export const IDLE_GB_SECONDS = 110;
 /** The part of it for what runs daily: a look at each adopted project every week. */

@@ -2,12 +2,12 @@ import { importServices } from '../../sandbox/demo';
 import { callResolver } from '../../sandbox/replay/adopt-practice';
 import type { PerInvocation } from '../../sandbox/forge/meters/types';
 import { weeksOf } from '../../src/domain/schedule/weeks';
-import type { OutcomeRecord } from '../../src/domain/risk/outcome-record';
 import type { Slot } from '../../src/domain/schedule/types';
 import { packBody } from '../../src/store/body';
 import { ENTITY, KEY } from '../../src/store/keys';
 import { GOOD, HOUR, MINUTE, Office } from '../../test/journeys/support/office';
 import type { Figure } from './figures';
+import { fillPast, put } from './fill-site';
 
 const DAY = 24 * HOUR;
 const MONTH = 30 * DAY;
@@ -118,35 +118,6 @@ async function calendar(office: Office): Promise<Figure[]> {
     ...calls(used, '  reading it'),
     { what: '  by the price model of the sandbox', value: used?.modelMs ?? NaN, unit: 'ms', limit: 3_000 },
   ];
-}
-
-function put(office: Office, entityName: string, key: string, value: object): void {
-  const { status, text } = office.site.forge.kvs('/api/v1/entity/set', { entityName, key, value });
-  if (status >= 300) throw new Error(text);
-}
-
-/** Closed changes of the last two years; a site that has some already gets the rest. */
-function fillPast(office: Office, size: number): void {
-  const now = office.site.clock.now();
-  for (let index = 0; index < size; index++) {
-    const at = new Date(now - (index * 2 * 365 * DAY) / size - DAY).toISOString();
-    const outcome: OutcomeRecord = {
-      changeId: String(900_000 + index),
-      changeKey: `OLD-${index}`,
-      projectId: office.projectId,
-      result: index % 12 === 0 ? 'failed' : 'successful',
-      ...{ knownAt: at, closedAt: at, startedAt: at, endedAt: at },
-      team: 'Shop',
-      model: 'Normal / Upgrade',
-      services: ['payments'],
-      environment: 'Production',
-      words: [index % 97, index % 89],
-      assessed: null,
-      counted: null,
-    };
-    const row = { projectId: office.projectId, at, version: 1, body: packBody(outcome) };
-    put(office, ENTITY.outcome, KEY.outcome(outcome.changeId), row);
-  }
 }
 
 /** A month far enough ahead that nothing else stands in it. */

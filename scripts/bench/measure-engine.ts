@@ -8,8 +8,8 @@ import { compileCalendar } from '../../src/domain/time';
 import { calendarBook } from '../../src/domain/time/book';
 import type { CalendarDefinition } from '../../src/domain/time/types';
 import { REPLAY_MS, SCORING_MS } from './budgets';
-import type { Figure } from './figures';
-import { millisOf } from './time-it';
+import { ofSamples, type Figure } from './figures';
+import { samplesOf } from './time-it';
 
 const HOUR = 3_600_000;
 const MONDAY = Date.parse('2026-11-23T08:00:00Z');
@@ -94,31 +94,33 @@ const RISK: RiskInput = {
   stoppers: [],
 };
 
+const nanos = (millis: readonly number[]) => ofSamples(millis.map((one) => 1e6 * one));
+
 export function engineFigures(): Figure[] {
   const calendar = compileCalendar(OFFICE);
   const spread = (index: number): number => MONDAY + (index % 1000) * 7 * HOUR;
   return [
     {
       what: 'working time: add',
-      value: 1e6 * millisOf(20_000, (i) => calendar.add(spread(i), (i % 200) * HOUR)),
+      ...nanos(samplesOf(20_000, (i) => calendar.add(spread(i), (i % 200) * HOUR))),
       unit: 'ns',
     },
     {
       what: 'working time: between',
-      value: 1e6 * millisOf(20_000, (i) => calendar.between(MONDAY, spread(i))),
+      ...nanos(samplesOf(20_000, (i) => calendar.between(MONDAY, spread(i)))),
       unit: 'ns',
     },
     {
       what: 'replay: 100 items, 5 policies',
-      value: millisOf(200, () =>
-        POLICIES.map((policy) => replay(policy, book, HISTORY, MONDAY + 1800 * HOUR)),
+      ...ofSamples(
+        samplesOf(200, () => POLICIES.map((policy) => replay(policy, book, HISTORY, MONDAY + 1800 * HOUR))),
       ),
       unit: 'ms',
       limit: REPLAY_MS,
     },
     {
       what: 'scoring a change, 30 factors',
-      value: millisOf(2_000, (number) => assess(MODEL, RISK, { number, at: MONDAY, cause: 'bench' })),
+      ...ofSamples(samplesOf(2_000, (number) => assess(MODEL, RISK, { number, at: MONDAY, cause: 'bench' }))),
       unit: 'ms',
       limit: SCORING_MS,
     },

@@ -1,9 +1,9 @@
 import { TIMES_FASTER } from './budgets';
-import type { Figure } from './figures';
+import { median, ofSamples, type Figure } from './figures';
 import { inZone } from './in-zone';
 import { ours, type Peer } from './ours';
 import { peers } from './peers';
-import { millisOf } from './time-it';
+import { samplesOf } from './time-it';
 import { MINUTE, WORK, workCases, type WorkCase } from './working-hours';
 
 const CASES = 300;
@@ -16,8 +16,13 @@ function compare(what: string, days: number): Figure[] {
   const cases = workCases(CASES, days);
   const own = measure(ours(), cases, 200);
   const others = peers().map((peer) => measure(peer, cases, 1));
-  const times = (pick: (one: Measured) => number | null): number =>
-    Math.min(...others.map(pick).filter((value) => value !== null)) / (pick(own) ?? NaN);
+  const times = (pick: (one: Measured) => readonly number[] | null): number =>
+    Math.min(
+      ...others
+        .map(pick)
+        .filter((one) => one !== null)
+        .map(median),
+    ) / median(pick(own) ?? []);
   const ratio = (asked: string, value: number): Figure => ({
     what: `${what}, ${asked}: times as fast as the fastest package`,
     value,
@@ -39,17 +44,17 @@ function compare(what: string, days: number): Figure[] {
 
 interface Measured {
   readonly name: string;
-  readonly betweenNs: number;
+  readonly betweenNs: readonly number[];
   readonly betweenWrong: number;
-  readonly addNs: number | null;
+  readonly addNs: readonly number[] | null;
   readonly addWrong: number | null;
   readonly cases: number;
 }
 
 function measure({ name, between, add }: Peer, cases: readonly WorkCase[], repeats: number): Measured {
   const one = (index: number): WorkCase => cases[index % cases.length] as WorkCase;
-  const nanos = (act: (work: WorkCase) => unknown): number =>
-    1e6 * millisOf(cases.length * repeats, (index) => act(one(index)), 5);
+  const nanos = (act: (work: WorkCase) => unknown): readonly number[] =>
+    samplesOf(cases.length * repeats, (index) => act(one(index)), 5).map((ms) => 1e6 * ms);
   return {
     name,
     cases: cases.length,
@@ -63,8 +68,8 @@ function measure({ name, between, add }: Peer, cases: readonly WorkCase[], repea
 /** Ours has to be exact; how often others are wrong is told beside their speed. */
 function figuresOf(what: string, one: Measured): Figure[] {
   const exact = one.name === 'Steward' ? { limit: 0 } : {};
-  const pair = (asked: string, nanos: number, wrong: number): Figure[] => [
-    { what: `${what}, ${asked}: ${one.name}`, value: nanos, unit: 'ns' },
+  const pair = (asked: string, nanos: readonly number[], wrong: number): Figure[] => [
+    { what: `${what}, ${asked}: ${one.name}`, ...ofSamples(nanos), unit: 'ns' },
     { what: `  wrong answers of ${one.cases}`, value: wrong, unit: '', ...exact },
   ];
   const { addNs, addWrong } = one;

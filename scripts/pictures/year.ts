@@ -1,6 +1,9 @@
 import type { Desk } from '../../test/e2e/support/acme';
 import type { Studio } from './studio';
 
+/** Milliseconds: on a busy machine the usual time was not enough for this panel. */
+const slowMachine = 120_000;
+
 /** What a site looks like after a year: the plan of changes, the service map, the risk model, the change behind an incident. */
 export async function tellYear(studio: Studio): Promise<void> {
   const chris = await studio.desk('chris.manager');
@@ -34,7 +37,7 @@ async function servicePanel(studio: Studio, chris: Desk): Promise<void> {
     .frame('steward-service')
     .getByRole('button', { name: /^Confirm/ })
     .first()
-    .waitFor();
+    .waitFor({ timeout: slowMachine });
   await studio.take(chris, 'service-panel', panel, panel);
 }
 

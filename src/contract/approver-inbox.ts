@@ -30,6 +30,10 @@ export const waitingVote = z.object({
   consent: z.boolean(),
   /** A vote on what was done already. */
   retro: z.boolean(),
+  /** Changes that it collides with, as the last look found them: how many. */
+  conflicts: z.int(),
+  /** Names of freezes that its window meets, without an exception. */
+  freezes: z.array(z.string()),
   /** People whose seats this person holds by delegation. */
   for: z.array(accountId),
 });

@@ -38,6 +38,8 @@ export const portalBallot = z.object({
   votedAt: instant.nullable(),
   level: z.string().nullable(),
   window: z.object({ start: instant.nullable(), end: instant.nullable() }),
+  /** By when the first of the stages that wait for this person wants the vote; null: no deadline, or none waits. */
+  due: instant.nullable(),
   /** People whose seats this vote fills beside their own. */
   for: z.array(accountId),
   /** Sealed fields in their order, as text. */

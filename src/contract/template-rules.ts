@@ -20,6 +20,8 @@ export const templateRules = z.object({
   /** Text of each locked field, reduced as the seal reduces it, by logical name. */
   locked: z.record(z.string(), z.string()),
   freezeExempt: z.boolean(),
+  /** What each required task is called; absent: compiled before the gate asked for them. */
+  tasks: z.array(z.string()).exactOptional(),
   approvedBy,
 });
 export type TemplateRules = z.infer<typeof templateRules>;

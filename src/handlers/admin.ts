@@ -5,6 +5,7 @@ import { BACK_TEST } from '../usecases/back-test';
 import { CALENDARS } from '../usecases/calendars';
 import { DEPLOY_GATE } from '../usecases/deploy-gate';
 import { saveSettings, viewSettings } from '../usecases/evidence/settings';
+import { HEALTH } from '../usecases/health';
 import { INSIGHT } from '../usecases/insight';
 import { viewForecastQuality } from '../usecases/reports/forecast-quality';
 import { PORTAL_SETTINGS } from '../usecases/portal/settings';
@@ -127,6 +128,10 @@ export const admin = resolver('admin', ADMIN_RESOLVERS)
   .define('risk.pin', configureRules, RISK['risk.pin'])
   .define('risk.calibration', configureRules, RISK['risk.calibration'])
   .define('risk.learnNow', configureRules, RISK['risk.learnNow'])
+  .define('health.view', configureRules, HEALTH['health.view'])
+  .define('health.measure', configureRules, HEALTH['health.measure'])
+  .define('health.retry', configureRules, HEALTH['health.retry'])
+  .define('health.discard', configureRules, HEALTH['health.discard'])
   .define('evidence.settings', configureRules, viewSettings)
   .define('evidence.saveSettings', configureRules, saveSettings)
   .handler();

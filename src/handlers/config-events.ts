@@ -1,6 +1,9 @@
 import { configEvent, noteChange } from '../usecases/upkeep';
+import { failureCode } from '../usecases/health/failure-code';
+import { asCode } from './as-code';
 import { siteOf } from './invocation';
 import { makeDeps } from './make-deps';
+import { reportDone, reportFailed } from './report';
 
 /** Jira's events about its configuration. What is missed here is found by the weekly look. */
 export async function onConfigEvent(payload: unknown, context: unknown): Promise<void> {
@@ -11,9 +14,11 @@ export async function onConfigEvent(payload: unknown, context: unknown): Promise
     return;
   }
   const { eventType } = event.data;
+  const invoked = { operation: `config-event ${eventType}`, began: deps.clock.now() };
   try {
-    deps.log.info('config-event', { eventType, outcome: await noteChange(deps, event.data) });
+    reportDone(deps, invoked, asCode(await noteChange(deps, event.data)));
   } catch (error) {
     deps.log.error('config-event.failed', error, { eventType });
+    await reportFailed(deps, invoked, failureCode(error));
   }
 }

@@ -1,10 +1,13 @@
 import Resolver from '@forge/resolver';
-import type { Answer } from '../contract/errors';
+import type { Answer, ErrorCode } from '../contract/errors';
 import type { AnswerOf, RequestOf, ResolverName, RESOLVERS } from '../contract/resolvers';
 import type { Deps, UseCase } from '../usecases/deps';
 import { answerErrorOf } from '../usecases/answer-error';
+import { failureCode } from '../usecases/health/failure-code';
+import { idsOf } from './ids';
 import { makeDeps } from './make-deps';
 import type { Permission } from './permissions';
+import { reportDone, reportFailed, type Invoked } from './report';
 
 /** The part of an invocation that the platform vouches for. Everything else in it is a claim. */
 interface Invocation {
@@ -34,7 +37,13 @@ export class Surface<Names extends ResolverName> {
 
   /** The function that the manifest names. */
   handler(): ReturnType<Resolver['getDefinitions']> {
-    return this.#resolver.getDefinitions();
+    const answer = this.#resolver.getDefinitions();
+    return async (request, platform) => {
+      const { functionKey } = request.call;
+      // The library also finds what every object inherits: asked for "constructor" it would tell the platform's context.
+      if (!Object.hasOwn(this.table, functionKey)) throw new Error(`There is no resolver "${functionKey}".`);
+      return answer(request, platform);
+    };
   }
 
   async #answer<N extends Names>(
@@ -49,19 +58,28 @@ export class Surface<Names extends ResolverName> {
     const request = asked.safeParse(payload);
     if (!request.success) return badInput(request.error.issues);
     const deps = this.depsOf(installContext);
+    const invoked: Invoked = { operation: name, ids: idsOf(request.data), began: deps.clock.now() };
     try {
       const checked = request.data as RequestOf<N>;
       await permission.check(deps, checked);
       const data = await usecase(deps, checked, { accountId });
-      return { ok: true, data: answer.parse(data) as AnswerOf<N> };
+      const answered = { ok: true, data: answer.parse(data) as AnswerOf<N> } as const;
+      reportDone(deps, invoked);
+      return answered;
     } catch (error) {
       const known = answerErrorOf(error);
       if (known === null || known.code === 'UNAVAILABLE')
         deps.log.error(`${this.name}.failed`, error, { resolver: name });
+      if (known === null || OUR_TROUBLE.has(known.code))
+        await reportFailed(deps, invoked, failureCode(error));
+      else reportDone(deps, invoked, known.code);
       return { ok: false, error: known ?? UNFORESEEN };
     }
   }
 }
+
+/** Answers that are no refusal: something is the matter with Steward, Jira or storage. */
+const OUR_TROUBLE: ReadonlySet<ErrorCode> = new Set(['UNAVAILABLE', 'RATE_LIMITED', 'BUSY']);
 
 const UNFORESEEN = {
   code: 'UNAVAILABLE',
@@ -69,10 +87,18 @@ const UNFORESEEN = {
   remedy: 'Try again; what was saved before is still there.',
 } as const;
 
+/** As many faults as a person reads: a list of thousands of wrong items must not become an answer of megabytes. */
+const MOST_FAULTS = 20;
+/** The same for a key that came with the payload. */
+const MOST_CHARS = 200;
+
 function badInput(
   issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
 ): Answer<never> {
-  const faults = issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
+  const faults = issues.slice(0, MOST_FAULTS).map(({ path, message }) => ({
+    path: path.map(String).join('.').slice(0, MOST_CHARS),
+    message: message.slice(0, MOST_CHARS),
+  }));
   const words = faults.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ');
   return { ok: false, error: { code: 'BAD_INPUT', message: words, details: { issues: faults } } };
 }

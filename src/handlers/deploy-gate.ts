@@ -3,7 +3,9 @@ import type { DeployCode } from '../domain/deploy-gate/answers';
 import { outputOf } from '../domain/deploy-gate/output-of';
 import { deployKeys } from '../store/deploy-keys';
 import { mayDeploy as ask } from '../usecases/deploy-gate/may-deploy';
+import { failureCode } from '../usecases/health/failure-code';
 import { gateDeps } from './gate-deps';
+import { reportDone, reportFailed } from './report';
 
 /** A request as Forge hands it over; a body is absent where none was sent. */
 const webRequest = z.looseObject({
@@ -24,10 +26,14 @@ async function answer(given: unknown): Promise<DeployCode> {
   const request = webRequest.safeParse(given);
   if (!request.success) return 'BAD_REQUEST';
   const deps = gateDeps();
+  const invoked = { operation: 'deploy-gate', began: deps.clock.now() };
   try {
-    return await ask({ ...deps, store: { ...deps.store, deployKeys } }, request.data);
+    const code = await ask({ ...deps, store: { ...deps.store, deployKeys } }, request.data);
+    reportDone(deps, invoked, code);
+    return code;
   } catch (error) {
     deps.log.error('deploy-gate.failed', error);
+    await reportFailed(deps, invoked, failureCode(error));
     return 'UNAVAILABLE';
   }
 }

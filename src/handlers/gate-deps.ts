@@ -1,3 +1,4 @@
+import { failures, type Failures } from '../store/failures';
 import { issueStates } from '../store/issue-state';
 import { records } from '../store/records';
 import { rulesRecord } from '../store/rules';
@@ -5,12 +6,12 @@ import { idsByName } from '../store/service-names';
 import { slots } from '../store/slots';
 import type { GateDeps } from '../usecases/check-gate';
 import { forgeJira } from './forge-jira';
-import { log } from './log';
+import { makeLog } from './log';
 
 /** Dependencies of one question to the gate: those that it uses and no others, for all of them are loaded at a cold start. */
-export const gateDeps = (): GateDeps => ({
+export const gateDeps = (): GateDeps & { readonly store: { readonly failures: Failures } } => ({
   jira: forgeJira(),
-  store: { rules: rulesRecord, issues: issueStates, records, slots, services: { idsByName } },
+  store: { rules: rulesRecord, issues: issueStates, records, slots, services: { idsByName }, failures },
   clock: { now: () => Date.now() },
-  log,
+  log: makeLog(),
 });

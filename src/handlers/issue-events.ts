@@ -3,8 +3,11 @@ import { JiraError } from '../jira/errors';
 import { handleIssueEvent } from '../usecases/handle-issue-event';
 import { readEvents, type IssueEvent } from '../usecases/issue/read-event';
 import type { Deps } from '../usecases/deps';
+import { failureCode } from '../usecases/health/failure-code';
+import { asCode } from './as-code';
 import { siteOf } from './invocation';
 import { makeDeps } from './make-deps';
+import { reportDone, reportFailed } from './report';
 
 const RETRY_S = 30;
 
@@ -25,12 +28,13 @@ export async function onIssueEvent(payload: unknown, context: unknown): Promise<
 }
 
 async function handleOne(deps: Deps, event: IssueEvent): Promise<InvocationError | undefined> {
+  const invoked = { operation: 'issue-event', ids: { issueId: event.issue.id }, began: deps.clock.now() };
   try {
-    const outcome = await handleIssueEvent(deps, event);
-    deps.log.info('event', { outcome, issueId: event.issue.id, type: event.eventType });
+    reportDone(deps, invoked, asCode(await handleIssueEvent(deps, event)));
     return undefined;
   } catch (error) {
-    deps.log.error('event.failed', error, { issueId: event.issue.id });
+    deps.log.error('event.failed', error, { issueId: event.issue.id, type: event.eventType });
+    await reportFailed(deps, invoked, failureCode(error));
     return queueInstead(deps, event, error);
   }
 }

@@ -1,8 +1,10 @@
 import { onInstalled as bringUpToDate } from '../usecases/admin/on-installed';
 import { lastChance } from '../usecases/admin/uninstall-last-chance';
+import { failureCode } from '../usecases/health/failure-code';
 import { siteOf } from './invocation';
 import { log } from './log';
 import { makeDeps } from './make-deps';
+import { reportDone, reportFailed } from './report';
 
 /**
  * Installed or upgraded. Nothing of the customer's is touched: adoption does that, after it was shown. Jira may refuse
@@ -10,11 +12,13 @@ import { makeDeps } from './make-deps';
  */
 export async function onInstalled(_event: unknown, context: unknown): Promise<void> {
   const deps = makeDeps(siteOf(context));
+  const invoked = { operation: 'installed', began: deps.clock.now() };
   try {
     await bringUpToDate(deps);
-    deps.log.info('installed');
+    reportDone(deps, invoked);
   } catch (error) {
     deps.log.error('installed.failed', error);
+    await reportFailed(deps, invoked, failureCode(error));
   }
 }
 

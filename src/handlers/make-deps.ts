@@ -4,7 +4,7 @@ import { store } from '../store';
 import type { Deps } from '../usecases/deps';
 import { forgeJira } from './forge-jira';
 import { forgeQueue } from './forge-queue';
-import { log } from './log';
+import { makeLog } from './log';
 
 /**
  * Dependencies of one invocation. Made anew each time: a warm process serves many sites, and nothing of one may be
@@ -18,7 +18,7 @@ export function makeDeps(installContext: string | undefined): Deps {
     clock: { now: () => Date.now() },
     random: { hex: (bytes) => randomBytes(bytes).toString('hex') },
     queue: forgeQueue,
-    log,
+    log: makeLog(),
     webTriggers: { url: (moduleKey) => webTrigger.getUrl(moduleKey) },
     app: {
       appId: app.appAri.appId,

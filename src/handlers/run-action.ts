@@ -1,8 +1,10 @@
 import * as z from '../shape';
 import { answerErrorOf } from '../usecases/answer-error';
 import type { Deps } from '../usecases/deps';
+import { failureCode } from '../usecases/health/failure-code';
 import { siteOf } from './invocation';
 import { makeDeps } from './make-deps';
+import { reportDone, reportFailed } from './report';
 
 /** Of what rules and agents hand over a key or an id is all that is believed, and Jira judges it. */
 export const issueKey = z
@@ -34,11 +36,17 @@ export const action =
     if (!invocation.safeParse(context).success)
       return failed('Nobody is known on whose behalf this is asked: let the rule run as a user.');
     const deps = makeDeps(siteOf(context));
+    const invoked = { operation: name, began: deps.clock.now() };
     try {
-      return { ...(await run(deps, request.data)), error: null };
+      const outputs = await run(deps, request.data);
+      reportDone(deps, invoked);
+      return { ...outputs, error: null };
     } catch (error) {
       const known = answerErrorOf(error);
-      if (known === null || known.code === 'UNAVAILABLE') deps.log.error(`${name}.failed`, error);
+      if (known === null || known.code === 'UNAVAILABLE') {
+        deps.log.error(`${name}.failed`, error);
+        await reportFailed(deps, invoked, failureCode(error));
+      } else reportDone(deps, invoked, known.code);
       if (known === null) return failed('Something failed on our side. Try again.');
       return failed([known.message, known.remedy].filter((part) => part !== undefined).join(' '));
     }

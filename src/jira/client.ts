@@ -30,6 +30,8 @@ export interface Exchange<T> {
   readonly data: T;
   /** Where a long-running task can be watched, if Jira says so. */
   readonly location: string | null;
+  /** All of the answer's, for what is read from them now and then. */
+  readonly headers: WireResponse['headers'];
 }
 
 /** Jira as the use cases see it. Both methods throw JiraError for anything but a 2xx or 3xx answer. */
@@ -94,7 +96,8 @@ async function readAnswer<T>(
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new JiraError(endpoint.id, response.status, 'MALFORMED', faults);
   }
-  return { status: response.status, data: parsed.data, location: response.headers.get('location') };
+  const { headers, status } = response;
+  return { status, data: parsed.data, location: headers.get('location'), headers };
 }
 
 async function readError(endpoint: Endpoint, response: WireResponse): Promise<JiraError> {

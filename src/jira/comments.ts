@@ -1,25 +1,7 @@
 import * as z from '../shape';
 import type { JiraClient } from './client';
 import { ENDPOINTS } from './endpoints';
-import { jiraInstant } from './instant';
-
-const comment = z.object({
-  id: z.string(),
-  created: jiraInstant,
-  author: z
-    .object({
-      accountId: z.string(),
-      accountType: z.string().optional(),
-      active: z.boolean().optional(),
-    })
-    .nullish(),
-  jsdPublic: z.boolean().default(true),
-  properties: z.array(z.object({ key: z.string(), value: z.unknown() })).default([]),
-});
-const page = z.object({ comments: z.array(comment), total: z.int(), startAt: z.int() });
-/** The value of the field "comment", by which an issue brings its comments along, without their properties. */
-export const commentField = page.omit({ startAt: true });
-export type LiveComment = z.infer<typeof comment>;
+import { commentPage, type LiveComment } from './live-comment';
 
 /** Comments that one call brings. */
 export const COMMENT_PAGE = 100;
@@ -45,7 +27,7 @@ export async function readCommentPage(
       orderBy: newestFirst ? '-created' : 'created',
       expand: 'properties',
     },
-    answer: page,
+    answer: commentPage,
   });
 }
 

@@ -1,9 +1,9 @@
 import * as z from '../shape';
 import type { JiraClient } from './client';
-import { commentField, type LiveComment } from './comments';
 import { ENDPOINTS } from './endpoints';
 import { JiraError } from './errors';
 import { jiraInstant } from './instant';
+import { commentField, type LiveComment } from './live-comment';
 
 const person = z.object({ accountId: z.string() }).nullish();
 const fields = z.looseObject({

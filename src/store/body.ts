@@ -9,10 +9,11 @@ const SQUEEZE_ABOVE_CHARS = 64 * 1024;
 /**
  * Bodies are kept as JSON text in one attribute: entities refuse null and limit the depth of a value,
  * and neither should shape what a record can say. Large ones are compressed.
+ * @param squeezeAbove characters from which on it is worth it: less for what is read all the time
  */
-export function packBody(body: unknown): string {
+export function packBody(body: unknown, squeezeAbove = SQUEEZE_ABOVE_CHARS): string {
   const text = JSON.stringify(body);
-  if (text.length <= SQUEEZE_ABOVE_CHARS) return text;
+  if (text.length <= squeezeAbove) return text;
   return SQUEEZED + deflateRawSync(text).toString('base64');
 }
 

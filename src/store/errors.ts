@@ -23,6 +23,13 @@ export const isStorageLimit = (error: unknown): boolean =>
   'code' in error &&
   (error.code === 'RATE_LIMIT_EXCEEDED' || error.code === 'TOO_MANY_REQUESTS');
 
+/** What of a request storage can't take: a key with signs or a length that no key of ours has, or a cursor that it never gave. */
+export const unfitFor = (error: unknown): 'key' | 'cursor' | null => {
+  if (!(error instanceof Error && 'code' in error)) return null;
+  if (error.code === 'INVALID_CURSOR') return 'cursor';
+  return error.code === 'INVALID_KEY' || error.code === 'KEY_TOO_LONG' ? 'key' : null;
+};
+
 /** A stored record does not have the shape this version of Steward can read. */
 export class StoreCorrupt extends Error {
   override readonly name = 'StoreCorrupt';

@@ -28,7 +28,10 @@ export type RoundPage = z.infer<typeof roundPage>;
 export interface EvidenceStore {
   /** The end of a subject's chain as its head says, strongly consistent; null: it has none. */
   head(subject: string): Promise<ChainHead | null>;
-  /** Records of a chain by place, `to` excluded, strongly consistent; null where one is missing or can't be read. */
+  /**
+   * Records of a chain by place, `to` excluded, strongly consistent; null where one is missing, can't be read, or where the row's
+   * attributes, by which it is found, say something else than the record.
+   */
   chain(subject: string, from: number, to: number): Promise<(ChainRecord | null)[]>;
   /** A page of the subjects whose chains were added to at or after an instant (ISO), each as often as it was. Lags behind. */
   writtenSince(
@@ -122,16 +125,24 @@ export const evidence: EvidenceStore = {
   },
 };
 
-/** A record that can't be read is as good as missing: the verification says where. */
+/** A record that can't be read, or that lists would show elsewhere, is as good as missing: the verification says where. */
 function recordOf(key: string, row: Row | undefined): ChainRecord | null {
   if (row === undefined) return null;
   try {
-    return unpackBody(
+    const record = unpackBody(
       key,
       row['body'],
       z.looseObject({ sequence: z.int(), previousHash: z.string().nullable(), hash: z.string() }),
     );
+    return isFiledRight(row, record) ? record : null;
   } catch {
     return null;
   }
 }
+
+/** Absent attributes are null in the record: Forge refuses null. `writtenAt` is in no record. */
+const isFiledRight = (row: Row, record: ChainRecord): boolean =>
+  row['seq'] === record.sequence &&
+  ['subject', 'at', 'kind', 'actor', 'hash', 'previousHash'].every(
+    (name) => (row[name] ?? null) === (record[name] ?? null),
+  );

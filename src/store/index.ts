@@ -4,6 +4,7 @@ import { config, type ConfigRepository } from './config';
 import { evidence, type EvidenceStore } from './evidence';
 import { deployKeys, type DeployKeys } from './deploy-keys';
 import { drift, type DriftRepository } from './drift';
+import { failures, type Failures } from './failures';
 import { gathering, type Gathering } from './gathering';
 import { issueLists, type IssueLists } from './issue-lists';
 import { issueStates, type IssueStates } from './issue-state';
@@ -12,8 +13,10 @@ import { ledger, type Ledger } from './ledger';
 import { madeObjects, type MadeObjects } from './made-objects';
 import { projectAudit, type ProjectAudit } from './project-audit';
 import { meetings, type Meetings } from './meetings';
+import { heartbeats, type Heartbeats } from './heartbeats';
 import { outcomes, type Outcomes } from './outcomes';
 import { rulesRecord, type RulesRepository } from './rules';
+import { recordKinds, type RecordKinds } from './record-kinds';
 import { records, type Records } from './records';
 import { services, type Services } from './services';
 import { slots, type Slots } from './slots';
@@ -23,6 +26,7 @@ export interface Store {
   readonly rules: RulesRepository;
   readonly issues: IssueStates;
   readonly records: Records;
+  readonly recordKinds: RecordKinds;
   readonly config: ConfigRepository;
   readonly jobs: Jobs;
   readonly madeObjects: MadeObjects;
@@ -39,12 +43,15 @@ export interface Store {
   readonly gathering: Gathering;
   readonly caches: Caches;
   readonly deployKeys: DeployKeys;
+  readonly heartbeats: Heartbeats;
+  readonly failures: Failures;
 }
 
 export const store: Store = {
   rules: rulesRecord,
   issues: issueStates,
   records,
+  recordKinds,
   config,
   jobs,
   madeObjects,
@@ -61,4 +68,6 @@ export const store: Store = {
   gathering,
   caches,
   deployKeys,
+  heartbeats,
+  failures,
 };

@@ -56,6 +56,10 @@ export const KEY = {
   /** Plain keys: caches. Losing one costs a call and nothing else. */
   ownAccount: 'own-account',
   groupMembers: (groupId: string): string => `group:${groupId}`,
+  /** How the app is: when a schedule last ran, what failed of late, how long a test message took through a queue. */
+  scheduleRun: (schedule: string): string => `health:run:${schedule}`,
+  failures: 'health:failures',
+  probe: (queue: string): string => `health:probe:${queue}`,
   /** The deployment gate: a secret, what a key has used of its minute, a nonce that was used. */
   deploySecret: (keyId: string, secretId: string): string => `deploy-secret:${keyId}:${secretId}`,
   deployUse: (keyId: string): string => `deploy-use:${keyId}`,

@@ -32,7 +32,9 @@ export async function getRows(keys: readonly RowKey[]): Promise<(Row | undefined
   const answer = await kvs.batchGet<Row>(keys.map(({ entity, key }) => ({ entityName: entity, key })));
   for (const failed of answer.failedKeys)
     if (failed.error.code !== 'KEY_NOT_FOUND')
-      throw new Error(`reading "${failed.key}" failed: ${failed.error.code}`);
+      throw Object.assign(new Error(`reading "${failed.key}" failed: ${failed.error.code}`), {
+        code: failed.error.code,
+      });
   return keys.map(({ key }) => answer.successfulKeys.find((found) => found.key === key)?.value);
 }
 

@@ -20,6 +20,11 @@ export interface RulesRepository {
 const KIND = 'rules';
 const SUBJECT = 'site';
 
+/** Every event and every panel reads the rules: squeezed they stay one unit of storage (10 KB) together with most tickets. */
+const SQUEEZE_ABOVE_CHARS = 6 * 1024;
+/** The rules as they are stored. */
+export const packRules = (rules: RulesInForce): string => packBody(rules, SQUEEZE_ABOVE_CHARS);
+
 /** Reads a stored head; null when there is none yet or it was only prepared (version 0). */
 export function rulesOfRow(row: Row | undefined): RulesInForce | null {
   if (row === undefined || row['version'] === 0) return null;
@@ -35,7 +40,7 @@ export const rulesRecord: RulesRepository = {
     if (before === 0)
       await createRow(ENTITY.configHead, KEY.rules, { ...head, version: 0, body: packBody(null) });
     if (before < 0) throw new VersionConflict(KEY.rules);
-    const body = packBody(rules);
+    const body = packRules(rules);
     await writeTogether([
       {
         entity: ENTITY.configHead,

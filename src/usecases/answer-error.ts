@@ -1,6 +1,13 @@
 import type { AnswerError } from '../contract/errors';
 import { JiraError } from '../jira/errors';
-import { isStorageLimit, StoreBusy, StoreCorrupt, ValueTooLarge, VersionConflict } from '../store/errors';
+import {
+  isStorageLimit,
+  StoreBusy,
+  StoreCorrupt,
+  unfitFor,
+  ValueTooLarge,
+  VersionConflict,
+} from '../store/errors';
 import { Refusal } from './refusal';
 
 /**
@@ -36,7 +43,23 @@ export function answerErrorOf(error: unknown): AnswerError | null {
       message: 'Storage asks to wait: much is being done on this site.',
       remedy: 'Try again in a minute.',
     };
-  return null;
+  switch (unfitFor(error)) {
+    case 'cursor':
+      return {
+        code: 'BAD_INPUT',
+        message: 'This place in the list is not known any more.',
+        remedy: 'Open the list again.',
+      };
+    // Nothing was ever kept under such an id: it did not come from Steward.
+    case 'key':
+      return {
+        code: 'NOT_FOUND',
+        message: 'There is nothing under this id.',
+        remedy: 'Open the page again.',
+      };
+    case null:
+      return null;
+  }
 }
 
 function ofJira(error: JiraError): AnswerError {

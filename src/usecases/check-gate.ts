@@ -47,9 +47,12 @@ export type GateDeps = Pick<Deps, 'jira' | 'clock' | 'log'> & {
   };
 };
 
-/** Set by the caller when it has given up waiting. */
+/** Between the gate and whoever waits for it, who may give up. */
 export interface Patience {
+  /** Set by the caller when it has given up waiting. */
   readonly over: boolean;
+  /** Set by the gate as soon as it knows that nothing can be refused here: giving up then lets the change through. */
+  lets?: boolean;
 }
 export interface GateAnswer {
   readonly result: boolean;
@@ -62,7 +65,7 @@ const KEPT_VERDICTS = 50;
 /**
  * Whether Jira may move this change into implementation. Off: yes. Observe: yes, and what would have been missing is
  * recorded. Enforce: only if nothing is missing. Throws when something can't be read: the caller refuses then. Once
- * the caller's patience is over nothing is written down any more: the answer was another one.
+ * the caller's patience is over nothing is written down any more where the answer could have been another one.
  */
 export async function checkGate(
   deps: GateDeps,
@@ -71,10 +74,11 @@ export async function checkGate(
 ): Promise<GateAnswer> {
   const rules = await deps.store.rules.get();
   if (rules === null) return PASS;
+  patience.lets = !Object.values(rules.projects).some(({ gate }) => gate.mode === 'enforce');
   try {
     return await askGate(deps, question, rules, patience);
   } catch (error) {
-    if (Object.values(rules.projects).some(({ gate }) => gate.mode === 'enforce')) throw error;
+    if (!patience.lets) throw error;
     // Where nothing is enforced nobody is held up, least of all by our own failure.
     deps.log.error('gate.unrecorded', error, { issueKey: question.issue.key });
     return PASS;
@@ -99,6 +103,7 @@ async function askGate(
     rules,
   );
   if (found === null || found.project.gate.mode === 'off') return PASS;
+  patience.lets = found.project.gate.mode === 'observe';
   const now = deps.clock.now();
   const blank = emptyState(found, issue, now);
   if (roleOf(found.practice, question.transition?.to?.id ?? null) === 'closed') {
@@ -123,7 +128,7 @@ async function askGate(
     const screenEdits = modified === null ? 'unreadable' : screenEditsOf(found, modified);
     const asked = { screenEdits, behind, plan, tasks, modified: modified ?? {} };
     const answer = judgeGate(found, judged, issue, content, asked, now);
-    if (patience.over) throw new Error('the answer came too late to be given');
+    if (patience.over && patience.lets !== true) throw new Error('the answer came too late to be given');
     return writeDown(deps, found, { ...state, issueKey: issue.key, duties }, answer, now);
   });
   return verdict.allowed ? PASS : { result: false, errorMessage: gateMessage(verdict) };

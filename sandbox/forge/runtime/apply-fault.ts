@@ -22,10 +22,14 @@ export async function underFault(
     }
     case 'timeout':
       return never;
+    case 'timeoutAfter':
+      await act();
+      return never;
     case 'reset':
-      throw Object.assign(new TypeError('fetch failed'), {
-        cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
-      });
+      throw reset();
+    case 'resetAfter':
+      await act();
+      throw reset();
     case 'crashBefore':
       return running.die('crashed before a call, on demand');
     case 'crashAfter':
@@ -33,3 +37,9 @@ export async function underFault(
       return running.die('crashed after a call, on demand');
   }
 }
+
+/** As Node's fetch throws it. */
+const reset = (): Error =>
+  Object.assign(new TypeError('fetch failed'), {
+    cause: Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }),
+  });

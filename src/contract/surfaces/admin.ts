@@ -67,6 +67,7 @@ import {
   revokeDeployKey,
   rotateDeployKey,
 } from '../deploy-gate';
+import { discardLetter, healthView, retryLetters } from '../health';
 import { portalSettings } from '../portal-approval';
 import {
   activateRisk,
@@ -249,6 +250,11 @@ export const ADMIN_RESOLVERS = {
   'services.planImport': { request: forUpload, answer: importPlanView },
   'services.import': { request: forUpload, answer: importStarted },
   'services.export': { request: noRequest, answer: servicesFile },
+  'health.view': { request: noRequest, answer: healthView },
+  /** Sends a test message through each queue. */
+  'health.measure': { request: noRequest, answer: healthView },
+  'health.retry': { request: retryLetters, answer: healthView },
+  'health.discard': { request: discardLetter, answer: healthView },
   'evidence.settings': { request: noRequest, answer: evidenceSettings },
   'evidence.saveSettings': { request: saveEvidenceSettings, answer: evidenceSettings },
   /** Stops a job that may be stopped: back-tests and plans. */

@@ -31,9 +31,16 @@ export function approvalDemands(input: GateInput): GateReason[] {
 }
 
 /** What else has to be in place, and what a template or an emergency lacks. */
-export function otherDemands({ tasks = [], tests = [], deviation, emergency }: GateInput): GateReason[] {
+export function otherDemands({
+  tasks = [],
+  missingTasks = [],
+  tests = [],
+  deviation,
+  emergency,
+}: GateInput): GateReason[] {
   return [
     ...tasks.map(coded('TASK')),
+    ...missingTasks.map(coded('TASK_MISSING')),
     ...tests.map(coded('TEST')),
     ...(deviation == null ? [] : [coded('NOT_STANDARD')(deviation)]),
     ...(emergency?.door === null && emergency.lacks !== null ? [coded('EMERGENCY')(emergency.lacks)] : []),

@@ -21,6 +21,7 @@ export type GateCode =
   | 'POLICY_REFUSED'
   | 'CONDITION'
   | 'TASK'
+  | 'TASK_MISSING'
   | 'TEST'
   | 'SAME_PERSON'
   | 'NOT_STANDARD'

@@ -206,8 +206,11 @@ export interface GateInput {
   };
   /** Conditions of its approvals that nobody has met yet, in the voters' words (`openConditions`); absent: none. */
   readonly conditions?: readonly { readonly text: string }[];
-  /** Required tasks and tests that are not in place; absent: none. */
+  /** Tasks that are planned for a time outside the window; absent: none. */
   readonly tasks?: readonly Lack[];
+  /** Tasks that the template of a standard change requires and that it doesn't have; absent: none. */
+  readonly missingTasks?: readonly Lack[];
+  /** Tests that are not in place; absent: none. */
   readonly tests?: readonly Lack[];
   /** One person is both requester and implementer; it matters where the row forbids it. Absent: no. */
   readonly requesterImplements?: boolean;

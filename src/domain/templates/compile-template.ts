@@ -3,9 +3,9 @@ import type { ChangeTemplate } from '../../contract/templates';
 import { valueText } from '../approvals/value-text';
 import { wireValue } from './fields';
 
-/** What the rules in force carry of a template: the texts of its locked fields, reduced as the seal reduces those of a change. */
+/** What the rules in force carry of a template: the texts of its locked fields, reduced as the seal reduces those of a change, and its required tasks. */
 export function compileTemplate(
-  { id, version, name, maxLevel, fields, freezeExempt }: ChangeTemplate,
+  { id, version, name, maxLevel, fields, freezeExempt, tasks: all }: ChangeTemplate,
   { status, approvedBy }: Pick<TemplateRules, 'status' | 'approvedBy'>,
 ): TemplateRules {
   const locked = Object.fromEntries(
@@ -13,5 +13,6 @@ export function compileTemplate(
       .filter(({ mode }) => mode === 'locked')
       .map(({ field, value }) => [field, valueText(wireValue(field, value), field)]),
   );
-  return { id, version, name, status, maxLevel, locked, freezeExempt, approvedBy };
+  const tasks = all.filter(({ required }) => required).map(({ summary }) => summary);
+  return { id, version, name, status, maxLevel, locked, freezeExempt, tasks, approvedBy };
 }

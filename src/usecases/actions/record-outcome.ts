@@ -3,7 +3,7 @@ import { editAsUser } from '../../jira/edit-as-user';
 import type { Phase } from '../../store/issue-state-types';
 import type { Deps } from '../deps';
 import { Refusal } from '../refusal';
-import { resultNamed } from '../risk/note-result';
+import { resultNamed } from '../risk/result-named';
 import { findChange } from './find-change';
 
 /** Before these a change can only have been not carried out. */

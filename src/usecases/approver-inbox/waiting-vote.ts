@@ -1,6 +1,8 @@
 import type { WaitingVote } from '../../contract/approver-inbox';
 import { discussedBecause } from '../../domain/boards/agenda';
+import type { Candidate } from '../../domain/boards/types';
 import { sealOf } from '../../domain/approvals/seal';
+import { decide } from '../../domain/approvals/decide';
 import { seatsNow } from '../../domain/approvals/seats-now';
 import type { Round } from '../../domain/approvals/types';
 import type { RulesInForce } from '../../domain/rules/types';
@@ -8,9 +10,7 @@ import type { Millis } from '../../domain/time/types';
 import { isoOf } from '../../jira/instant';
 import type { LiveIssue } from '../../jira/read-issue';
 import type { IssueState } from '../../store/issue-state-types';
-import { waitedFor } from '../asking/waited-for';
-import { openRoundOf } from '../change/close-open-round';
-import { decisionOf } from '../change/decision-of';
+import { roundOfSeat, waitedFor } from '../asking/waited-for';
 import { exclusionsOf } from '../change/exclusions-of';
 import { contentOf, windowOf } from '../change/read-change';
 import { candidateOf } from '../meetings/candidate-of';
@@ -25,16 +25,20 @@ export function waitingVoteOf(
   now: Millis,
 ): WaitingVote | null {
   const found = findPractice(rules, issue.projectId, issue.issueTypeId);
-  const round = openRoundOf(state);
-  const mine = waitedFor(state, now).filter((seat) => seat.accountId === accountId);
-  const [first] = mine;
-  if (found === null || round === null || first === undefined) return null;
-  const seal = sealOf(contentOf(found, issue, state));
+  const all = waitedFor(state, now).filter((seat) => seat.accountId === accountId);
+  const [first] = all;
+  const round = first === undefined ? null : roundOfSeat(state, first);
+  if (found === null || round === null) return null;
+  // One line says one vote: should both rounds wait, that on what was done comes with the next look.
+  const mine = all.filter(({ roundId }) => roundId === round.id);
+  // What was done is sealed when the work is over; a fold voids that round if it turns out otherwise.
+  const seal = round.purpose === 'retro' ? round.seal : sealOf(contentOf(found, issue, state));
   const { start, end } = windowOf(found.practice, issue);
   const iso = (at: Millis | null): string | null => (at === null ? null : isoOf(at));
   const dues = mine.flatMap(({ dueAt }) => (dueAt === null ? [] : [dueAt]));
-  const decided = decisionOf(state, now)?.stages ?? [];
-  const seats = seatsNow(round, state.roster, exclusionsOf(state.duties), now, state.ballots);
+  const exclusions = exclusionsOf(state.duties);
+  const decided = decide(round, state.ballots, { exclusions, entries: state.roster, now }).stages;
+  const seats = seatsNow(round, state.roster, exclusions, now, state.ballots);
   const voterIn = (stageId: string) =>
     seats.find((one) => one.stageId === stageId)?.voters.find((one) => one.accountId === accountId);
   return {
@@ -57,6 +61,10 @@ export function waitingVoteOf(
     })),
     consent: isConsent(rules, state, round, seal),
     retro: round.purpose === 'retro',
+    // By the rule of a board's agenda. What is done already collides with nothing any more.
+    ...(round.purpose === 'retro'
+      ? { conflicts: 0, freezes: [] }
+      : planTroubleOf(candidate(rules, state, round))),
     for: [...new Set(mine.flatMap(({ stageId }) => voterIn(stageId)?.for ?? []))],
   };
 }
@@ -72,6 +80,14 @@ export function isConsent(
   liveSeal: string,
 ): boolean {
   if (round.purpose === 'retro' || round.seal !== liveSeal) return false;
-  const wait = { roundId: round.id, since: round.openedAt };
-  return discussedBecause(candidateOf(state, wait, 0, rules, ({ otherKey }) => otherKey)).length === 0;
+  return discussedBecause(candidate(rules, state, round)).length === 0;
 }
+
+/** The change as the agenda of a board sees it. */
+const candidate = (rules: Pick<RulesInForce, 'freezes'>, state: IssueState, round: Round): Candidate =>
+  candidateOf(state, { roundId: round.id, since: round.openedAt }, 0, rules, ({ otherKey }) => otherKey);
+
+const planTroubleOf = ({ conflicts, freezes }: Candidate): Pick<WaitingVote, 'conflicts' | 'freezes'> => ({
+  conflicts: new Set(conflicts).size,
+  freezes: [...freezes],
+});

@@ -1,4 +1,3 @@
-import { openRoundOf } from '../change/close-open-round';
 import type { RulesInForce } from '../../domain/rules/types';
 import type { Millis } from '../../domain/time/types';
 import type { AskedSeat, IssueState } from '../../store/issue-state-types';
@@ -13,11 +12,12 @@ import { remindersOf } from './reminders';
 import { listSeats, listVoted, unlistSeats } from './seat-rows';
 import { settle } from './settle';
 import { setApprovers } from './set-approvers';
+import { tellAlarms } from './tell-managers';
 import { tellNews } from './tell-news';
-import { seatKey, waitedFor, type WaitedSeat } from './waited-for';
+import { roundOfSeat, seatKey, waitedFor, type WaitedSeat } from './waited-for';
 
 /**
- * Brings everything outside the aggregate up to whom the open round waits for: rows of the approvers' inbox, one notification for
+ * Brings everything outside the aggregate up to whom the open rounds wait for: rows of the approvers' inbox, one notification for
  * each seat, the Approvers field, participants of the request, reminders. Each seat is claimed in the aggregate before Jira is
  * asked to notify and confirmed afterwards: a message that comes twice, or a crash in between, never asks anybody twice.
  */
@@ -30,6 +30,7 @@ export async function ask(deps: Deps, rules: RulesInForce, state: IssueState): P
   await askNew(deps, rules, state, waited);
   await setApprovers(deps, rules, state, waited);
   await tellNews(deps, state);
+  await tellAlarms(deps, rules, state);
   await remind(deps, rules, state.issueId);
   // Somebody voted meanwhile: what that changes is another message's work.
   const after = await deps.store.issues.get(state.issueId);
@@ -118,12 +119,9 @@ const claimOf = (
   ...(toAdd.includes(accountId) && { participant: true as const }),
 });
 
-function remindAt(
-  rules: RulesInForce,
-  state: IssueState,
-  { stageId, openedAt }: WaitedSeat,
-): readonly Millis[] {
-  const stage = openRoundOf(state)?.stages.find(({ definition }) => definition.id === stageId);
+function remindAt(rules: RulesInForce, state: IssueState, seat: WaitedSeat): readonly Millis[] {
+  const { stageId, openedAt } = seat;
+  const stage = roundOfSeat(state, seat)?.stages.find(({ definition }) => definition.id === stageId);
   const project = rules.projects[state.projectId];
   return stage === undefined || project === undefined ? [] : remindersOf(stage, openedAt, rules, project);
 }

@@ -1,15 +1,14 @@
 import type { RulesInForce } from '../../domain/rules/types';
 import type { AskedSeat, IssueState } from '../../store/issue-state-types';
-import { openRoundOf } from '../change/close-open-round';
 import type { Deps } from '../deps';
 import { groupBy } from './group-by';
 import { askingMessage } from './message';
 import { letIn, type Reach } from './reach-people';
 import { settle, unclaim } from './settle';
 import { isToldToWait, mailPeople, writeLines } from './tell-people';
-import { seatKey, type WaitedSeat } from './waited-for';
+import { roundOfSeat, seatKey, type WaitedSeat } from './waited-for';
 
-/** Tells those who were claimed: participants through the portal, the others by one mail for each deadline. */
+/** Tells those who were claimed: participants through the portal, the others by one mail for each round and deadline. */
 export async function notify(
   deps: Deps,
   rules: RulesInForce,
@@ -18,8 +17,6 @@ export async function notify(
   reach: Reach,
 ): Promise<void> {
   const { issueId } = state;
-  const round = openRoundOf(state);
-  if (round === null) return;
   const open = new Map(
     fresh.filter(({ accountId }) => !reach.blind.includes(accountId)).map((one) => [seatKey(one), one]),
   );
@@ -37,9 +34,12 @@ export async function notify(
     await done(of(shutOut.filter((one) => !reach.browsing.has(one))), 'cannotSee');
     await done(of(inPortal), 'sent');
     const byMail = of([...reach.mailed, ...shutOut.filter((one) => reach.browsing.has(one))]);
-    for (const [dueAt, seats] of groupBy(byMail, (seat) => seat.dueAt)) {
+    for (const [, seats] of groupBy(byMail, ({ roundId, dueAt }) => `${roundId}/${dueAt ?? ''}`)) {
+      const [first] = seats;
+      const round = first === undefined ? null : roundOfSeat(state, first);
+      if (first === undefined || round === null) continue;
       const people = [...new Set(seats.map(({ accountId }) => accountId))];
-      const message = askingMessage(rules, state, round, dueAt, null);
+      const message = askingMessage(rules, state, round, first.dueAt, null);
       const outcome = await mailPeople(deps, issueId, people, message);
       await writeLines(deps, state, people, message, outcome === 'refused' ? 'none' : 'sent');
       // What nobody can tell stays claimed: it is shown so, and never repeated.

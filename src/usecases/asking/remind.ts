@@ -1,11 +1,10 @@
 import type { RulesInForce } from '../../domain/rules/types';
 import type { AskedSeat } from '../../store/issue-state-types';
-import { openRoundOf } from '../change/close-open-round';
 import type { Deps } from '../deps';
 import { changeAsked } from './change-asked';
 import { askingMessage } from './message';
 import { mailPeople, writeLines } from './tell-people';
-import { seatKey, waitedFor } from './waited-for';
+import { roundOfSeat, seatKey, waitedFor } from './waited-for';
 import { groupBy } from './group-by';
 
 /** A reminder that comes so late is passed over: the next one, or the inbox, says it. */
@@ -17,8 +16,7 @@ const LATE_MS = 24 * 3_600_000;
  */
 export async function remind(deps: Deps, rules: RulesInForce, issueId: string): Promise<void> {
   const state = await deps.store.issues.get(issueId);
-  const round = state === null ? null : openRoundOf(state);
-  if (state === null || round === null) return;
+  if (state === null) return;
   const now = deps.clock.now();
   const waited = new Map(waitedFor(state, now).map((seat) => [seatKey(seat), seat]));
   const dueOf = ({ remindAt = [], reminded }: AskedSeat): number[] =>
@@ -32,7 +30,11 @@ export async function remind(deps: Deps, rules: RulesInForce, issueId: string): 
     ),
   }));
   const told = due.filter((seat) => seat.outcome === 'sent' && Math.max(...dueOf(seat)) > now - LATE_MS);
-  for (const [at, seats] of groupBy(told, (seat) => Math.max(...dueOf(seat)))) {
+  for (const [, seats] of groupBy(told, (seat) => `${seat.roundId}/${Math.max(...dueOf(seat))}`)) {
+    const [first] = seats;
+    const round = first === undefined ? null : roundOfSeat(state, first);
+    if (first === undefined || round === null) continue;
+    const at = Math.max(...dueOf(first));
     const people = [...new Set(seats.map(({ accountId }) => accountId))];
     const dueAt =
       seats.map((seat) => waited.get(seatKey(seat))?.dueAt ?? null).find((one) => one !== null) ?? null;

@@ -6,7 +6,7 @@ import type { Millis } from '../../domain/time/types';
 
 /**
  * When those whom a stage waits for are reminded: half-way to its deadline, in the deadline's own working time, and at it where
- * the stage says so. What falls into the project's quiet hours waits for their end.
+ * the stage says so, or gives a seat to nobody else then. What falls into the project's quiet hours waits for their end.
  */
 export function remindersOf(
   { definition, dueAt }: Stage,
@@ -30,6 +30,8 @@ export function remindersOf(
     const calendar = book(quiet, at);
     return calendar.isOpen(at) ? at : (calendar.nextOpening(at) ?? at);
   };
-  const instants = [...(half < dueAt ? [half] : []), ...(deadline.then === 'remind' ? [dueAt] : [])];
+  const atDeadline =
+    deadline.then === 'remind' || (deadline.then === 'escalate' && (deadline.to ?? []).length === 0);
+  const instants = [...(half < dueAt ? [half] : []), ...(atDeadline ? [dueAt] : [])];
   return [...new Set(instants.map(outside))];
 }

@@ -1,5 +1,6 @@
 import type { RulesInForce } from '../../domain/rules/types';
 import { setField } from '../../jira/act-on-issue';
+import { JiraError } from '../../jira/errors';
 import type { IssueState } from '../../store/issue-state-types';
 import type { Deps } from '../deps';
 import { isRefusal } from '../escalations/is-refusal';
@@ -29,7 +30,8 @@ export async function setApprovers(
       people.map((accountId) => ({ accountId })),
     );
   } catch (error) {
-    if (!isRefusal(error)) throw error;
+    // That somebody else wrote the issue at the same moment is over when the message comes again.
+    if (!isRefusal(error) || (error instanceof JiraError && error.code === 'CONFLICT')) throw error;
     // Not on the edit screen, or somebody in it is gone: the panel says who is asked, all the same.
     deps.log.error('approvers.refused', error, { issueId: state.issueId });
   }

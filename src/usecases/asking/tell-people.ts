@@ -36,6 +36,25 @@ export async function writeLines(
   return isFirst;
 }
 
+/** Says the same lines anew: what became of the mail is known. */
+export async function putLines(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  { issueId, issueKey, projectId }: IssueState,
+  people: readonly string[],
+  { id, text, urgent, due }: Message,
+  mail: Notice['mail'],
+): Promise<void> {
+  const line: Notice = { projectId, issueId, key: issueKey, text, urgent, read: false, mail, due };
+  for (const person of people) await store.records.put('notice', person, id, isoOf(clock.now()), line);
+}
+
+/** Takes back the line that claims a message: nothing was sent, and whoever comes next may. */
+export const takeBackLine = (
+  { store }: Pick<Deps, 'store'>,
+  person: string,
+  { id }: Message,
+): Promise<void> => store.records.remove('notice', person, id);
+
 /** `unknown`: Jira didn't answer, and nothing tells whether it has sent it; it is not sent again. */
 export type MailOutcome = 'sent' | 'refused' | 'unknown';
 
@@ -48,9 +67,10 @@ export async function mailPeople(
   issueId: string,
   people: readonly string[],
   { subject, text }: Message,
+  groupIds: readonly string[] = [],
 ): Promise<MailOutcome> {
   try {
-    await sendMail(deps.jira, issueId, { subject, text, users: people, groupIds: [] });
+    await sendMail(deps.jira, issueId, { subject, text, users: people, groupIds });
     return 'sent';
   } catch (error) {
     if (isRefusal(error)) return 'refused';

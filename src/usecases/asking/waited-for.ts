@@ -1,8 +1,9 @@
-import type { Stage } from '../../domain/approvals/types';
+import { decide } from '../../domain/approvals/decide';
+import type { Round, Stage } from '../../domain/approvals/types';
 import type { Millis } from '../../domain/time/types';
 import type { AskedSeat, IssueState } from '../../store/issue-state-types';
-import { openRoundOf } from '../change/close-open-round';
-import { decisionOf } from '../change/decision-of';
+import { exclusionsOf } from '../change/exclusions-of';
+import { openRoundOf, retroRoundOf } from '../change/rounds-of';
 
 /** A person whose vote a stage waits for. */
 export interface WaitedSeat {
@@ -14,14 +15,27 @@ export interface WaitedSeat {
   readonly dueAt: Millis | null;
 }
 
+/** The rounds in which votes are wanted now: of approval, and on what was done. */
+const wantingVotes = (state: IssueState): readonly Round[] =>
+  [openRoundOf(state), retroRoundOf(state)].flatMap((round) => (round?.closed === null ? [round] : []));
+
+/** The round in which a seat is. */
+export const roundOfSeat = (
+  { rounds }: Pick<IssueState, 'rounds'>,
+  { roundId }: Pick<WaitedSeat, 'roundId'>,
+): Round | null => rounds.find(({ id }) => id === roundId) ?? null;
+
 /**
- * Exactly those whom the open round waits for: without E and the recused, without those who have voted, whoever holds a seat by
+ * Exactly those whom the open rounds wait for, of approval and on what was done: without E and the recused, without those who have voted, whoever holds a seat by
  * delegation instead of its owner, and nobody in stages that are decided or whose turn hasn't come. Derived anew each time.
  */
-export function waitedFor(state: IssueState, now: Millis): readonly WaitedSeat[] {
-  const round = openRoundOf(state);
-  const decision = decisionOf(state, now);
-  if (round === null || decision?.decision !== 'pending') return [];
+export const waitedFor = (state: IssueState, now: Millis): readonly WaitedSeat[] =>
+  wantingVotes(state).flatMap((round) => waitedIn(state, round, now));
+
+function waitedIn(state: IssueState, round: Round, now: Millis): readonly WaitedSeat[] {
+  const context = { exclusions: exclusionsOf(state.duties), entries: state.roster, now };
+  const decision = decide(round, state.ballots, context);
+  if (decision.decision !== 'pending') return [];
   const seatOf = ({ definition, openedAt, dueAt }: Stage, accountId: string): WaitedSeat => ({
     roundId: round.id,
     stageId: definition.id,
@@ -39,11 +53,11 @@ export function waitedFor(state: IssueState, now: Millis): readonly WaitedSeat[]
   });
 }
 
-/** ISO instant at which a delegation of the open round begins or ends by itself; null: none does. */
+/** ISO instant at which a delegation in an open round begins or ends by itself; null: none does. */
 export function nextSeatChange(state: IssueState, now: Millis): string | null {
-  const round = openRoundOf(state);
+  const open = new Set(wantingVotes(state).map(({ id }) => id));
   const instants = state.roster.flatMap((entry) =>
-    entry.kind === 'delegated' && entry.roundId === round?.id
+    entry.kind === 'delegated' && open.has(entry.roundId)
       ? [entry.from, entry.until].filter((at) => at > now)
       : [],
   );

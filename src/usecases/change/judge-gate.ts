@@ -24,6 +24,7 @@ import { kindInFreezes } from '../approvals/change-kind';
 import {
   deviationFromTemplate,
   doorLack,
+  missingTasks,
   requesterImplements,
   splitStoppers,
   tasksOutside,
@@ -100,6 +101,7 @@ export function judgeGate(
     },
     conditions: round === null ? [] : openConditions(round, state.ballots, state.conditionsMet, state.roster),
     tasks: tasksOutside(asked.tasks ?? [], named, rules.timeZone),
+    missingTasks: missingTasks(found, state, round, issue),
     requesterImplements: requesterImplements(practice, state.duties, issue, asked.modified),
     deviation: deviationFromTemplate(found, state, round, content),
     ...(declaration !== null && {

@@ -1,4 +1,5 @@
-import { COMMENT_PAGE, readCommentPage, type LiveComment } from '../../jira/comments';
+import { COMMENT_PAGE, readCommentPage } from '../../jira/comments';
+import type { LiveComment } from '../../jira/live-comment';
 import type { LiveIssue } from '../../jira/read-issue';
 import type { Deps } from '../deps';
 

@@ -2,7 +2,7 @@ import type { AuthorKind } from '../../domain/history/types';
 import type { ObservedFact } from '../../domain/history/facts';
 import * as z from '../../shape';
 import type { JiraClient } from '../../jira/client';
-import type { LiveComment } from '../../jira/comments';
+import type { LiveComment } from '../../jira/live-comment';
 import { isoOf } from '../../jira/instant';
 import { readIsAgent } from '../../jira/people';
 import type { LiveIssue } from '../../jira/read-issue';

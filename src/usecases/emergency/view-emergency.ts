@@ -62,7 +62,7 @@ function doorWords(door: Door | null, { emergency }: IssueState, now: Millis, ti
         : 'It was approved over the phone, and the approver has confirmed it.';
     }
     case 'c':
-      return 'It goes ahead without approval: what is done has to be voted on within a working day.';
+      return 'It goes ahead without approval: the change managers are told at once, and what is done has to be voted on within a working day.';
     case null:
       return 'No door is open: it needs a vote, an approval over the phone, or the glass broken.';
   }

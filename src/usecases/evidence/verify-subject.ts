@@ -14,6 +14,8 @@ export interface SubjectVerdict {
   readonly isAnchored: boolean;
 }
 
+const MISSING = 'The record is missing, can’t be read, or is filed as something else.';
+
 /**
  * Verifies the whole chain of a subject, read by key: against its head, which was written with its last record, and against the
  * last anchor that covered it.
@@ -36,8 +38,7 @@ export async function verifySubject(deps: Reading, subject: string): Promise<Sub
   const missing = found.indexOf(null);
   const records = found.filter((one) => one !== null);
   const isAnchored = anchored?.hash === head.hash && anchored.count === head.count;
-  if (missing !== -1)
-    return { head, records, fault: { position: missing, why: 'The record is missing.' }, isAnchored };
+  if (missing !== -1) return { head, records, fault: { position: missing, why: MISSING }, isAnchored };
   for (const against of [head, anchored]) {
     const verdict = verifyChain(records, against);
     if (!verdict.intact) return { head, records, fault: verdict, isAnchored };

@@ -7,7 +7,7 @@ import { subtasksOf } from '../../jira/subtasks';
 import type { IssueState } from '../../store/issue-state-types';
 import { valueOf } from '../change/read-change';
 import { retroStateOf, reviewDutyOf } from '../review/standing';
-import { resultNamed } from '../risk/note-result';
+import { resultNamed } from '../risk/result-named';
 import type { IssueRules } from '../rules/find-practice';
 
 /** What the outcome field will say: what the transition screen sets, else what it says now. Null: nothing. */

@@ -6,6 +6,7 @@ import type { PracticeRules } from '../../domain/rules/types';
 import type { Millis } from '../../domain/time/types';
 import { fieldValueOf } from '../../jira/field-value';
 import type { LiveIssue } from '../../jira/read-issue';
+import { subtasksOf } from '../../jira/subtasks';
 import type { ChangeTask } from '../../jira/read-tasks';
 import type { Duties, IssueState } from '../../store/issue-state-types';
 import { standardVerdict } from '../approvals/change-kind';
@@ -64,6 +65,27 @@ export function requesterImplements(
   return people.some(
     (id) => id !== null && (id === creator || id === issue.creator || id === issue.reporter),
   );
+}
+
+/**
+ * Tasks that the template of a change decided as standard requires and that nobody finds under it: one that was deleted or renamed is
+ * not there. Any other change has no template that could require some.
+ */
+export function missingTasks(
+  { project: { templates = [] } }: Pick<IssueRules, 'project'>,
+  { origin }: Pick<IssueState, 'origin'>,
+  round: Round | null,
+  issue: LiveIssue,
+): Lack[] {
+  if (round?.input?.kind !== 'standard' || origin?.kind !== 'template') return [];
+  const template = templates.find(({ id }) => id === origin.templateId);
+  const there = new Set(subtasksOf(issue).map(({ summary }) => summary.trim()));
+  return (template?.tasks ?? [])
+    .filter((summary) => !there.has(summary.trim()))
+    .map((summary) => ({
+      text: `The task “${summary}” is missing, which its template “${template?.name ?? ''}” requires`,
+      remedy: 'Add it as a sub-task under that name.',
+    }));
 }
 
 /** In what a change that was decided as standard differs from its template now; null: in nothing, or it was decided otherwise. */

@@ -2,6 +2,7 @@ import type { AgendaItem } from '../../contract/meetings';
 import { exclusionWords } from '../../domain/approvals';
 import { mayVoteIn } from '../../domain/approvals/seats-now';
 import { discussedBecause } from '../../domain/boards/agenda';
+import { expectedLoss } from '../../domain/boards/expected-loss';
 import { itemOf, spentOn } from '../../domain/boards/meeting';
 import { actionLine, noteLine } from '../../domain/boards/minutes';
 import type { AgendaLine, MeetingItem, Said } from '../../domain/boards/types';
@@ -24,6 +25,8 @@ export function viewItem(scene: Scene, item: MeetingItem, line: AgendaLine | nul
   const assessment = state.assessments.at(-1) ?? null;
   const slot = state.plan?.slot ?? null;
   const candidate = line?.candidate ?? null;
+  const probability = assessment?.probability ?? null;
+  const damage = assessment?.damage.forPolicy ?? null;
   return {
     issueId: item.issueId,
     issueKey: text.key,
@@ -37,9 +40,10 @@ export function viewItem(scene: Scene, item: MeetingItem, line: AgendaLine | nul
     late: item.late,
     level: stage?.round.level ?? assessment?.level ?? null,
     kind: candidate?.kind ?? stage?.round.input?.kind ?? slot?.kind ?? 'normal',
-    expectedLoss: line?.expectedLoss ?? null,
-    probability: assessment?.probability ?? null,
-    damage: assessment?.damage.forPolicy ?? null,
+    // A change that is decided has no line any more, and is as risky as before.
+    expectedLoss: expectedLoss({ probability, damage }),
+    probability,
+    damage,
     irreversible: assessment?.input.damage.irreversible !== false,
     window: { start: slot?.start ?? null, end: slot?.end ?? null },
     plannedMinutes: item.treat === 'discuss' ? board.minutesPerItem : 0,

@@ -7,6 +7,7 @@ import { seatsNow } from '../../domain/approvals/seats-now';
 import type { Round, SealedContent } from '../../domain/approvals/types';
 import { listWords } from '../../domain/approvals/words';
 import { isoOf } from '../../jira/instant';
+import { waitedFor } from '../asking/waited-for';
 import { lastRoundOf, openRoundOf, retroRoundOf } from '../change/close-open-round';
 import { exclusionsOf } from '../change/exclusions-of';
 import { contentOf, windowOf } from '../change/read-change';
@@ -73,9 +74,18 @@ function ballotOf(folded: Folded, accountId: string): PortalBallot | null {
     votedAt: cast === undefined ? null : isoOf(cast.at),
     level: round.level,
     window: { start: start === null ? null : isoOf(start), end: end === null ? null : isoOf(end) },
+    due: dueOf(folded, round, accountId),
     for: verdict.ok ? [...verdict.for] : [],
     texts: textsOf(folded, content),
   };
+}
+
+/** By when the first stage that waits for this person wants the vote. */
+function dueOf({ state, now }: Folded, { id }: Round, accountId: string): string | null {
+  const dues = waitedFor(state, now).flatMap((seat) =>
+    seat.roundId === id && seat.accountId === accountId && seat.dueAt !== null ? [seat.dueAt] : [],
+  );
+  return dues.length === 0 ? null : isoOf(Math.min(...dues));
 }
 
 function openRetro({ state }: Folded): Round | null {

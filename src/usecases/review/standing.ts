@@ -12,7 +12,7 @@ import type { IssueState, Phase } from '../../store/issue-state-types';
 import { lastRoundOf, retroRoundOf } from '../change/rounds-of';
 import { valueOf, windowOf } from '../change/read-change';
 import { standingUnauthorised } from '../change/unauthorised';
-import { resultNamed } from '../risk/note-result';
+import { resultNamed } from '../risk/result-named';
 import { resultInForce } from '../risk/result-in-force';
 import { retroDecision } from './retro-decision';
 

@@ -1,4 +1,3 @@
-import type { ChangeResult } from '../../domain/risk';
 import type { PracticeRules } from '../../domain/rules/types';
 import type { Millis } from '../../domain/time/types';
 import { fieldValueOf } from '../../jira/field-value';
@@ -8,24 +7,7 @@ import type { KnownResult } from '../../store/issue-state-types';
 import type { Draft } from '../change/open-next-round';
 import { valueOf } from '../change/read-change';
 import { statedResult } from './result-in-force';
-
-/** Options of "Change outcome", as packs name them and as sites had them before. */
-const NAMED: readonly (readonly [ChangeResult, RegExp])[] = [
-  ['notImplemented', /^(not (carried out|implemented|done)|cancel(l)?ed|withdrawn)$/],
-  ['rolledBack', /^(backed[ -]?out|rolled[ -]?back|reverted)$/],
-  ['failed', /^(failed|failure|unsuccessful|not successful)$/],
-  [
-    'withIssues',
-    /^(success(ful)?|completed|implemented) with (issues|problems)$|^partial(ly)? success(ful)?$/,
-  ],
-  ['successful', /^success(ful)?$/],
-];
-
-/** What an option says; null for one that isn't recognised, which counts nothing. */
-export function resultNamed(option: string | null): ChangeResult | null {
-  const name = (option ?? '').trim().toLowerCase();
-  return NAMED.find(([, words]) => words.test(name))?.[0] ?? null;
-}
+import { resultNamed } from './result-named';
 
 /**
  * Takes down how a closed change ended, from its field: when it closes, and again when a review says otherwise. An empty field, or

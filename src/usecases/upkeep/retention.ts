@@ -1,7 +1,7 @@
 import * as z from '../../shape';
 import { isoOf } from '../../jira/instant';
 import type { RecordKind } from '../../store/records';
-import { TICKETS } from '../dead-letters';
+import { MESSAGES, TICKETS } from '../dead-letters';
 import type { Deps } from '../deps';
 
 const DAY_MS = 86_400_000;
@@ -27,6 +27,7 @@ const ofProject = (projectId: string): Kept[] => [
   { kind: 'sla-outcome', subject: projectId, days: CLOSED_DAYS },
   { kind: 'notice', subject: `digest-${projectId}`, days: NOTICE_DAYS },
   { kind: 'dead-letter', subject: TICKETS, days: NOTICE_DAYS },
+  { kind: 'dead-letter', subject: MESSAGES, days: NOTICE_DAYS },
 ];
 
 /** Removes what a project has kept long enough. Gives when to look again; null: there is nothing left to remove, ever. */

@@ -9,6 +9,10 @@ export const doVerb = (request: RequestOf<'change.do'>): Promise<AnswerOf<'chang
 export const closeChange = (request: RequestOf<'change.close'>): Promise<AnswerOf<'change.close'>> =>
   callResolver('change.close', request);
 
+/** Makes a copy of a change, without its window and votes. The same request never makes a second one. */
+export const cloneChange = (request: RequestOf<'change.clone'>): Promise<AnswerOf<'change.clone'>> =>
+  callResolver('change.clone', request);
+
 /** Corrects when the work began or ended. */
 export const correctActual = (request: RequestOf<'change.actual'>): Promise<AnswerOf<'change.actual'>> =>
   callResolver('change.actual', request);

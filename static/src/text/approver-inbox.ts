@@ -27,8 +27,12 @@ export const approverInbox = {
   window: 'Window:',
   noWindow: 'not planned yet',
   retro: 'Done already',
+  conflicts: (count: number) => counted(count, 'conflict'),
+  freeze: (name: string) => `In freeze ${name}`,
   via: (name: string, via: string) =>
-    via === '' || via === name ? `${name} asks you` : `${name} asks you, through ${via}`,
+    via === '' || via.toLowerCase() === name.toLowerCase()
+      ? `${name} asks you`
+      : `${name} asks you, through ${via}`,
   for: 'You vote for',
   row: (row: string) => `Rule: ${row}`,
   seal: 'Seal',
@@ -49,7 +53,7 @@ export const approverInbox = {
     label: 'Voting together',
     some: (count: number) => `${counted(count, 'change')} chosen`,
     all: (count: number) => `Choose all ${count} that may be voted on together`,
-    hint: 'Changes of low risk that nothing stands against may be approved together. The others are looked at one by one.',
+    hint: 'Changes of low or medium risk that nothing stands against may be approved together. The others are looked at one by one.',
     clear: 'Choose none',
     look: 'Look through and approve',
     most: (most: number) => `At most ${most} at once.`,

@@ -169,7 +169,7 @@ const timer = {
 
 const consent = {
   title: 'Approve together',
-  lead: 'Low risk, and nothing stands against them. They are approved together unless somebody pulls one out.',
+  lead: 'Low or medium risk, and nothing stands against them. They are approved together unless somebody pulls one out.',
   approveAll: (count: number) =>
     count === 1 ? 'Approve the one that waits for you' : `Approve all ${count} that wait for you`,
   none: 'None of them waits for your vote.',

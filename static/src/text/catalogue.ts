@@ -169,6 +169,7 @@ export const catalogue = {
     risk: 'Risk',
     deployGate: 'Deployment gate',
     evidence: 'Evidence',
+    health: 'Health',
     site: 'Site',
   },
   framework: 'Framework',

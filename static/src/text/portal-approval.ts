@@ -35,6 +35,7 @@ export const portalApproval = {
   forOthers: 'You also decide for',
   level: 'Risk',
   window: 'Planned for',
+  due: 'Please decide by',
   to: 'to',
   texts: 'What you decide on',
   textsWhy: 'Your decision holds for exactly these texts. If one of them is changed, you are asked again.',

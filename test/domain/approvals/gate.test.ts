@@ -123,6 +123,12 @@ describe('the gate', () => {
       /CHG-3 is not done\. Finish it/,
     ],
     [
+      'a task of the template that is missing',
+      { missingTasks: [{ text: 'The task “Tell the desk” is missing', remedy: 'Add it.' }] },
+      ['TASK_MISSING'],
+      /“Tell the desk” is missing\. Add it/,
+    ],
+    [
       'a test that is missing',
       { tests: [{ text: 'The load test has no result', remedy: 'Run it.' }] },
       ['TEST'],

@@ -17,6 +17,8 @@ export type Who =
   | 'ingrid.solberg'
   | 'lena.hoffmann'
   | 'diego.marin'
+  | 'amara.okafor'
+  | 'yuki.tanaka'
   | 'sophie.laurent';
 
 export function accountOf(site: Sandbox, who: Who): string {
@@ -25,7 +27,8 @@ export function accountOf(site: Sandbox, who: Who): string {
   return user.id;
 }
 
-type Module = `steward-${'admin' | 'change' | 'service' | 'clocks' | 'sla' | 'promise' | 'sla-widget'}`;
+export type Module =
+  `steward-${'admin' | 'change' | 'service' | 'clocks' | 'desk' | 'sla' | 'promise' | 'sla-widget'}`;
 
 /** A browser page in which somebody of Acme works. */
 export class Desk {

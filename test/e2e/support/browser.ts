@@ -20,8 +20,9 @@ export function browserPath(): string {
   return path;
 }
 
-export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: browserPath(), headless: true, args: FLAGS });
+/** @param more further flags of Chromium */
+export const launch = (more: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ executablePath: browserPath(), headless: true, args: [...FLAGS, ...more] });
 
 /** What a page complained of: script errors, failed resources, violated content security policy. */
 export interface Complaints {

@@ -68,6 +68,11 @@ export class Office {
     return office;
   }
 
+  /** The people of a site that has the practice already. */
+  static on(site: Sandbox): Office {
+    return new Office(site);
+  }
+
   get tables() {
     return this.site.jira.context.tables;
   }

@@ -1,19 +1,22 @@
 import type { RulesInForce } from '../../../src/domain/rules/types';
 import type { EscalationAction, SlaPolicy } from '../../../src/domain/sla/types';
+import { unpackBody } from '../../../src/store/body';
+import { packRules } from '../../../src/store/rules';
+import { rulesSchema } from '../../../src/store/rules-schema';
 import type { Office } from './office';
 
 /** The rules in force as they are stored. */
 export function rulesOf(office: Office): RulesInForce {
   const { text } = office.site.forge.kvs('/api/v1/entity/get', { entityName: 'config-head', key: 'rules' });
   const { value } = JSON.parse(text) as { value: { body: string } };
-  return JSON.parse(value.body) as RulesInForce;
+  return unpackBody('rules', value.body, rulesSchema);
 }
 
 /** Puts other rules in force behind the app's back: what an administrator's screens would do. */
 export function putRules(office: Office, rules: RulesInForce): void {
   const { text } = office.site.forge.kvs('/api/v1/entity/get', { entityName: 'config-head', key: 'rules' });
   const { value } = JSON.parse(text) as { value: Record<string, unknown> };
-  const row = { ...value, body: JSON.stringify(rules) };
+  const row = { ...value, body: packRules(rules) };
   const { status, text: answer } = office.site.forge.kvs('/api/v1/entity/set', {
     entityName: 'config-head',
     key: 'rules',

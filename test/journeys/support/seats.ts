@@ -38,11 +38,13 @@ export function makeAuditor(office: Pick<Office, 'site' | 'tables' | 'account'>,
   office.tables.table('globalGrants').put({ id: `${permission}/${group.id}`, permission, groupId: group.id });
 }
 
-/** Gives the CAB's stages of the policy in force to a board, as an administrator does on the page of policies. */
+/** Gives the CAB's stages of the policy in force, or those named, to a board, as an administrator does on the page of policies. */
 export async function seatBoard(
   office: Pick<Office, 'site' | 'account' | 'projectId'>,
   who: Who,
   boardId: string,
+  stageIds: readonly string[] = ['cab'],
+  openRounds: RequestOf<'policies.activate'>['openRounds'] = 'leave',
 ): Promise<void> {
   const admin = screenOf(office, 'steward-admin');
   const { projectId } = office;
@@ -55,7 +57,9 @@ export async function seatBoard(
           outcome: {
             ...row.outcome,
             stages: row.outcome.stages.map((stage) =>
-              stage.id === 'cab' ? { ...stage, approvers: [{ kind: 'board', boardId, via: 'CAB' }] } : stage,
+              stageIds.includes(stage.id)
+                ? { ...stage, approvers: [{ kind: 'board', boardId, via: 'CAB' }] }
+                : stage,
             ),
           },
         },
@@ -72,7 +76,7 @@ export async function seatBoard(
     draft: { hit: newest.table.hit, rows, acknowledged },
   });
   await admin(who, 'policies.activate', {
-    ...{ projectId, version: draft?.version ?? 0, effectiveFrom: null, openRounds: 'leave' },
+    ...{ projectId, version: draft?.version ?? 0, effectiveFrom: null, openRounds },
     note: 'The CAB is a board now.',
   });
 }

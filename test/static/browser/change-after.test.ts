@@ -160,6 +160,16 @@ describe('emergencies, verbs and the review on the change panel', () => {
     await page.close();
   });
 
+  test('a clone is made once, and leads to the copy', async () => {
+    const { page, requests } = await open(emergencies.reviewedChange);
+    await openPart(page, 'Actions');
+    await press(page, 'Clone');
+    await page.getByRole('link', { name: 'OPS-99' }).waitFor();
+    expect(requests('change.clone')).toEqual([{ issueId, request: expect.any(String) }]);
+    expect(await said(page)).toContain('The copy is OPS-99.');
+    await page.close();
+  });
+
   test('when it was really done is corrected with a reason', async () => {
     const { page, requests } = await open(emergencies.reviewedChange);
     await openPart(page, 'Actions');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { violations } from '../support/accessibility';
+import { FADED, violations } from '../support/accessibility';
 import { adminPictures } from '../support/admin-pictures';
 import { auditPictures } from '../support/audit-pictures';
 import { changePictures } from '../support/change-pictures';
@@ -26,11 +26,6 @@ const all: readonly (Scenario & { steps?: (page: Page) => Promise<void> })[] = [
   ...schedulePictures,
   ...servicePictures,
 ];
-
-/** Settles once nothing fades any more; what turns for ever is not waited for. */
-const FADED = `Promise.all(document.getAnimations()
-  .filter((one) => one.effect.getComputedTiming().iterations !== Infinity)
-  .map((one) => one.finished.catch(() => undefined)))`;
 
 describe('the built screens under the strict policy', () => {
   let stage: Stage;

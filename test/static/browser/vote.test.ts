@@ -98,6 +98,24 @@ describe('voting on the change panel', () => {
     await page.close();
   });
 
+  test('a stale vote with a reason keeps what the voter wrote', async () => {
+    const diff = voidedChange.approval.voided?.diff;
+    let reads = 0;
+    const backend: Backend = {
+      'change.view': () => ok(reads++ === 0 ? openChange : voidedChange),
+      'change.vote': () =>
+        failed({ code: 'STALE', message: 'The back-out plan was edited.', details: { diff } }),
+    };
+    const { page } = await openScreen(stage, { page: 'change', backend, shows });
+    await page.getByRole('button', { name: 'Reject', exact: true }).click();
+    await page.getByLabel('Reason').fill('The test failed.');
+    await page.getByRole('button', { name: 'Reject this change' }).click();
+    await page.getByRole('button', { name: 'Show the change as it is now' }).click();
+    await page.getByText(voidedChange.headline.decision).first().waitFor();
+    expect(await page.getByLabel('Reason').inputValue()).toBe('The test failed.');
+    await page.close();
+  });
+
   test('a vote that failed says so and can be repeated', async () => {
     let tries = 0;
     const backend: Backend = {

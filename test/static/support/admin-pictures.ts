@@ -6,6 +6,7 @@ import { calendarPictures } from './calendar-pictures';
 import { cataloguePictures } from './catalogue-pictures';
 import { deployGatePictures } from './deploy-gate-pictures';
 import { freezePictures } from './freeze-pictures';
+import { healthPictures } from './health-pictures';
 import { policyPictures } from './policy-pictures';
 import { registryPictures } from './registry-pictures';
 import { riskPictures } from './risk-pictures';
@@ -91,4 +92,5 @@ export const adminPictures: readonly Walk[] = [
   ...policyPictures,
   ...riskPictures,
   ...deployGatePictures,
+  ...healthPictures,
 ];

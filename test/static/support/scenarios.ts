@@ -39,6 +39,7 @@ export const changeBackend = (view: typeof changes.openChange): Backend => ({
   'change.retroVote': () => ok(view),
   'change.do': () => ok(view),
   'change.close': () => ok(view),
+  'change.clone': () => ok({ issueId: '10099', issueKey: 'OPS-99', linked: true }),
   'change.actual': () => ok(view),
   'change.review': () => ok(review),
   'change.saveReview': () => ok(review),

@@ -1,5 +1,6 @@
 import { policyRulesWith } from './policy-rules';
 import { store } from '../../../src/store';
+import { listInbox } from '../../../src/usecases/inbox/list-inbox';
 import { workAsk } from '../../../src/usecases/work-ask';
 import { workIssue } from '../../../src/usecases/work-issue';
 import { testRules } from '../support/rules';
@@ -95,6 +96,21 @@ describe('reminders', () => {
   };
   const reminders = (bench: Awaited<ReturnType<typeof openAsking>>['bench']) =>
     bench.site.mails.filter(({ text }) => text.includes('still wanted')).map(({ to }) => to);
+
+  test('a deadline that escalates to nobody in particular reminds, and tells the change managers, once', async () => {
+    const rules = policyRulesWith({ afterMs: 8 * HOUR, then: 'escalate' }, 2);
+    const { bench, issue } = await openAsking({ peers: ['pia', 'pit'], rules });
+    bench.site.groups.set('managers', ['max']);
+    await bench.drain();
+    const late = () => bench.site.mails.filter(({ subject }) => subject.includes('nobody has decided'));
+    expect(late()).toEqual([]);
+    bench.site.now += 8 * HOUR + 60_000;
+    await workAsk(bench.as(null), { kind: 'ask', issueId: issue.id });
+    await workAsk(bench.as(null), { kind: 'ask', issueId: issue.id });
+    expect(late()).toHaveLength(1);
+    const { notices } = await listInbox(bench.as('max'), { cursor: null }, { accountId: 'max' });
+    expect(notices).toMatchObject([{ issueId: issue.id, urgent: true }]);
+  });
 
   test('come half-way to the deadline and at it, to those who haven’t voted, once each', async () => {
     const rules = policyRulesWith({ afterMs: 8 * HOUR, then: 'remind' }, 2);

@@ -2,6 +2,8 @@ import { store } from '../../../src/store';
 import { breakGlass } from '../../../src/usecases/emergency/break-glass';
 import { declareEmergency, undeclareEmergency } from '../../../src/usecases/emergency/declare';
 import { confirmPhone, phoneIn } from '../../../src/usecases/emergency/phone';
+import { listInbox } from '../../../src/usecases/inbox/list-inbox';
+import { workAsk } from '../../../src/usecases/work-ask';
 import { openBench, type Bench } from '../support/app-bench';
 import type { FakeIssue } from '../support/fake-site';
 import { askGate, go, grant, incident, seenBy } from '../support/emergency';
@@ -184,6 +186,36 @@ describe('door c, broken glass', () => {
     expect(state?.unauthorised).toEqual([]);
     const after = (await seenBy(one, issue, 'dan')).after;
     expect(after).toMatchObject({ review: { done: false }, retro: { state: 'notOpen' } });
+  });
+  test('is told to the change managers at once, by one line each and one mail, however often the message comes', async () => {
+    const { bench: one, issue, seal } = await bench();
+    one.site.groups.set('managers', ['max', 'mia']);
+    await declare(one, issue);
+    await glass(one, issue, seal, incident(one).key);
+    await one.drain();
+    await workAsk(one.as(null), { kind: 'ask', issueId: issue.id });
+    const mails = one.site.mails.filter(({ subject }) => subject.includes('glass broken'));
+    expect(mails).toHaveLength(1);
+    for (const accountId of ['max', 'mia']) {
+      const { notices } = await listInbox(one.as(accountId), { cursor: null }, { accountId });
+      expect(notices.filter(({ text }) => text.includes('without approval'))).toMatchObject([
+        { urgent: true, mail: 'sent' },
+      ]);
+    }
+    expect((await seenBy(one, issue, 'dan')).emergency?.words).toContain('change managers are told');
+  });
+  test('is told once Jira takes mails again, when it asked to wait', async () => {
+    const { bench: one, issue, seal } = await bench();
+    one.site.groups.set('managers', ['max']);
+    await declare(one, issue);
+    await one.drain();
+    await glass(one, issue, seal, incident(one).key);
+    const answer = { status: 429, headers: { 'retry-after': '60' } };
+    one.site.faults.push({ match: /notify/, times: 9, answer });
+    await expect(one.drain()).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+    one.site.faults.length = 0;
+    await workAsk(one.as(null), { kind: 'ask', issueId: issue.id });
+    expect(one.site.mails.filter(({ subject }) => subject.includes('glass broken'))).toHaveLength(1);
   });
   test('doesn’t open without a grave incident, without the permission, or where it is approved', async () => {
     const { bench: one, issue, seal } = await bench();

@@ -1,4 +1,6 @@
 import { store } from '../../../src/store';
+import { castVotes } from '../../../src/usecases/approver-inbox/cast-votes';
+import { listApprovals } from '../../../src/usecases/approver-inbox/list-approvals';
 import { retroVote } from '../../../src/usecases/review/retro-vote';
 import { saveReview } from '../../../src/usecases/review/save-review';
 import { viewReview } from '../../../src/usecases/review/view-review';
@@ -6,6 +8,7 @@ import { correctActual } from '../../../src/usecases/verbs/correct-actual';
 import { openBench, type Bench } from '../support/app-bench';
 import type { FakeIssue } from '../support/fake-site';
 import { askGate, go, seenBy } from '../support/emergency';
+import { rowsOf } from '../asking/support';
 import { FIELD, STATUS, testRules } from '../support/rules';
 import { approved } from '../support/schedule';
 
@@ -68,6 +71,24 @@ describe('an unauthorised change', () => {
     const { workIssue } = await import('../../../src/usecases/work-issue');
     await workIssue(bench.as(null), { kind: 'unauthorised', issueId: issue.id });
     expect(bench.site.mails.filter(({ subject }) => subject.includes('unauthorised'))).toHaveLength(1);
+  });
+
+  test('asks those with a seat for their vote on what was done: a line, a mail, and nothing once it is cast', async () => {
+    const [bench, issue] = await unauthorised();
+    await bench.drain();
+    expect(await rowsOf('pia')).toEqual([issue.id]);
+    const mails = bench.site.mails.filter(({ subject }) => subject.includes('on what was done'));
+    expect(mails).toHaveLength(1);
+    const page = () => listApprovals(bench.as('pia'), { cursor: null }, { accountId: 'pia' });
+    const [waiting] = (await page()).waiting;
+    expect(waiting).toMatchObject({ issueId: issue.id, retro: true, consent: false });
+    const { roundId = '', seal = '' } = waiting ?? {};
+    const votes = [{ issueId: issue.id, roundId, seal, vote: 'approve' as const }];
+    const { answers } = await castVotes(bench.as('pia'), { votes }, { accountId: 'pia' });
+    expect(answers).toMatchObject([{ ok: true }]);
+    await bench.drain();
+    expect(await rowsOf('pia')).toEqual([]);
+    expect((await seenBy(bench, issue, 'pia')).after?.retro?.state).toBe('ratified');
   });
 
   test('owes a review and a vote on what was done, with clocks, and can’t be closed before', async () => {

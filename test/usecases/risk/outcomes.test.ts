@@ -1,6 +1,6 @@
 import { store } from '../../../src/store';
 import { MOST_SERVICES } from '../../../src/usecases/risk/count-outcome';
-import { resultNamed } from '../../../src/usecases/risk/note-result';
+import { resultNamed } from '../../../src/usecases/risk/result-named';
 import { noteSuspect } from '../../../src/usecases/risk/note-suspect';
 import { workIssue } from '../../../src/usecases/work-issue';
 import { openBench, type Bench } from '../support/app-bench';

@@ -255,6 +255,23 @@ describe('suspending', () => {
   });
 });
 
+test('a standard change passes the gate with its template’s required tasks, and not without one', async () => {
+  const bench = await openTemplates();
+  await active(bench);
+  const issue = await submittedUse(bench);
+  bench.site.move(issue, STATUS.scheduled, 'Scheduled', 'ann');
+  await tell(bench, issue);
+  bench.site.now = Date.parse('2026-11-23T10:00:00.000Z');
+  expect(await askGate(bench, issue)).toEqual({ result: true });
+  const tasks = issue.fields['subtasks'];
+  bench.site.edit(issue, { subtasks: Array.isArray(tasks) ? tasks.slice(0, 1) : [] });
+  expect(await askGate(bench, issue)).toMatchObject({
+    result: false,
+    errorMessage: expect.stringContaining('The task “Restart” is missing'),
+  });
+  expect((await stateOf(issue)).verdicts.at(-1)?.missing.map(({ code }) => code)).toEqual(['TASK_MISSING']);
+});
+
 test.each([
   [true, true],
   [false, false],

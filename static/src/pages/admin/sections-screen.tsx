@@ -39,6 +39,10 @@ const EvidenceScreen = lazy(() =>
   import('./evidence/evidence-screen').then((module) => ({ default: module.EvidenceScreen })),
 );
 
+const HealthScreen = lazy(() =>
+  import('./health/health-screen').then((module) => ({ default: module.HealthScreen })),
+);
+
 const NAMES = [
   'projects',
   'practices',
@@ -50,6 +54,7 @@ const NAMES = [
   'risk',
   'deployGate',
   'evidence',
+  'health',
   'site',
 ] as const;
 export type SectionName = (typeof NAMES)[number];
@@ -76,6 +81,7 @@ export function SectionsScreen(props: {
     risk: <RiskScreen canConfigure={overview.canConfigure} />,
     deployGate: <DeployGateScreen canConfigure={overview.canConfigure} />,
     evidence: <EvidenceScreen canConfigure={overview.canConfigure} />,
+    health: <HealthScreen canConfigure={overview.canConfigure} />,
     site: <SiteScreen overview={overview} />,
   };
   return (

@@ -81,7 +81,7 @@ export const changeEmergency = {
     title: 'You let this change through without anybody’s approval',
     consequences: [
       'Your name, the time and your reason go on the record for good.',
-      'Everybody who opens this change sees it.',
+      'The change managers are told at once, and everybody who opens this change sees it.',
       'What was done is voted on within 1 working day. If it isn’t ratified, it is an unauthorised change.',
       'It can’t be closed before that vote and its review.',
     ],

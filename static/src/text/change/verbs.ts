@@ -79,6 +79,14 @@ export const changeVerbs = {
     { value: 'Not carried out', label: 'Not carried out' },
   ],
   note: 'Note',
+  clone: {
+    open: 'Clone',
+    what: 'A copy of what it says, with its tasks. Window, votes and answers start anew.',
+    done: (key: string) => `The copy is ${key}.`,
+    made: 'The copy:',
+    notLinked: 'Jira did not link it to this change: link it by hand.',
+    failed: 'It was not cloned',
+  },
   noteHelp: 'You can leave it empty.',
   missing: 'Before it can be closed:',
   actual: {

@@ -12,17 +12,25 @@ const words = text.change.vote;
 export type BallotKind = 'conditions' | 'reject' | 'change';
 const HELP = { conditions: words.whyConditions, reject: words.whyReject, change: words.whyChange };
 
+/** What a voter has written: it outlives the form, which goes while they look at what was edited meanwhile. */
+export interface BallotDraft {
+  readonly reason: string;
+  readonly conditions: readonly string[];
+}
+
 /** Asks for the reason that a rejection or a changed vote must carry, for conditions, and for the vote if there is a choice. */
 export function BallotForm(props: {
   kind: BallotKind;
   choices: readonly VoteValue[];
   sending: boolean;
+  /** What was written before; null: nothing. */
+  draft: BallotDraft | null;
+  onWrite: (draft: BallotDraft) => void;
   onSend: (vote: VoteValue, reason: string, conditions: readonly string[]) => void;
   onCancel: () => void;
 }) {
-  const { kind, choices, sending } = props;
-  const [reason, setReason] = useState('');
-  const [conditions, setConditions] = useState<readonly string[]>(kind === 'conditions' ? [''] : []);
+  const { kind, choices, sending, onWrite } = props;
+  const { reason, conditions } = props.draft ?? { reason: '', conditions: kind === 'conditions' ? [''] : [] };
   const [missing, setMissing] = useState<'reason' | 'conditions' | null>(null);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
@@ -46,7 +54,7 @@ export function BallotForm(props: {
           conditions={conditions}
           error={missing === 'conditions' ? words.conditions.needed : null}
           onChange={(next) => {
-            setConditions(next);
+            onWrite({ reason, conditions: next });
             setMissing(null);
           }}
         />
@@ -63,14 +71,18 @@ export function BallotForm(props: {
             maxLength={2000}
             minimumRows={2}
             onChange={(event) => {
-              setReason(event.currentTarget.value);
+              onWrite({ reason: event.currentTarget.value, conditions });
               setMissing(null);
             }}
           />
         )}
       </FormField>
       {kind === 'change' && choices.includes('approve') ? (
-        <ConditionFields conditions={conditions} error={null} onChange={setConditions} />
+        <ConditionFields
+          conditions={conditions}
+          error={null}
+          onChange={(next) => onWrite({ reason, conditions: next })}
+        />
       ) : null}
       <div className="row">
         {choices.map((vote, index) => (

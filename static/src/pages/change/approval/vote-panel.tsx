@@ -6,7 +6,7 @@ import { Failure } from '../../../components/failure';
 import { useSight } from '../../../components/viewer-context';
 import { text } from '../../../text';
 import { BallotContent } from './ballot-content';
-import { BallotForm, type BallotKind } from './ballot-form';
+import { BallotForm, type BallotDraft, type BallotKind } from './ballot-form';
 import { RecuseForm } from './recuse-form';
 import { isToConfirm } from './seats-of';
 import { StaleNotice } from './stale-notice';
@@ -25,6 +25,7 @@ export function VotePanel(props: {
 }) {
   const { approval, voting, isSecond = false, onDone } = props;
   const [asking, setAsking] = useState<BallotKind | 'recuse' | null>(null);
+  const [draft, setDraft] = useState<BallotDraft | null>(null);
   const { accountId } = useSight();
   const { you, roundId } = approval;
 
@@ -36,6 +37,7 @@ export function VotePanel(props: {
 
   const close = () => {
     setAsking(null);
+    setDraft(null);
     onDone();
   };
   const cast = (vote: VoteValue, reason = '', conditions: readonly string[] = []) =>
@@ -95,6 +97,8 @@ export function VotePanel(props: {
           kind={asking}
           choices={CHOICES[asking] ?? others(you.vote)}
           sending={voting.sending}
+          draft={draft}
+          onWrite={setDraft}
           onSend={cast}
           onCancel={close}
         />

@@ -3,6 +3,7 @@ import type { VerbView } from '../../../../../src/contract/verbs';
 import { text } from '../../../text';
 import { Deed } from '../deeds/deed';
 import { ActualTimes } from './actual-times';
+import { CloneChange } from './clone-change';
 import { CloseForm } from './close-form';
 import { ReasonForm, type PlainVerb } from './reason-form';
 import { ExtendForm, RescheduleForm } from './window-forms';
@@ -43,6 +44,9 @@ export const VerbList = ({ view }: { view: ChangeView }) => (
         {view.verbs.map((verb) => (
           <Verb key={verb.verb} verb={verb} view={view} />
         ))}
+        <li className="card-line">
+          <CloneChange />
+        </li>
       </ul>
     )}
     {view.after === undefined || view.after.actual.start === null ? null : (

@@ -97,6 +97,14 @@ export function WaitingItem(props: {
         <div className="row">
           <LevelLozenge level={level} />
           {waiting.retro ? <Lozenge appearance="moved">{words.retro}</Lozenge> : null}
+          {waiting.conflicts === 0 ? null : (
+            <Lozenge appearance="removed">{words.conflicts(waiting.conflicts)}</Lozenge>
+          )}
+          {waiting.freezes.map((name) => (
+            <Lozenge key={name} appearance="inprogress">
+              {words.freeze(name)}
+            </Lozenge>
+          ))}
           <Due due={waiting.due} since={waiting.since} />
         </div>
         <WhyMe waiting={waiting} />

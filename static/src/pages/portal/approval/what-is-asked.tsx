@@ -7,7 +7,7 @@ const words = text.portalApproval;
 
 /** Everything that the decision covers, whole: nobody decides on less. */
 export function WhatIsAsked({ ballot }: { ballot: NonNullable<PortalApprovalView['ballot']> }) {
-  const { level, window, texts } = ballot;
+  const { level, window, due, texts } = ballot;
   return (
     <section className="stack-tight" aria-labelledby="texts">
       <h3 id="texts">{words.texts}</h3>
@@ -20,6 +20,11 @@ export function WhatIsAsked({ ballot }: { ballot: NonNullable<PortalApprovalView
         <p>
           {words.window} <DayMoment at={window.start} style="long" /> {words.to}{' '}
           <DayMoment at={window.end} style="long" /> {text.portal.yourTime}
+        </p>
+      )}
+      {due === null ? null : (
+        <p>
+          {words.due} <DayMoment at={due} style="long" /> {text.portal.yourTime}
         </p>
       )}
       <dl className="sealed">

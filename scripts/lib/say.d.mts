@@ -1,0 +1,2 @@
+export const say: (text: string) => void;
+export function giveUp(what: string, remedy: string): never;

@@ -1,0 +1,126 @@
+import type { HealthReason, HealthView, LetterKind, QueueName } from '../../../src/contract/health';
+import { counted } from '../format/plural';
+
+const verdicts: Record<HealthView['verdict'], string> = {
+  well: 'Steward is well',
+  look: 'Steward works, and something wants a look',
+  unwell: 'Steward is not well',
+  unknown: 'Nothing bad was found, but not everything could be looked at',
+};
+const reasons: Record<HealthReason, string> = {
+  evidence: 'Records are not as they were written. See Verification below, then the Audit page.',
+  sweepLate: 'Something due is not being worked on: the five-minute sweep is late.',
+  dailyFailed: 'The last daily upkeep stopped half-way. It runs again tomorrow.',
+  dailyLate: 'The daily upkeep has not run for more than a day.',
+  letters: 'Work was given up. Mend the cause and try it again, or discard it with a reason.',
+  queueSlow: 'A test message takes more than five minutes through a queue.',
+  drift: 'Adopted practices were changed outside Steward.',
+  points: 'Less than a fifth of this hour’s Jira points are left.',
+  failures: 'Something failed in the last day. If nothing else stands here, retries have mended it.',
+};
+const kinds: Record<LetterKind, string> = {
+  message: 'Message given up',
+  due: 'Due, and could not be worked on',
+  escalation: 'Notice that may not have gone',
+  digest: 'Mail that may not have gone',
+  evidence: 'Record that is not as it was written',
+  unreadable: 'A letter that this version can’t read',
+};
+const queues: Record<QueueName, string> = {
+  'issue-work': 'Work on tickets',
+  'ask-work': 'Asking for votes',
+  'job-work': 'Jobs',
+  'upkeep-work': 'Upkeep',
+};
+
+/** The section "Health" of the admin page. */
+export const health = {
+  title: 'Health',
+  verdicts,
+  reasons,
+  allWell: 'Nothing is overdue, nothing was given up, and no check has found anything.',
+  reload: 'Load again',
+  never: 'Never',
+  notRead: 'It could not be read.',
+  schedules: {
+    title: 'Schedules',
+    sweep: 'Five-minute sweep',
+    daily: 'Daily upkeep',
+    columns: { what: 'What', state: 'State', last: 'Last', next: 'Next', waiting: 'Waiting' },
+    states: { onTime: 'On time', late: 'Late', failed: 'Stopped', unknown: 'Nothing to do yet' },
+    handedOn: (count: number) => `handed on ${counted(count, 'ticket')}`,
+    about: 'about',
+    overdue: (count: number) => `${count >= 100 ? '100 or more tickets' : counted(count, 'ticket')} due`,
+    tasks: (count: number) => `${count >= 100 ? '100 or more tasks' : counted(count, 'task')}`,
+    since: 'the oldest',
+    none: 'Nothing',
+    notKnown: 'Not known yet',
+    help: 'A sweep that finds nothing leaves no trace: that is what keeps it cheap. Whether it is late is judged by what is overdue.',
+  },
+  queues: {
+    title: 'Queues',
+    names: queues,
+    help: 'Forge doesn’t tell how many messages wait. A test message shows how long one takes.',
+    measure: 'Send a test message',
+    measured: 'Test messages are on their way.',
+    columns: { queue: 'Queue', sent: 'Tested', took: 'It took' },
+    notYet: 'Not tested yet',
+    underWay: 'Still on its way',
+  },
+  letters: {
+    title: 'Dead letters',
+    lead: 'Work that was tried again and again and then put aside. Nothing of it is lost.',
+    none: 'Nothing was given up',
+    noneWhy: 'Work that keeps failing would be listed here, with its cause and a way to try it again.',
+    kinds,
+    columns: { what: 'What', issue: 'Ticket', at: 'Given up', why: 'Why', actions: 'Actions' },
+    noIssue: '–',
+    tries: (count: number) => `tried ${count === 1 ? 'once' : `${count} times`}`,
+    version: (version: string) => `by version ${version}`,
+    retried: 'Tried again',
+    retry: 'Try again',
+    retryAll: 'Try all again',
+    discard: 'Discard',
+    sent: 'It is being tried again.',
+    sentAll: 'They are being tried again, at most 20 at a time.',
+    gone: 'Discarded.',
+    more: 'The newest hundred are listed.',
+    form: {
+      title: (what: string) => `Discard: ${what}`,
+      why: 'Nothing will be done about it. Your reason goes on the record.',
+      reason: 'Reason',
+      short: 'Give a reason of at least 3 characters.',
+      yes: 'Discard',
+    },
+  },
+  checks: {
+    title: 'Checks',
+    verification: 'Verification of records',
+    verified: (records: number, chains: number) =>
+      `${counted(records, 'record')} in ${counted(chains, 'chain')} fit`,
+    findings: (count: number) => `${counted(count, 'record')} that ${count === 1 ? 'does' : 'do'}n’t fit`,
+    notVerified: 'Nothing was verified yet',
+    reconcile: 'Reconcile',
+    reconciled: (checked: number, repaired: number) =>
+      `${counted(checked, 'ticket')} checked in seven days, ${repaired} put right`,
+    notReconciled: 'No ticket was checked in the last seven days',
+    drift: 'Drift',
+    noDrift: (count: number) => `${counted(count, 'project')}, no difference`,
+    drifted: (key: string, count: number) => `${key}: ${counted(count, 'difference')}`,
+    nothingAdopted: 'Nothing is adopted',
+    neverLooked: (count: number) => `${counted(count, 'project')} not looked at yet`,
+    points: 'Jira points this hour',
+    used: (used: number, limit: number) =>
+      `${used.toLocaleString('en')} of ${limit.toLocaleString('en')} used`,
+    shared: 'Shared by all sites that use Steward.',
+    reset: 'Begins anew',
+    notSaid: 'Jira doesn’t say. When it asks to wait, that is counted under Errors.',
+    looked: 'Looked',
+  },
+  failures: {
+    title: 'Errors in the last day',
+    none: 'None',
+    columns: { code: 'Code', count: 'How often', last: 'Last', operation: 'Where' },
+    count: (count: number, capped: boolean) => `${count.toLocaleString('en')}${capped ? ' or more' : ''}`,
+  },
+};

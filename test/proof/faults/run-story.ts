@@ -1,0 +1,73 @@
+import { HOUR, MINUTE } from '../../journeys/support/office';
+import type { FaultEffect } from '../../../sandbox/forge/faults';
+import type { Office } from '../../journeys/support/office';
+import { effectOf, type Call, type FaultName } from './effects';
+import { finalState, type FinalState } from './final-state';
+import type { Memo, Story } from './story';
+import { upkeep } from './upkeep';
+import type { World } from './world';
+
+/** A story whose beginning is kept: it can be told again and again. */
+export interface Prepared {
+  readonly story: Story;
+  readonly state: string;
+  readonly memo: Memo;
+}
+export interface Told {
+  readonly calls: readonly Call[];
+  readonly final: FinalState;
+}
+
+/** What is done to the site around a story; whatever faults were configured end before the upkeep looks. */
+export interface Disturb {
+  readonly before?: (office: Office) => void;
+  readonly after?: (office: Office) => Promise<void>;
+}
+
+export async function prepare(world: World, story: Story): Promise<Prepared> {
+  const { office, file } = await world.at(world.base);
+  const memo = await story.prepare(office);
+  await office.settle();
+  await office.close();
+  return { story, state: file, memo };
+}
+
+/** Tells the story; the call with this number (from 0) meets a fault. Without one nothing is disturbed. */
+export async function tell(
+  world: World,
+  { story, state, memo }: Prepared,
+  fault: { readonly nth: number; readonly name: FaultName } | null = null,
+  disturb: Disturb = {},
+): Promise<Told> {
+  const { office, file } = await world.at(state);
+  const calls: Call[] = [];
+  office.site.faults.intercept((target, operation): FaultEffect | null => {
+    const call = { target, operation };
+    const effect = fault?.nth === calls.length ? effectOf(fault.name, call) : null;
+    calls.push(call);
+    return effect;
+  });
+  disturb.before?.(office);
+  await story.act(office, memo);
+  await office.settle();
+  await disturb.after?.(office);
+  await office.settle();
+  office.site.faults.intercept(null);
+  await afterwards(office);
+  await office.close();
+  const final = finalState(file);
+  world.forget(file);
+  return { calls, final };
+}
+
+/** The platform brings back what failed; a day later the upkeep looks once at what nobody has looked at since. */
+async function afterwards(office: Office): Promise<void> {
+  const { clock } = office.site;
+  await clock.step(30 * MINUTE);
+  await office.settle();
+  office.site.faults.configure({});
+  await clock.set(clock.now() + 25 * HOUR);
+  await upkeep(office);
+  await office.site.clock.step(20 * MINUTE);
+  await office.settle();
+}

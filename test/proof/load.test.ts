@@ -1,0 +1,25 @@
+import { provingLoad } from './load/prove-load';
+import { spreadOf } from './load/percentiles';
+import { peaksOf } from './load/traffic';
+import type { CallRecord, InvocationRecord } from '../../sandbox/forge/meters/types';
+
+test('a small crowd, a small burst and some clocks lose nothing and stay within the limits', async () => {
+  const proof = await provingLoad({ people: 10, seconds: 60, issues: 6, openClocks: 100, dueTogether: 4 });
+  expect(proof.failures).toEqual([]);
+  expect(proof.crowd.accepted).toBe(20);
+  expect(proof.burst.minutes).not.toBeNull();
+}, 180_000);
+
+test('percentiles are of the sorted values', () => {
+  const hundred = Array.from({ length: 100 }, (_, index) => 100 - index);
+  expect(spreadOf(hundred)).toEqual({ p50: 51, p95: 96, p99: 100 });
+});
+
+test('calls after a refusal are counted from the first one', () => {
+  const call = (status: number): CallRecord => ({ kind: 'jira', op: '', status });
+  const record = {
+    at: '2026-11-23T08:00:00.000Z',
+    calls: [200, 429, 429, 200].map(call),
+  } as unknown as InvocationRecord;
+  expect(peaksOf([record])).toMatchObject({ refused: 2, callsAfterRefusal: 2 });
+});

@@ -1,0 +1,41 @@
+import { figure, markdownTable } from '../../../scripts/prove/markdown';
+import { leastMinutes, type LoadProof } from './prove-load';
+import type { Spread } from './percentiles';
+import type { Peaks, Traffic } from './traffic';
+
+const spread = ({ p50, p95, p99 }: Spread): string => [p50, p95, p99].map(figure).join(' / ');
+const trafficTable = (traffic: readonly Traffic[]): string =>
+  markdownTable(
+    [
+      'operation',
+      'times',
+      'ms by the price model, p50 / p95 / p99',
+      'real ms on this machine, p50 / p95 / p99',
+    ],
+    traffic.map(({ operation, times, model, real }) => [
+      operation,
+      figure(times),
+      spread(model),
+      spread(real),
+    ]),
+  );
+const peakWords = (peaks: Peaks): string =>
+  `The sandbox refuses what is above a limit in a minute of its own or of the machine's time, whichever goes faster, so that a slow machine is refused less. The busiest minute of the sandbox's time: ${figure(peaks.invocations)} invocations, ${figure(peaks.readUnits)} KVS units read and ${figure(peaks.writeUnits)} written (4,000 each are allowed), ${figure(peaks.pushes)} pushes to the queue (500), ${figure(peaks.jiraPoints)} Jira points. ${figure(peaks.refused)} calls were answered with 429; the invocation that was refused made at most ${figure(peaks.callsAfterRefusal)} calls after it.`;
+
+export function loadBody({ crowd, burst, clocks }: LoadProof): string {
+  const known = burst.minutes === null ? 'not within two hours' : `${burst.minutes} minutes after it`;
+  return [
+    `### ${crowd.people} people for ${crowd.seconds} seconds`,
+    `Each opens a change panel every 30 s and votes twice, those of one second at the same time, on ${crowd.changes} changes. ${figure(crowd.accepted)} votes were accepted, and each is recorded once in an intact chain; ${figure(crowd.refused.length)} requests were put off.`,
+    peakWords(crowd.peaks),
+    trafficTable(crowd.traffic),
+    `### ${figure(burst.events)} issue events in a burst`,
+    `${figure(burst.issues)} incidents are created and changed ${figure(burst.events / burst.issues - 1)} times in one instant of the sandbox's time; the events come within three minutes, in no order. Every incident was known as Jira has it ${known}. Reading alone (3 units of storage an event) takes ${leastMinutes(burst.events, 3)} minutes at 4,000 units a minute. ${figure(burst.retried)} runs asked the platform to bring their work again later.`,
+    peakWords(burst.peaks),
+    trafficTable(burst.traffic),
+    `### ${figure(clocks.open)} open clocks, ${figure(clocks.due)} of them due in one minute`,
+    `A sweep with nothing due takes ${clocks.idle.queries} query and ${clocks.idle.jiraCalls} calls to Jira. Each of those that fell due was escalated once; minutes late, p50 / p95 / p99: ${spread(clocks.late)}. The open clocks are rows copied from a real ticket; those that fall due are real incidents.`,
+    peakWords(clocks.peaks),
+    trafficTable(clocks.traffic),
+  ].join('\n\n');
+}

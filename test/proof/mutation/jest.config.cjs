@@ -1,0 +1,3 @@
+const all = require('../../../jest.config.cjs');
+
+module.exports = { ...all, rootDir: '../../..', roots: ['<rootDir>/test/domain'] };

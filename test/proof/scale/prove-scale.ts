@@ -1,0 +1,59 @@
+import { measureUnits, type UnitCosts } from './measure';
+import { peakDay, PROFILE } from './profile';
+import { carries, simulate, type Day } from './simulate';
+
+/** Points an hour of Jira: shared by all customers of the app by default, per tenant on review (Enterprise). */
+export const POINTS = { shared: 65_000, tenant: Math.min(500_000, 150_000 + 30 * PROFILE.agents) } as const;
+/** Minutes that background work may wait: an event may take Forge three minutes to deliver. */
+export const MAY_WAIT = 5;
+
+export interface ScaleProof {
+  readonly small: UnitCosts;
+  readonly costs: UnitCosts;
+  readonly day: Day;
+  /** Times the profile that fit, with its rules and with those of one project. */
+  readonly fits: number;
+  readonly fitsWithSmallRules: number;
+  readonly shortfalls: readonly string[];
+}
+
+export async function provingScale(projects: number): Promise<ScaleProof> {
+  const small = await measureUnits(1);
+  const costs = await measureUnits(projects);
+  const minutes = peakDay();
+  const day = simulate(minutes, costs);
+  const fits = carries(minutes, costs, MAY_WAIT);
+  return {
+    small,
+    costs,
+    day,
+    fits,
+    fitsWithSmallRules: carries(minutes, small, MAY_WAIT),
+    shortfalls: wallsOf(day, fits),
+  };
+}
+
+/** What the profile meets, in plain words; the first is the one that is met first. */
+export function wallsOf(day: Day, fits: number): string[] {
+  const walls: string[] = [];
+  const { demand } = day.peak;
+  if (fits < 1)
+    walls.push(
+      `A customer of ${PROFILE.agents.toLocaleString('en')} agents does not fit: Steward carries ${(fits * 100).toFixed(0)} % of its busiest day. In the peak minute storage is asked for ${demand.readUnits.toFixed(0)} read units of the 4,000 that Forge gives an installation.`,
+    );
+  if (day.refused > 0)
+    walls.push(
+      `In ${day.refused} minutes of that day panels alone ask for more than storage gives: some are told to try again in a minute.`,
+    );
+  if (day.waiting.minutes > 0)
+    walls.push(
+      `Background work waits in ${day.waiting.minutes} minutes of that day, at the most ${Number.isFinite(day.waiting.longest) ? `${day.waiting.longest.toFixed(1)} minutes` : 'for as long as panels take everything'}, for ${day.waiting.by}.`,
+    );
+  if (day.pointsInAnHour > POINTS.shared)
+    walls.push(
+      `The busiest hour takes ${day.pointsInAnHour.toFixed(0)} Jira points: more than the ${POINTS.shared.toLocaleString('en')} that all customers of the app share by default. The tier per tenant (${POINTS.tenant.toLocaleString('en')}) is needed before such a customer.`,
+    );
+  if (day.pointsInAnHour > POINTS.tenant)
+    walls.push(`It is more than the tier per tenant too (${POINTS.tenant}).`);
+  return walls;
+}
