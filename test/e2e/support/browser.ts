@@ -49,7 +49,8 @@ export async function openPage(
     await context.addInitScript(() => {
       if (window.top === window) localStorage.setItem('sandbox-color-mode', 'dark');
     });
-  context.setDefaultTimeout(12_000);
+  // Long work goes through the queue, and a busy machine is no fault: a wait that ends well costs nothing.
+  context.setDefaultTimeout(45_000);
   const page = await context.newPage();
   const texts: string[] = [];
   page.on('pageerror', (error) => texts.push(error.message));
