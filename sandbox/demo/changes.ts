@@ -10,8 +10,8 @@ export interface DemoChange {
   readonly service: string;
   readonly kind: 'Standard' | 'Normal' | 'Emergency';
   readonly reason: 'Repair' | 'Upgrade' | 'Maintenance' | 'New functionality';
+  /** Raises it and carries it out. */
   readonly by: PersonKey;
-  readonly implementer: PersonKey;
   /** Day, hour (UTC) and hours of the planned window. */
   readonly window: readonly [day: number, hour: number, hours: number];
   readonly isTested: boolean;
@@ -90,7 +90,6 @@ export function pastChanges(): DemoChange[] {
     return {
       ...work,
       by,
-      implementer: by,
       window: [day, 17 + Math.floor(random() * 5), 1 + Math.floor(random() * 3)],
       isTested: random() < 0.7,
       state: { ended },
@@ -101,72 +100,52 @@ export function pastChanges(): DemoChange[] {
 /** Ended just before the first day: incidents follow them. */
 export const recentChanges: readonly DemoChange[] = [
   {
-    summary: 'Upgrade the payment gateway client',
-    service: 'Payments',
-    kind: 'Normal',
-    reason: 'Upgrade',
-    by: 'agentLena',
-    implementer: 'agentLena',
-    window: [-2, 18, 2],
+    ...normal('Upgrade the payment gateway client', 'Payments', 'Upgrade', 'agentLena', [-2, 18, 2]),
     isTested: false,
     state: { ended: 'Backed out' },
   },
   {
-    summary: 'Larger connection pool for the shop database',
-    service: 'Shop database',
-    kind: 'Normal',
-    reason: 'Maintenance',
-    by: 'agentYuki',
-    implementer: 'agentYuki',
-    window: [-1, 4, 1],
-    isTested: true,
+    ...normal(
+      'Larger connection pool for the shop database',
+      'Shop database',
+      'Maintenance',
+      'agentYuki',
+      [-1, 4, 1],
+    ),
     state: { ended: 'Successful' },
   },
 ];
 
 const PLANNED = 20;
+const [authorize, scheduled] = [{ reached: 'authorize' }, { reached: 'scheduled' }] as const;
 /** Two on one service at one time, one on what another one needs, two of one person, one in the freeze: what a calendar is for. */
 const ENTANGLED: readonly DemoChange[] = [
-  planned(
-    'Upgrade the payment gateway client, second attempt',
-    'Payments',
-    'Upgrade',
-    'agentLena',
-    [2, 18, 3],
-    'authorize',
-  ),
-  planned(
-    'Rotate the certificates of checkout',
-    'Payments',
-    'Maintenance',
-    'agentDiego',
-    [2, 19, 2],
-    'scheduled',
-  ),
-  planned(
-    'Upgrade the database to version 16',
-    'Shop database',
-    'Upgrade',
-    'agentYuki',
-    [3, 2, 3],
-    'authorize',
-  ),
-  planned(
-    'Correct rounding in order totals',
-    'Order management',
-    'Repair',
-    'agentAmara',
-    [3, 3, 2],
-    'scheduled',
-  ),
-  planned(
-    'Release of the shop for Christmas',
-    'Web shop',
-    'New functionality',
-    'agentLena',
-    [5, 6, 2],
-    'scheduled',
-  ),
+  {
+    ...normal(
+      'Upgrade the payment gateway client, second attempt',
+      'Payments',
+      'Upgrade',
+      'agentLena',
+      [2, 18, 3],
+    ),
+    state: authorize,
+  },
+  {
+    ...normal('Rotate the certificates of checkout', 'Payments', 'Maintenance', 'agentDiego', [2, 19, 2]),
+    state: scheduled,
+  },
+  {
+    ...normal('Upgrade the database to version 16', 'Shop database', 'Upgrade', 'agentYuki', [3, 2, 3]),
+    state: authorize,
+  },
+  {
+    ...normal('Correct rounding in order totals', 'Order management', 'Repair', 'agentAmara', [3, 3, 2]),
+    state: scheduled,
+  },
+  {
+    ...normal('Release of the shop for Christmas', 'Web shop', 'New functionality', 'agentLena', [5, 6, 2]),
+    state: authorize,
+  },
 ];
 
 /** Changes of the next weeks. */
@@ -179,7 +158,6 @@ export function plannedChanges(): DemoChange[] {
     return {
       ...work,
       by,
-      implementer: by,
       window: [
         2 + Math.floor((index * 30) / PLANNED),
         pick([3, 4, 17, 18, 20, 21], random),
@@ -192,14 +170,13 @@ export function plannedChanges(): DemoChange[] {
   return [...ENTANGLED, ...rest];
 }
 
-function planned(
+/** A normal change whose way back was tried. */
+function normal(
   summary: string,
   service: string,
   reason: DemoChange['reason'],
   by: PersonKey,
   window: DemoChange['window'],
-  reached: Reached,
-): DemoChange {
-  const state = { reached };
-  return { summary, service, reason, by, implementer: by, window, kind: 'Normal', isTested: true, state };
+): Omit<DemoChange, 'state'> {
+  return { summary, service, reason, by, window, kind: 'Normal', isTested: true };
 }

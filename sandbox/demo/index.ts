@@ -1,10 +1,15 @@
 import type { RequestOf } from '../../src/contract/resolvers';
-import { adoptPractices, callResolver } from '../replay/adopt-practice';
+import { adoptPractices } from '../replay/adopt-practice';
 import { people } from '../jira/seed/people';
+import { acting } from './acting';
+import { approveScheduled } from './approve-scheduled';
+import { delegateVotes, saveBoard, seatBoard } from './board';
 import { pastChanges, plannedChanges, recentChanges } from './changes';
+import { breakGlass, endEmergency } from './emergency';
 import { grantPermission } from './grant-permission';
 import { incidents } from './incidents';
 import { serviceRows } from './services';
+import { authoriseTemplate, useTemplate } from './standard-change';
 import { ticketWriter } from './write-tickets';
 import type { Sandbox } from '..';
 import type { Issue, Project } from '../jira/entities';
@@ -16,7 +21,8 @@ const DAY = 86_400_000;
 
 /**
  * Brings Acme to where a practice is after a year: both practices adopted, services imported, a freeze saved, through the app's own
- * resolvers as the admin; then the year's changes and incidents, which the app takes up event by event.
+ * resolvers as the admin; then the year's changes and incidents, which the app takes up event by event. A week begins: with a board
+ * that meets, an emergency, standard changes, and what waits for approval.
  */
 export async function furnishDemo(site: Sandbox, say: (text: string) => void): Promise<void> {
   const { id: projectId } = serviceProject(site);
@@ -29,16 +35,29 @@ export async function furnishDemo(site: Sandbox, say: (text: string) => void): P
   await importServices(site);
   await saveFreeze(site, projectId);
   say('playing a year of changes (a minute or two) ...');
-  const writer = ticketWriter(site.jira.context, serviceProject(site));
+  const project = serviceProject(site);
+  const writer = ticketWriter(site.jira.context, project);
   // One after the other, as time went: what is planned is judged by what has happened before.
   await announce(site, writer.changes(pastChanges()), writer.announce);
   await announce(site, writer.changes(recentChanges), writer.announce);
   await announce(site, writer.incidents(incidents), writer.announce);
-  await announce(site, writer.changes(plannedChanges()), writer.announce);
   // The year used up what storage allows in this minute.
   await site.clock.step(2 * MINUTE);
   await site.settle();
-  await callMeetings(site);
+  say('holding a first meeting of the board ...');
+  await saveBoard(site);
+  await seatBoard(site, projectId);
+  const emergency = await breakGlass(site, project);
+  await authoriseTemplate(site, project);
+  await endEmergency(site, emergency);
+  await useTemplate(site, project);
+  await delegateVotes(site);
+  say('planning the weeks ahead ...');
+  const planned = writer.changes(plannedChanges());
+  await announce(site, planned, writer.announce);
+  await site.clock.step(2 * MINUTE);
+  await site.settle();
+  await approveScheduled(site, project, planned);
 }
 
 /** As it is now: adopting gives it schemes of its own. */
@@ -62,15 +81,15 @@ export async function announce(
 
 /** Imports the services as the admin page does: the file's rows, its plan, the job. Throws with the first fault. */
 export async function importServices(site: Sandbox): Promise<void> {
-  const ask = asAdmin(site);
+  const { admin } = acting(site);
   const rows = serviceRows(site.clock.now(), people.changeManager.id);
-  const { uploadId } = await ask('services.importPart', { uploadId: null, part: 0, firstLine: 2, rows });
-  const { faults } = await ask('services.planImport', { uploadId });
+  const { uploadId } = await admin('services.importPart', { uploadId: null, part: 0, firstLine: 2, rows });
+  const { faults } = await admin('services.planImport', { uploadId });
   const [fault] = faults;
   if (fault) throw new Error(`services, line ${fault.line}, ${fault.column}: ${fault.text}`);
-  const { jobId } = await ask('services.import', { uploadId });
+  const { jobId } = await admin('services.import', { uploadId });
   await site.settle();
-  const { state, error } = await ask('admin.job', { jobId });
+  const { state, error } = await admin('admin.job', { jobId });
   if (state !== 'done') throw new Error(`Importing services: ${state}. ${error?.message ?? ''}`);
   // What the map says of each service is worked out a minute after an import.
   await site.clock.step(2 * MINUTE);
@@ -107,53 +126,5 @@ export async function saveFreeze(site: Sandbox, projectId: string): Promise<void
       },
     ],
   };
-  await asAdmin(site)('freezes.save', { freeze, version: 0, notify: false });
+  await acting(site).admin('freezes.save', { freeze, version: 0, notify: false });
 }
-
-/** The CAB meets on Wednesdays at ten; one of its members is on leave this week, and a colleague votes in her place. */
-export async function callMeetings(site: Sandbox): Promise<void> {
-  const group = site.jira.context.tables.table('groups').by('name', 'cab-members')[0];
-  const board: RequestOf<'boards.save'>['board'] = {
-    id: 'weekly-cab',
-    name: 'Weekly CAB',
-    kind: 'CAB',
-    purpose: 'Changes of high risk.',
-    chair: people.cabTomasz.id,
-    deputies: [people.cabIngrid.id],
-    members: [],
-    groups: group ? [group.id] : [],
-    quorum: 2,
-    projects: [],
-    meets: {
-      id: 'wednesdays',
-      name: '',
-      timeZone: 'Europe/Berlin',
-      start: `${new Date(site.clock.now()).toISOString().slice(0, 10)}T10:00`,
-      minutes: 60,
-      rule: 'FREQ=WEEKLY;BYDAY=WE',
-      except: [],
-      extra: [],
-    },
-    cutOff: { hours: 24, calendar: null },
-    minutesPerItem: 10,
-  };
-  await asAdmin(site)('boards.save', { board, version: 0 });
-  const now = site.clock.now();
-  await callResolver(site, 'steward-desk', people.cabPriya.id, 'delegation.make', {
-    to: people.agentAmara.id,
-    from: new Date(now).toISOString(),
-    until: new Date(now + 7 * DAY).toISOString(),
-    scope: { kind: 'all' },
-    note: 'On leave',
-  });
-  await site.settle();
-}
-
-type Ask = <N extends Parameters<typeof callResolver>[3]>(
-  name: N,
-  payload: RequestOf<N>,
-) => ReturnType<typeof callResolver<N>>;
-const asAdmin =
-  (site: Sandbox): Ask =>
-  (name, payload) =>
-    callResolver(site, 'steward-admin', people.admin.id, name, payload);

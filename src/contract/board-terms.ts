@@ -1,5 +1,5 @@
 import * as z from '../shape';
-import { accountId } from './common';
+import { accountId, projectId } from './common';
 
 export const boardKind = z.enum(['CAB', 'ECAB', 'architecture', 'service']);
 export type BoardKind = z.infer<typeof boardKind>;
@@ -15,5 +15,7 @@ export const boardRules = z.object({
   members: z.array(accountId).max(50),
   groups: z.array(z.string().min(1).max(255)).max(10),
   quorum: z.int().min(0).max(100),
+  /** Whose changes come to its meetings; empty: those of every project. Absent: saved before this was kept, so not known. */
+  projects: z.array(projectId).max(100).optional(),
 });
 export type BoardRules = z.infer<typeof boardRules>;

@@ -92,6 +92,10 @@ export const actionLine = z.object({
 });
 export type ActionLine = z.infer<typeof actionLine>;
 
+/** Somebody who votes in the place of others, and whether they have a seat of their own besides. */
+export const delegate = z.object({ accountId, for: z.array(accountId), seated: z.boolean() });
+export type Delegate = z.infer<typeof delegate>;
+
 export const agendaItem = z.object({
   issueId,
   issueKey: z.string(),
@@ -144,6 +148,8 @@ export const agendaItem = z.object({
         }),
       ),
       waitingFor: z.array(accountId),
+      /** Who of those votes in the place of others: delegates, and whom the chair has appointed. */
+      delegates: z.array(delegate),
       excluded: z.array(z.object({ accountId, why: z.string() })),
     })
     .nullable(),
@@ -162,7 +168,10 @@ export type AgendaItem = z.infer<typeof agendaItem>;
 
 export const attendee = z.object({
   accountId,
-  role: z.enum(['chair', 'deputy', 'member', 'guest']),
+  /** `delegate`: has no seat but those of others. */
+  role: z.enum(['chair', 'deputy', 'member', 'delegate', 'guest']),
+  /** In whose places they vote on what is on the agenda. */
+  for: z.array(accountId),
   present: z.boolean(),
   /** When they came and went; the last is open while they are there. */
   times: z.array(z.object({ from: instant, to: instant.nullable() })),
@@ -269,9 +278,15 @@ export const minutesItem = z.object({
   outcome: z.string(),
   decision: z.enum(['approved', 'rejected', 'pending', 'blocked', 'deferred', 'none']),
   minutes: z.number(),
-  /** Only of those who voted: name, vote and reason. */
+  /** Only of those who voted: name, in whose places, vote and reason. */
   votes: z.array(
-    z.object({ accountId, vote: voteValue, reason: z.string().nullable(), conditions: z.array(z.string()) }),
+    z.object({
+      accountId,
+      for: z.array(accountId),
+      vote: voteValue,
+      reason: z.string().nullable(),
+      conditions: z.array(z.string()),
+    }),
   ),
   excluded: z.array(z.object({ accountId, why: z.string() })),
   notes: z.array(noteLine),

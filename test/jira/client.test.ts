@@ -71,6 +71,26 @@ describe('the Jira client', () => {
     expect(sent).toHaveLength(1);
   });
 
+  test('tries an issue once more that somebody else wrote at the same moment, whatever is done to it', async () => {
+    for (const endpoint of [ENDPOINTS.editIssue, ENDPOINTS.addComment, ENDPOINTS.addParticipants]) {
+      const { jira, sent, waits } = client([{ status: 409 }, OK]);
+      expect(await jira.call(endpoint, { ...get, body: {} })).toEqual({ id: '1' });
+      expect([sent.length, waits]).toEqual([2, [300]]);
+    }
+  });
+
+  test('a conflict that stays is told after the second try; elsewhere than on an issue at once', async () => {
+    const lasting = client([{ status: 409 }, { status: 409 }, OK]);
+    const edit = lasting.jira.call(ENDPOINTS.editIssue, { ...get, body: {} });
+    await expect(edit).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(lasting.sent).toHaveLength(2);
+    const { jira, sent } = client([{ status: 409 }, OK]);
+    await expect(jira.call(ENDPOINTS.linkIssues, { ...get, path: {} })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
+    expect(sent).toHaveLength(1);
+  });
+
   test("keeps Jira's own words", async () => {
     const { jira } = client([
       { status: 400, body: { errorMessages: ['No.'], errors: { priority: 'not on the screen' } } },

@@ -72,7 +72,7 @@ function notApproved({ outcome }: Round, { stages, words: text }: RoundDecision)
       };
 }
 
-function undecided(round: Round, decision: RoundDecision): GateReason[] {
+function undecided(round: Round, decision: RoundDecision, voidedBy: readonly string[] = []): GateReason[] {
   switch (decision.decision) {
     case 'approved':
       return [];
@@ -80,7 +80,11 @@ function undecided(round: Round, decision: RoundDecision): GateReason[] {
       return [
         {
           code: 'NOT_APPROVED',
-          text: `It is not approved yet: ${waitingWords(
+          text: `It is not approved yet${
+            voidedBy.length === 0
+              ? ''
+              : `, since its approval began again after an edit of ${quoted(voidedBy)}`
+          }: ${waitingWords(
             round.stages.map(({ definition }) => definition),
             decision,
           )}`,
@@ -120,7 +124,7 @@ export function decisionReasons(input: GateInput, edited: boolean): GateReason[]
     ];
   }
   // An approval of something else is no approval; saying both would send people to the wrong remedy.
-  return edited && decision.decision === 'approved' ? [] : undecided(round, decision);
+  return edited && decision.decision === 'approved' ? [] : undecided(round, decision, input.voidedBy);
 }
 
 /** Sealed fields that differ from what was submitted, by name; `unexplained`: the seals differ and no field does. */

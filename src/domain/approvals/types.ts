@@ -186,6 +186,8 @@ export interface GateInput {
   readonly liveContent: SealedContent;
   readonly round: Round | null;
   readonly decision: RoundDecision | null;
+  /** Names of the fields whose edits voided the rounds just before this one; absent: none was. */
+  readonly voidedBy?: readonly string[];
   readonly window: { readonly start: Millis | null; readonly end: Millis | null };
   readonly stoppers: readonly { readonly id: string; readonly text: string; readonly remedy: string }[];
   /** Names of sealed fields that the transition screen edits; 'unreadable' refuses. */

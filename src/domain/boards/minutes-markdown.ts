@@ -1,5 +1,5 @@
-import type { Minutes, MinutesItem } from '../../contract/meetings';
-import { instantWords } from '../approvals/words';
+import type { Attendee, Minutes, MinutesItem } from '../../contract/meetings';
+import { instantWords, listWords } from '../approvals/words';
 
 /** How a person is written; without it as Jira links an account. */
 export type NameOf = (accountId: string) => string;
@@ -11,29 +11,26 @@ export function minutesMarkdown(minutes: Minutes, timeZone: string, nameOf: Name
   const at = (instant: string): string => instantWords(Date.parse(instant), timeZone);
   const came = attendance.filter(({ times }) => times.length > 0);
   const missed = attendance.filter(({ times, role }) => times.length === 0 && role !== 'guest');
+  const names = (people: readonly Attendee[]): string =>
+    people.map((one) => `${nameOf(one.accountId)}${placesText(one, nameOf)}`).join(', ');
   const lines = [
     `# ${plain(meeting.board)}: minutes of ${at(meeting.start)}`,
     '',
     ...(startedAt === null ? [] : [`- Began: ${at(startedAt)}`]),
     ...(endedAt === null ? [] : [`- Ended: ${at(endedAt)}`]),
     ...(chair === null ? [] : [`- Led by: ${nameOf(chair)}`]),
-    `- Present: ${came.map(({ accountId }) => nameOf(accountId)).join(', ') || 'nobody was noted'}`,
-    ...(missed.length === 0
-      ? []
-      : [`- Absent: ${missed.map(({ accountId }) => nameOf(accountId)).join(', ')}`]),
+    `- Present: ${names(came) || 'nobody was noted'}`,
+    ...(missed.length === 0 ? [] : [`- Absent: ${names(missed)}`]),
     ...(quorum.need === 0
       ? []
       : [`- Quorum: ${quorum.present} of ${quorum.need} needed${quorum.met ? '' : ', not met'}`]),
     '',
-    ...section(
-      'Talked about',
-      items.filter(({ treat }) => treat === 'discuss'),
-      nameOf,
-    ),
-    ...section(
-      'Consent agenda',
-      items.filter(({ treat }) => treat === 'consent'),
-      nameOf,
+    ...PARTS.flatMap((part) =>
+      section(
+        part,
+        items.filter((item) => partOf(item) === part),
+        nameOf,
+      ),
     ),
     ...(actions.length === 0
       ? []
@@ -44,6 +41,14 @@ export function minutesMarkdown(minutes: Minutes, timeZone: string, nameOf: Name
     .replace(/\n{3,}/g, '\n\n')
     .trimEnd()}\n`;
 }
+
+const PARTS = ['Talked about', 'Not called up', 'Consent agenda'] as const;
+const partOf = ({ treat, minutes }: MinutesItem): (typeof PARTS)[number] =>
+  treat === 'consent' ? 'Consent agenda' : minutes > 0 ? 'Talked about' : 'Not called up';
+
+/** " for Priya and Omar"; empty for somebody who votes for nobody else. */
+const placesText = (one: { readonly for: readonly string[] }, nameOf: NameOf): string =>
+  one.for.length === 0 ? '' : ` for ${listWords(one.for.map(nameOf))}`;
 
 function section(title: string, items: readonly MinutesItem[], nameOf: NameOf): string[] {
   if (items.length === 0) return [];
@@ -57,8 +62,8 @@ export function itemLines(item: MinutesItem, nameOf: NameOf = linked): string[] 
     `### ${item.issueKey}: ${plain(item.outcome)}${minutes}`,
     '',
     ...item.votes.map(
-      ({ accountId, vote, reason, conditions }) =>
-        `- ${nameOf(accountId)} ${VOTED[vote]}${reason === null || reason === '' ? '' : `: ${plain(reason)}`}${conditions
+      ({ accountId, vote, reason, conditions, ...places }) =>
+        `- ${nameOf(accountId)} ${VOTED[vote]}${placesText(places, nameOf)}${reason === null || reason === '' ? '' : `: ${plain(reason)}`}${conditions
           .map((one) => ` Condition: ${plain(one)}`)
           .join('')}`,
     ),

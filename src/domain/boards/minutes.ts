@@ -1,4 +1,4 @@
-import type { Attendee, MeetingHead, Minutes, MinutesItem } from '../../contract/meetings';
+import type { Attendee, Delegate, MeetingHead, Minutes, MinutesItem } from '../../contract/meetings';
 import type { Vote } from '../approvals/types';
 import { cameTo, spentOn } from './meeting';
 import type { Action, Board, Meeting, MeetingItem, Note } from './types';
@@ -12,6 +12,10 @@ export interface ItemOutcome {
   readonly words: string;
   readonly votes: readonly {
     readonly accountId: string;
+    /** In whose places. */
+    readonly for: readonly string[];
+    /** Had a seat of their own. */
+    readonly seated: boolean;
     readonly vote: Vote;
     readonly reason: string | null;
     readonly conditions: readonly string[];
@@ -36,7 +40,7 @@ export function minutesOf(
     const outcome = outcomes.get(item.issueId);
     return outcome === undefined ? [] : [minutesItem(item, outcome, meeting)];
   });
-  const voters = [...outcomes.values()].flatMap(({ votes }) => votes.map(({ accountId }) => accountId));
+  const voters = [...outcomes.values()].flatMap(({ votes }) => votes);
   return {
     meeting: head,
     startedAt: isoOrNull(meeting.startedAt),
@@ -57,13 +61,20 @@ function minutesItem(item: MeetingItem, outcome: ItemOutcome, { endedAt }: Meeti
     treat: item.treat,
     outcome: outcomeWords(item, outcome),
     decision,
-    minutes: Math.round(spentOn(item, endedAt ?? 0) / 6000) / 10,
-    votes: outcome.votes.map((one) => ({ ...one, conditions: [...one.conditions] })),
+    minutes: minutesSpent(spentOn(item, endedAt ?? 0)),
+    votes: outcome.votes.map(({ accountId, for: places, vote, reason, conditions }) => ({
+      ...{ accountId, vote, reason },
+      for: [...places],
+      conditions: [...conditions],
+    })),
     excluded: outcome.excluded.map((one) => ({ ...one })),
     notes: item.notes.map(noteLine),
     actions: item.actions.map(actionLine),
   };
 }
+
+/** To a tenth. What was called up has some: none says that it never was. */
+const minutesSpent = (ms: number): number => (ms === 0 ? 0 : Math.max(1, Math.round(ms / 6000)) / 10);
 
 const NAMES: Readonly<Record<ItemOutcome['decision'], string>> = {
   approved: 'Approved',
@@ -73,10 +84,12 @@ const NAMES: Readonly<Record<ItemOutcome['decision'], string>> = {
   none: 'Nothing left for the board to decide',
 };
 
-function outcomeWords({ deferred, state, spentMs }: MeetingItem, { decision, words }: ItemOutcome): string {
+function outcomeWords(item: MeetingItem, { decision, words }: ItemOutcome): string {
+  const { deferred, state, treat, spentMs } = item;
   if (state === 'deferred' && deferred !== null) return `Put off: ${deferred.reason}`;
-  const name =
-    decision === 'pending' && state === 'waiting' && spentMs === 0 ? 'Not reached' : NAMES[decision];
+  // What is approved together is never called up, so it isn't missed either.
+  const isMissed = treat === 'discuss' && state === 'waiting' && spentMs === 0;
+  const name = decision === 'pending' && isMissed ? 'Not reached' : NAMES[decision];
   return words === '' ? name : `${name}: ${words}`;
 }
 
@@ -86,15 +99,16 @@ export const actionLine = ({ owner, due, ...note }: Action) => ({ ...noteLine(no
 const iso = (at: number): string => new Date(at).toISOString();
 const isoOrNull = (at: number | null): string | null => (at === null ? null : iso(at));
 
-/** Everybody who belongs to the board by name or came, with when they were there. */
+/** Everybody who belongs to the board by name, has a vote or came, with when they were there. `voters` may name a person often. */
 export function attendanceOf(
   { attendance }: Pick<Meeting, 'attendance'>,
   { chair, deputies, members }: Pick<People, 'chair' | 'deputies' | 'members'>,
-  further: readonly string[] = [],
+  voters: readonly Voter[] = [],
 ): Attendee[] {
-  const named = [...(chair === null ? [] : [chair]), ...deputies, ...members, ...further];
-  const seated = new Set(named);
-  const all = [...new Set([...named, ...attendance.map(({ accountId }) => accountId)])];
+  const named = [...(chair === null ? [] : [chair]), ...deputies, ...members];
+  const seated = new Set([...named, ...idsOf(voters.filter((one) => one.seated))]);
+  const voting = new Set(idsOf(voters));
+  const all = [...new Set([...named, ...voting, ...idsOf(attendance)])];
   return all.map((accountId) => {
     const times = attendance.filter((one) => one.accountId === accountId);
     return {
@@ -106,12 +120,19 @@ export function attendanceOf(
             ? 'deputy'
             : seated.has(accountId)
               ? 'member'
-              : 'guest',
+              : voting.has(accountId)
+                ? 'delegate'
+                : 'guest',
+      for: [...new Set(voters.flatMap((one) => (one.accountId === accountId ? one.for : [])))],
       present: times.some(({ to }) => to === null),
       times: times.map(({ from, to }) => ({ from: iso(from), to: isoOrNull(to) })),
     };
   });
 }
+
+type Voter = Omit<Delegate, 'for'> & { readonly for: readonly string[] };
+const idsOf = (people: readonly { readonly accountId: string }[]): string[] =>
+  people.map(({ accountId }) => accountId);
 
 /** How many of a board's quorum are there. Members by a group count as well, so everybody who came does. */
 export const quorumOf = (there: readonly string[], { quorum }: Pick<People, 'quorum'>) => ({

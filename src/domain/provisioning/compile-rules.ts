@@ -3,6 +3,7 @@ import { isLogicalField, isStatusRole } from '../rules/names';
 import type { LogicalField, PracticeRules, ProjectRules, RulesInForce, StatusRole } from '../rules/types';
 import type { PracticePack } from '../practices/schema';
 import { bound, type AdoptionInput } from './adoption-input';
+import { withCabBoard } from './cab-board';
 import { ALWAYS, alwaysCalendar, workingCalendar, workingCalendarId } from './calendars';
 import { compileMatrix } from './compile-matrix';
 import { compileSlas } from './compile-sla';
@@ -114,7 +115,7 @@ function compileProject(input: AdoptionInput): ProjectRules {
     input.packs.some((pack) => pack.approvals) && !isTheirs(input.before, old)
       ? addVersionById(
           old?.approvalPolicies ?? [],
-          { ...input.approvals, effectiveFrom: input.now },
+          { ...shippedFor(input, old), effectiveFrom: input.now },
           withoutVersion,
         )
       : (old?.approvalPolicies ?? []);
@@ -147,6 +148,9 @@ function compileProject(input: AdoptionInput): ProjectRules {
     groups: input.settings.groups,
   };
 }
+
+const shippedFor = ({ approvals, before, project }: AdoptionInput, old: ProjectRules | undefined) =>
+  withCabBoard(approvals, old?.approvalPolicies ?? [], before?.boards ?? [], project.id);
 
 /** Of the statuses that the practices are bound to; several of the site's may play one role. */
 const categoriesOfPacks = ({ packs, bindings }: AdoptionInput): StatusCategories =>

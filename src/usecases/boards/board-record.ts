@@ -27,8 +27,9 @@ export const rulesOfBoard = ({
   members,
   groups,
   quorum,
+  projects,
 }: Board): BoardRules => ({
-  ...{ id, name, kind, chair, deputies, members, groups, quorum },
+  ...{ id, name, kind, chair, deputies, members, groups, quorum, projects },
 });
 
 /** Every board there ever was, at most a hundred; those in force are always among them. One query, a request for every 25. */

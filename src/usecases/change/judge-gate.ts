@@ -28,6 +28,7 @@ import {
   requesterImplements,
   splitStoppers,
   tasksOutside,
+  voidedBy,
 } from '../gate/lacks';
 import { frozenChange } from '../schedule/frozen-change';
 import type { PlanAtGate } from '../schedule/plan-at-gate';
@@ -89,6 +90,7 @@ export function judgeGate(
     liveContent: content,
     round,
     decision,
+    voidedBy: voidedBy(state),
     window,
     stoppers,
     tests,

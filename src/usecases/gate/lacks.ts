@@ -88,6 +88,15 @@ export function missingTasks(
     }));
 }
 
+/** Fields whose edits voided the rounds just before the last one, each once. */
+export function voidedBy({ rounds }: Pick<IssueState, 'rounds'>): readonly string[] {
+  const before = rounds.filter(({ purpose }) => purpose !== 'retro').slice(0, -1);
+  const stood = before.findLastIndex(({ closed }) => closed?.how !== 'void');
+  return [
+    ...new Set(before.slice(stood + 1).flatMap(({ closed }) => closed?.diff.map(({ name }) => name) ?? [])),
+  ];
+}
+
 /** In what a change that was decided as standard differs from its template now; null: in nothing, or it was decided otherwise. */
 export function deviationFromTemplate(
   { project }: Pick<IssueRules, 'project'>,

@@ -18,6 +18,9 @@ const outcome = z.object({
   votes: z.array(
     z.object({
       accountId: z.string(),
+      // Minutes of before it was kept say nothing of it.
+      for: z.array(z.string()).default([]),
+      seated: z.boolean().default(true),
       vote: z.enum(['approve', 'reject', 'abstain']),
       reason: z.string().nullable(),
       conditions: z.array(z.string()),
@@ -73,13 +76,16 @@ const DECISIONS: Readonly<Record<string, ItemOutcome['decision']>> = {
 };
 
 function outcomeOf(issueId: string, stage: NonNullable<ReturnType<typeof boardStage>>): ItemOutcome {
-  const { stands, ballots, excluded } = stage;
+  const { stands, ballots, delegates, excluded } = stage;
+  const placesOf = (accountId: string) => delegates.find((one) => one.accountId === accountId);
   return {
     issueId,
     decision: DECISIONS[stands.decision] ?? 'pending',
     words: stands.words,
     votes: ballots.map(({ accountId, vote, reason, conditions }) => ({
       ...{ accountId, vote, reason },
+      for: placesOf(accountId)?.for ?? [],
+      seated: placesOf(accountId)?.seated ?? true,
       conditions: [...(conditions ?? [])],
     })),
     excluded,

@@ -89,7 +89,7 @@ function conflictsOf(
   }));
 }
 
-function voteOf({ round, name, stands, ballots, excluded }: BoardStage): AgendaItem['vote'] {
+function voteOf({ round, name, stands, ballots, delegates, excluded }: BoardStage): AgendaItem['vote'] {
   const { stageId, decision, need, approvals, rejections, words, waitingFor } = stands;
   return {
     ...{
@@ -108,6 +108,7 @@ function voteOf({ round, name, stands, ballots, excluded }: BoardStage): AgendaI
       conditions: [...(conditions ?? [])],
     })),
     waitingFor: [...waitingFor],
+    delegates: delegates.map((one) => ({ ...one, for: [...one.for] })),
     excluded: excluded.map((one) => ({ ...one })),
   };
 }

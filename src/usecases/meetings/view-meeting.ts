@@ -1,4 +1,4 @@
-import type { AgendaItem, MeetingAnswer, MeetingView } from '../../contract/meetings';
+import type { AgendaItem, Delegate, MeetingAnswer, MeetingView } from '../../contract/meetings';
 import { minutesOfAgenda } from '../../domain/boards/agenda';
 import { cameTo, itemsOf, presentIn } from '../../domain/boards/meeting';
 import { attendanceOf, quorumOf } from '../../domain/boards/minutes';
@@ -61,7 +61,7 @@ export function meetingViewOf(scene: Scene): MeetingView {
     startedAt: meeting.startedAt === null ? null : isoOf(meeting.startedAt),
     endedAt: meeting.endedAt === null ? null : isoOf(meeting.endedAt),
     chair: meeting.chair,
-    attendance: attendanceOf(meeting, board, shown.flatMap(seatedIn)),
+    attendance: attendanceOf(meeting, board, shown.flatMap(votersIn)),
     quorum: quorumOf(there, board),
     items: shown.filter((one) => one !== null),
     late: late.filter((one) => one !== null),
@@ -72,9 +72,15 @@ export function meetingViewOf(scene: Scene): MeetingView {
   };
 }
 
-/** Members by a group are known by their seats in what the board decides. */
-const seatedIn = (item: AgendaItem | null): string[] =>
-  item?.vote ? [...item.vote.waitingFor, ...item.vote.ballots.map(({ accountId }) => accountId)] : [];
+/** Members by a group, and who votes for one, are known by their seats in what the board decides. */
+function votersIn(item: AgendaItem | null): Delegate[] {
+  if (!item?.vote) return [];
+  const { waitingFor, ballots, delegates } = item.vote;
+  return [...waitingFor, ...ballots.map(({ accountId }) => accountId)].map(
+    (accountId) =>
+      delegates.find((one) => one.accountId === accountId) ?? { accountId, for: [], seated: true },
+  );
+}
 
 const isWriting = ({ writing }: Meeting): boolean =>
   writing.some(({ outcome }) => outcome === 'waiting' || outcome === 'claimed');

@@ -1,4 +1,10 @@
-import type { AgendaItem, BoardRole, MeetingState, MinutesItem } from '../../../src/contract/meetings';
+import type {
+  AgendaItem,
+  Attendee,
+  BoardRole,
+  MeetingState,
+  MinutesItem,
+} from '../../../src/contract/meetings';
 import type { BoardKind } from '../../../src/contract/board-terms';
 import type { VoteValue } from '../../../src/contract/approval-view';
 import { counted } from '../format/plural';
@@ -17,7 +23,13 @@ const roles: Record<BoardRole, string> = {
   manager: 'You manage changes for it',
   reader: 'You read along',
 };
-const attends = { chair: 'Chair', deputy: 'Deputy', member: 'Member', guest: 'Guest' } as const;
+const attends: Record<Attendee['role'], string> = {
+  chair: 'Chair',
+  deputy: 'Deputy',
+  member: 'Member',
+  delegate: 'Delegate',
+  guest: 'Guest',
+};
 const itemStates: Record<AgendaItem['state'], string> = {
   waiting: 'Waits',
   now: 'Now',
@@ -291,6 +303,14 @@ const meeting = {
   notWritten: 'Not written to:',
 };
 
+/** How the meeting dealt with a change. No minutes: it was never called up. */
+function treated(item: Pick<MinutesItem, 'treat' | 'decision' | 'minutes'>): string {
+  const talked = item.minutes > 0 ? [`Talked about, ${item.minutes} min`] : [];
+  if (item.treat === 'discuss') return talked[0] ?? 'Not called up';
+  const together = item.decision === 'approved' ? 'Approved together with others' : 'On the consent agenda';
+  return [together, ...talked].join('. ');
+}
+
 const minutes = {
   back: 'Back to the meeting',
   title: (board: string) => `Minutes: ${board}`,
@@ -305,9 +325,7 @@ const minutes = {
   votes: 'Votes',
   excluded: 'Could not vote',
   notes: 'Notes',
-  took: (count: number) => `${count} min`,
-  consent: 'Approved together with others',
-  discussed: 'Talked about',
+  treated,
   print: 'Print or save as PDF',
   copy: 'Copy as Markdown',
   copied: 'Copied.',
@@ -325,6 +343,7 @@ const minutes = {
 export const cab = {
   states,
   attends,
+  inPlaceOf: 'for',
   itemStates,
   decisions,
   outcomes,

@@ -160,6 +160,18 @@ describe('the gate', () => {
     expect(text(change)).toMatch(message);
   });
 
+  it('says which edits made an approval begin again', () => {
+    const pending = { decision: decisionOf(round) };
+    expect(text({ ...pending, voidedBy: ['Back-out plan'] })).toBe(
+      'This change can’t be implemented yet: It is not approved yet, since its approval began again after an edit of “Back-out plan”: waiting for a peer. Ask those who have not voted to vote on the Change panel.',
+    );
+    expect(text({ ...pending, voidedBy: ['Back-out plan', 'Planned start'] })).toContain(
+      'after an edit of “Back-out plan” and “Planned start”: waiting',
+    );
+    expect(text({ ...pending, voidedBy: [] })).toContain('It is not approved yet: waiting for a peer');
+    expect(codes({ voidedBy: ['Back-out plan'] })).toEqual([]);
+  });
+
   it('counts both ends of the window in', () => {
     expect(codes({ now: START - 15 * 60_000 })).toEqual([]);
     expect(codes({ now: END })).toEqual([]);

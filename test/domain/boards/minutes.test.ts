@@ -1,7 +1,7 @@
 import type { MeetingHead } from '../../../src/contract/meetings';
 import { comingMeeting } from '../../../src/domain/boards/meeting';
 import { meetingIdOf, readMeetingId } from '../../../src/domain/boards/meeting-id';
-import { minutesOf, type ItemOutcome } from '../../../src/domain/boards/minutes';
+import { attendanceOf, minutesOf, type ItemOutcome } from '../../../src/domain/boards/minutes';
 import { minutesMarkdown } from '../../../src/domain/boards/minutes-markdown';
 import type { Meeting, MeetingItem } from '../../../src/domain/boards/types';
 import { board, T } from './board-builders';
@@ -54,7 +54,16 @@ const outcomes = new Map(
     outcome('1', {
       decision: 'approved',
       words: '2 of 2',
-      votes: [{ accountId: 'cat', vote: 'approve', reason: 'Fine', conditions: ['Tell the desk'] }],
+      votes: [
+        {
+          ...{ accountId: 'cat', for: [], seated: true },
+          ...{ vote: 'approve', reason: 'Fine', conditions: ['Tell the desk'] },
+        },
+        {
+          ...{ accountId: 'dora', for: ['cleo'], seated: false },
+          ...{ vote: 'approve', reason: null, conditions: [] },
+        },
+      ],
       excluded: [{ accountId: 'carl', why: 'raised this change' }],
     }),
     outcome('2'),
@@ -87,13 +96,48 @@ describe('minutes', () => {
   });
 
   test('say who was there and whether that was enough', () => {
-    expect(minutes.attendance.map(({ accountId, role, times }) => [accountId, role, times.length])).toEqual([
-      ['cat', 'chair', 1],
-      ['carl', 'deputy', 0],
-      ['cleo', 'member', 0],
-      ['guest', 'guest', 1],
+    expect(minutes.attendance.map((one) => [one.accountId, one.role, one.for, one.times.length])).toEqual([
+      ['cat', 'chair', [], 1],
+      ['carl', 'deputy', [], 0],
+      ['cleo', 'member', [], 0],
+      ['dora', 'delegate', ['cleo'], 0],
+      ['guest', 'guest', [], 1],
     ]);
     expect(minutes.quorum).toEqual({ need: 2, present: 2, met: true });
+  });
+
+  test('say in whose place somebody voted', () => {
+    expect(minutes.items[0]?.votes.map((one) => [one.accountId, one.for])).toEqual([
+      ['cat', []],
+      ['dora', ['cleo']],
+    ]);
+  });
+
+  test('know a member who votes for another member by both', () => {
+    const attends = (voters: Parameters<typeof attendanceOf>[2]) =>
+      attendanceOf(meeting, board({ members: [] }), voters)
+        .filter(({ accountId }) => accountId === 'gus')
+        .map((one) => [one.role, one.for]);
+    const gus = { accountId: 'gus', for: ['cleo'], seated: true };
+    expect(attends([gus, gus, { accountId: 'gus', for: [], seated: true }])).toEqual([['member', ['cleo']]]);
+    expect(attends([{ ...gus, seated: false }])).toEqual([['delegate', ['cleo']]]);
+  });
+
+  test('say a tenth of a minute of what was called up for a moment: none means never', () => {
+    const spent = (spentMs: number) =>
+      minutesOf({ ...meeting, items: [item('1', { spentMs })] }, head, board(), outcomes).items[0]?.minutes;
+    expect([spent(0), spent(1), spent(60_000)]).toEqual([0, 0.1, 1]);
+  });
+
+  test.each([
+    ['discuss', 'waiting', 0, 'Not reached'],
+    ['discuss', 'waiting', 60_000, 'Not decided yet'],
+    ['discuss', 'done', 60_000, 'Not decided yet'],
+    ['consent', 'waiting', 0, 'Not decided yet'],
+    ['consent', 'waiting', 60_000, 'Not decided yet'],
+  ] as const)('an undecided item, %s and %s after %d ms, reads "%s…"', (treat, state, spentMs, words) => {
+    const of = { ...meeting, items: [item('3', { treat, state, spentMs })] };
+    expect(minutesOf(of, head, board(), outcomes).items[0]?.outcome).toBe(words);
   });
 
   test('leave out what the reader can’t see, its actions too', () => {
@@ -110,7 +154,7 @@ describe('minutes', () => {
      - Ended: Sun 22 Nov 2026, 10:10 Europe/Berlin
      - Led by: CAT
      - Present: CAT, GUEST
-     - Absent: CARL, CLEO
+     - Absent: CARL, CLEO, DORA for CLEO
      - Quorum: 2 of 2 needed
 
      ## Talked about
@@ -118,11 +162,14 @@ describe('minutes', () => {
      ### CHG-1: Approved: 2 of 2 (1.5 min)
 
      - CAT approved: Fine Condition: Tell the desk
+     - DORA approved for CLEO
      - CARL had no vote: raised this change
      - Note of CAT: Mind the \\*load\\* / of Monday
      - Action: Warn the users, CLEO, by 2026-11-30
 
      ### CHG-2: Put off: No test (1.5 min)
+
+     ## Not called up
 
      ### CHG-3: Not reached
 

@@ -167,6 +167,46 @@ describe('rules compiled from an adoption', () => {
     expect(again({ ...first, twoPeople: true, projects: { '10': bare } })).toEqual([1]);
   });
 
+  describe('ask in the CAB stage', () => {
+    const bare = { ...first, projects: {} };
+    const cab = {
+      ...{ id: 'b1', name: 'Change board', kind: 'CAB' as const, chair: 'a', deputies: [] },
+      ...{ members: ['a', 'b', 'c'], groups: [], quorum: 2, projects: [] as string[] },
+    };
+    const asked = (rules: typeof first) =>
+      rules.projects['10']?.approvalPolicies
+        .at(-1)
+        ?.rows.flatMap(({ outcome }) => (outcome.kind === 'stages' ? outcome.stages : []))
+        .filter(({ id }) => id === 'cab')
+        .map(({ approvers }) => approvers);
+    const group = [{ kind: 'group', groupId: SETTINGS.groups.cab, via: 'CAB' }];
+    const board = [{ kind: 'board', boardId: 'b1', via: 'Change board' }];
+    const adopt = (...boards: (typeof cab)[]) => compileRules(input({ before: { ...bare, boards } }));
+
+    it('the only CAB board of the project on a first adoption, and the same when it adopts again', () => {
+      const named = adopt(cab);
+      expect(asked(named)).toEqual([board, board]);
+      expect(compileRules(input({ before: named, now: later }))).toBe(named);
+      const fewer = input({ before: named, approvals: shippedPolicy(SETTINGS.groups, 1), now: later });
+      expect(asked(compileRules(fewer))).toEqual([board, board]);
+      expect(asked(adopt({ ...cab, projects: ['10'] }))).toEqual([board, board]);
+    });
+
+    it('the group while there is no such board, or an admin has to choose', () => {
+      expect(asked(first)).toEqual([group, group]);
+      expect(asked(adopt({ ...cab, projects: ['99'] }))).toEqual([group, group]);
+      expect(asked(adopt(cab, { ...cab, id: 'b2' }))).toEqual([group, group]);
+      expect(asked(adopt({ ...cab, members: [] }))).toEqual([group, group]);
+      const { projects: _unknown, ...old } = cab;
+      expect(asked(compileRules(input({ before: { ...bare, boards: [old] } })))).toEqual([group, group]);
+    });
+
+    it('whom it asked before when a board is made after the adoption', () => {
+      const since = { ...first, boards: [cab] };
+      expect(compileRules(input({ before: since, now: later }))).toBe(since);
+    });
+  });
+
   it('keep boards, and that a version takes two people', () => {
     const boards = [
       {

@@ -96,6 +96,32 @@ describe('an approval on the change panel', () => {
     await page.close();
   });
 
+  test('the last condition ticked off, its part stays open and has the focus', async () => {
+    const change = approvals.richChange;
+    const [condition] = change.approval.conditions.filter(({ metBy }) => metBy === null);
+    if (condition === undefined) throw new Error('the fixture has an open condition');
+    const withCondition = (last: typeof condition) => ({
+      ...change,
+      approval: { ...change.approval, phase: 'approved' as const, conditions: [last] },
+    });
+    const met = {
+      ...condition,
+      metBy: ACCOUNTS.you,
+      metAt: '2026-11-20T10:20:00.000Z',
+      note: null,
+      canTick: false,
+    };
+    const { page } = await open(withCondition(condition), {
+      'change.condition': () => ok(withCondition(met)),
+    });
+    await press(page, `Tick off: ${condition.text}`);
+    await press(page, 'Tick it off');
+    await page.locator('.check-met').waitFor();
+    await untilTrue(page, 'document.activeElement.tagName === "SUMMARY"');
+    expect(await page.evaluate('document.activeElement.parentElement.open')).toBe(true);
+    await page.close();
+  });
+
   test('the chair gives a seat to a stand-in; a refusal keeps what was written', async () => {
     let tries = 0;
     const { page, requests } = await open(approvals.richChange, {

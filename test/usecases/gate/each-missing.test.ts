@@ -60,7 +60,18 @@ const SCENES: readonly [string, string, () => Promise<Scene>, string][] = [
       bench.site.now = INSIDE;
       return [bench, issue];
     },
-    'not approved yet',
+    'not approved yet: waiting',
+  ],
+  [
+    'an approval, for the one that it had fell through an edit',
+    'NOT_APPROVED',
+    async () => {
+      const [bench, issue] = await ready();
+      bench.site.edit(issue, { [FIELD.service]: 'Print' });
+      await tell(bench, issue);
+      return [bench, issue];
+    },
+    'not approved yet, since its approval began again after an edit of “Affected service”: waiting for a peer',
   ],
   [
     'the content that was approved',

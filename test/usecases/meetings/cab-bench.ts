@@ -1,6 +1,6 @@
 import type { Board } from '../../../src/contract/boards';
 import type { LeadAct, MeetingAnswer, MeetingView } from '../../../src/contract/meetings';
-import type { ApprovalPolicy } from '../../../src/domain/approvals/types';
+import type { ApprovalPolicy, StageDefinition } from '../../../src/domain/approvals/types';
 import type { RulesInForce } from '../../../src/domain/rules/types';
 import { store } from '../../../src/store';
 import { BOARDS } from '../../../src/usecases/boards';
@@ -40,38 +40,34 @@ export const board = (extra: Partial<Board> = {}): Board => ({
   ...extra,
 });
 
-/** Every change goes to the board, half of which has to approve. */
-const policy = (base: ApprovalPolicy): ApprovalPolicy => ({
-  ...base,
-  rows: [
-    {
-      id: 'all',
-      name: 'All changes',
-      when: 'otherwise',
-      outcome: {
-        kind: 'stages',
-        stages: [
-          {
-            id: 'cab',
-            name: 'CAB',
-            approvers: [{ kind: 'board', boardId: 'cab', via: 'CAB' }],
-            rule: { kind: 'count', count: 2 },
-            quorum: 2,
-            veto: false,
-            firstDecides: false,
-          },
-        ],
-      },
-    },
-  ],
+/** A stage in which two of a board have to approve. */
+export const cabStage = (extra: Partial<StageDefinition> = {}): StageDefinition => ({
+  id: 'cab',
+  name: 'CAB',
+  approvers: [{ kind: 'board', boardId: 'cab', via: 'CAB' }],
+  rule: { kind: 'count', count: 2 },
+  quorum: 2,
+  veto: false,
+  firstDecides: false,
+  ...extra,
 });
 
-export const cabRules = (): RulesInForce => {
+/** Every change goes through these stages. */
+const policy =
+  (stages: readonly StageDefinition[]) =>
+  (base: ApprovalPolicy): ApprovalPolicy => ({
+    ...base,
+    rows: [
+      { id: 'all', name: 'All changes', when: 'otherwise', outcome: { kind: 'stages', stages: [...stages] } },
+    ],
+  });
+
+export const cabRules = (stages: readonly StageDefinition[] = [cabStage()]): RulesInForce => {
   const rules = testRules();
   const project = rules.projects['10']!;
   return {
     ...rules,
-    projects: { '10': { ...project, approvalPolicies: project.approvalPolicies.map(policy) } },
+    projects: { '10': { ...project, approvalPolicies: project.approvalPolicies.map(policy(stages)) } },
   };
 };
 
@@ -92,8 +88,8 @@ export interface CabBench extends Bench {
 let acts = 0;
 export const nextAct = (): string => `act-${String(++acts).padStart(8, '0')}`;
 
-export async function openCab(one: Board = board()): Promise<CabBench> {
-  const bench = await openBench(cabRules());
+export async function openCab(one: Board = board(), rules = cabRules()): Promise<CabBench> {
+  const bench = await openBench(rules);
   await BOARDS['boards.save'](bench.as('admin'), { board: one, version: 0 }, { accountId: 'admin' });
   // Who manages changes leads any meeting: nobody here does unless a test says so.
   bench.site.restricted.set('manage-changes', new Set(['max']));

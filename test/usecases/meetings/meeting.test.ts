@@ -76,6 +76,23 @@ describe('the agenda of a coming meeting', () => {
   });
 });
 
+test('a change that the board has decided stays as risky as it was', async () => {
+  const one = await cab.change();
+  await begin();
+  const before = (await cab.whole('cat')).items[0];
+  expect(before?.expectedLoss).toBeGreaterThan(0);
+  await cab.vote('cat', [one.id]);
+  await cab.vote('cleo', [one.id]);
+  await cab.work();
+  const after = (await cab.whole('cat')).items[0];
+  expect(after?.vote?.decision).toBe('approved');
+  expect([after?.expectedLoss, after?.probability, after?.damage]).toEqual([
+    before?.expectedLoss,
+    before?.probability,
+    before?.damage,
+  ]);
+});
+
 describe('three members in one meeting', () => {
   test('act at once, and each act counts', async () => {
     const [one, two] = [await cab.change(), await cab.change()];

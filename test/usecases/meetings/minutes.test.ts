@@ -141,6 +141,18 @@ describe('after a meeting', () => {
     expect(minutes.failed).toMatchObject([{ issueKey: one.key }]);
   });
 
+  test('a change that somebody wrote at the same moment has its minutes at the second try', async () => {
+    const { one } = await held();
+    cab.site.faults.push({
+      match: new RegExp(`POST .*/${one.id}/comment$`),
+      answer: { status: 409 },
+      times: 1,
+    });
+    await writeMinutes(cab.as(null), WEDNESDAY);
+    expect(minutesOn(one.id)).toHaveLength(1);
+    expect((await cab.whole('cat')).minutes.failed).toEqual([]);
+  });
+
   test('minutes whose message got lost are written by the daily upkeep', async () => {
     const { one } = await held();
     cab.queue.length = 0;

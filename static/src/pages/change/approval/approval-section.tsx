@@ -1,4 +1,5 @@
 import Lozenge from '@atlaskit/lozenge/lozenge';
+import { useState } from 'react';
 import type { ApprovalView } from '../../../../../src/contract/change';
 import { Section } from '../../../components/section';
 import { text } from '../../../text';
@@ -41,8 +42,11 @@ function Summary({ approval }: { approval: ApprovalView }) {
 /** Who decides, who has, who is missing, on which conditions, and who may not. */
 export function ApprovalSection({ approval, open }: { approval: ApprovalView; open: boolean }) {
   const { stages, phase } = approval;
+  // What somebody ticks off or votes on may be the last thing wanted: it isn't folded away under their hands.
+  const [wasOpen, stayOpen] = useState(open);
+  if (open && !wasOpen) stayOpen(true);
   return (
-    <Section title={words.title} open={open} summary={<Summary approval={approval} />}>
+    <Section title={words.title} open={open || wasOpen} summary={<Summary approval={approval} />}>
       {phase === 'preview' && stages.length > 0 ? <p>{words.wouldNeed}</p> : null}
       {phase === 'automatic' ? <p>{words.automatic}</p> : null}
       {phase === 'refused' ? <p>{words.refused}</p> : null}

@@ -5,6 +5,7 @@ import { usePersonName } from '../../../../components/people-context';
 import { PersonName } from '../../../../components/person-name';
 import { useSight } from '../../../../components/viewer-context';
 import { text } from '../../../../text';
+import { InPlaceOf } from '../in-place-of';
 import { ActError } from './act-error';
 import { useShownMeeting } from './meeting-context';
 import { useAct } from './use-meeting-writes';
@@ -30,6 +31,7 @@ export function Attendance() {
               <span className="row">
                 <PersonName accountId={one.accountId} />
                 <span className="small subtle">{text.cab.attends[one.role]}</span>
+                <InPlaceOf people={one.for} />
               </span>
               {isOpen && isMe && !you.canLead && you.role !== 'reader' ? (
                 <Button spacing="compact" isDisabled={act.sending} onClick={() => attend(one)}>

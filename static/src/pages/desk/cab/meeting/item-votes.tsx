@@ -4,6 +4,7 @@ import { Moment } from '../../../../components/moment';
 import { PersonName } from '../../../../components/person-name';
 import { text } from '../../../../text';
 import { Seal } from '../../seal';
+import { InPlaceOf } from '../in-place-of';
 
 const words = text.cab.item;
 const APPEARANCE = { approve: 'success', reject: 'removed', abstain: 'default' } as const;
@@ -19,6 +20,8 @@ const DECISION = {
 /** How the votes of the board stand: cast, missing, and who may not. */
 export function ItemVotes({ item }: { item: AgendaItem }) {
   const { vote } = item;
+  const placesOf = (accountId: string) =>
+    vote?.delegates.find((one) => one.accountId === accountId)?.for ?? [];
   return (
     <section className="stack-tight">
       <h3>{words.votes}</h3>
@@ -37,6 +40,7 @@ export function ItemVotes({ item }: { item: AgendaItem }) {
               <li key={`${ballot.accountId} ${ballot.at}`}>
                 <div className="row">
                   <PersonName accountId={ballot.accountId} />
+                  <InPlaceOf people={placesOf(ballot.accountId)} />
                   <Lozenge appearance={APPEARANCE[ballot.vote]}>{text.cab.votes[ballot.vote]}</Lozenge>
                   <span className="small subtle">
                     <Moment at={ballot.at} />
@@ -55,7 +59,10 @@ export function ItemVotes({ item }: { item: AgendaItem }) {
             <div className="row">
               <span className="subtle">{words.waitingFor}</span>
               {vote.waitingFor.map((accountId) => (
-                <PersonName key={accountId} accountId={accountId} />
+                <span key={accountId} className="row">
+                  <PersonName accountId={accountId} />
+                  <InPlaceOf people={placesOf(accountId)} />
+                </span>
               ))}
             </div>
           )}

@@ -7,6 +7,7 @@ const ofItem = ({ pulled, deferred, vote, notes, actions }: AgendaItem): string[
     : [
         ...vote.ballots.map(({ accountId }) => accountId),
         ...vote.waitingFor,
+        ...vote.delegates.flatMap((one) => one.for),
         ...vote.excluded.map(({ accountId }) => accountId),
       ]),
   ...[...notes, ...actions].map(({ by }) => by),
@@ -16,6 +17,6 @@ const ofItem = ({ pulled, deferred, vote, notes, actions }: AgendaItem): string[
 /** Everybody who is named in a meeting. */
 export const peopleIn = ({ chair, attendance, items, late }: MeetingView): string[] => [
   ...(chair === null ? [] : [chair]),
-  ...attendance.map(({ accountId }) => accountId),
+  ...attendance.flatMap((one) => [one.accountId, ...one.for]),
   ...[...items, ...late].flatMap(ofItem),
 ];

@@ -2,6 +2,7 @@ import Lozenge from '@atlaskit/lozenge/lozenge';
 import type { MinutesItem as Item } from '../../../../../../src/contract/meetings';
 import { PersonName } from '../../../../components/person-name';
 import { text } from '../../../../text';
+import { InPlaceOf } from '../in-place-of';
 
 const words = text.cab.minutes;
 const APPEARANCE = {
@@ -21,9 +22,7 @@ export function MinutesItem({ item }: { item: Item }) {
       <div className="row">
         <h3>{issueKey}</h3>
         <Lozenge appearance={APPEARANCE[decision]}>{text.cab.outcomes[decision]}</Lozenge>
-        <span className="small subtle">
-          {item.treat === 'consent' ? words.consent : `${words.discussed}, ${words.took(item.minutes)}`}
-        </span>
+        <span className="small subtle">{words.treated(item)}</span>
       </div>
       <p>{outcome}</p>
       {votes.length === 0 ? null : (
@@ -32,6 +31,7 @@ export function MinutesItem({ item }: { item: Item }) {
             <li key={one.accountId}>
               <span className="row">
                 <PersonName accountId={one.accountId} />
+                <InPlaceOf people={one.for} />
                 <span className="strong">{text.cab.votes[one.vote]}</span>
                 {one.reason ? <span className="quote">{one.reason}</span> : null}
               </span>

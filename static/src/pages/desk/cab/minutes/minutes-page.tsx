@@ -1,23 +1,29 @@
-import type { MinutesView } from '../../../../../../src/contract/meetings';
+import type { Attendee, MinutesView } from '../../../../../../src/contract/meetings';
 import { PersonName } from '../../../../components/person-name';
 import { useSight } from '../../../../components/viewer-context';
 import { spanWords } from '../../../../format/span-words';
 import { text } from '../../../../text';
 import { FocusHeading } from '../../../admin/focus-heading';
+import { InPlaceOf } from '../in-place-of';
 import { ActionTable } from './action-table';
 import { MinutesItem } from './minutes-item';
 import { TakeAlong } from './take-along';
 
 const words = text.cab.minutes;
 
-function People({ title, ids }: { title: string; ids: readonly string[] }) {
-  if (ids.length === 0) return null;
+type Present = Pick<Attendee, 'accountId' | 'for'>;
+
+function People({ title, people }: { title: string; people: readonly Present[] }) {
+  if (people.length === 0) return null;
   return (
     <>
       <dt>{title}</dt>
       <dd className="desk-facts">
-        {ids.map((id) => (
-          <PersonName key={id} accountId={id} />
+        {people.map((one) => (
+          <span key={one.accountId} className="row">
+            <PersonName accountId={one.accountId} />
+            <InPlaceOf people={one.for} />
+          </span>
         ))}
       </dd>
     </>
@@ -29,10 +35,8 @@ export function MinutesPage({ view: { minutes, markdown, hidden } }: { view: Min
   const sight = useSight();
   const { meeting, attendance, quorum, chair, items, actions } = minutes;
   const [from, until] = [minutes.startedAt ?? meeting.start, minutes.endedAt ?? meeting.end];
-  const ids = (present: boolean) =>
-    attendance
-      .filter((one) => (one.present || one.times.length > 0) === present)
-      .map(({ accountId }) => accountId);
+  const people = (present: boolean) =>
+    attendance.filter((one) => (one.present || one.times.length > 0) === present);
   return (
     <article className="minutes stack">
       <div className="row spread">
@@ -42,9 +46,9 @@ export function MinutesPage({ view: { minutes, markdown, hidden } }: { view: Min
       <dl className="item-facts">
         <dt>{words.from}</dt>
         <dd>{spanWords(from, until, sight)}</dd>
-        <People title={words.chair} ids={chair === null ? [] : [chair]} />
-        <People title={words.present} ids={ids(true)} />
-        <People title={words.absent} ids={ids(false)} />
+        <People title={words.chair} people={chair === null ? [] : [{ accountId: chair, for: [] }]} />
+        <People title={words.present} people={people(true)} />
+        <People title={words.absent} people={people(false)} />
         <dt>{text.cab.boards.quorum(quorum.need)}</dt>
         <dd>
           {quorum.need === 0

@@ -14,9 +14,10 @@ import { MinutesPage } from './minutes-page';
 
 const people = ({ chair, attendance, items, actions }: Minutes): string[] => [
   ...(chair === null ? [] : [chair]),
-  ...attendance.map(({ accountId }) => accountId),
+  ...attendance.flatMap((one) => [one.accountId, ...one.for]),
   ...items.flatMap(({ votes, excluded, notes }) => [
     ...[...votes, ...excluded].map(({ accountId }) => accountId),
+    ...votes.flatMap((one) => one.for),
     ...notes.map(({ by }) => by),
   ]),
   ...[...actions, ...items.flatMap((item) => item.actions)].flatMap(({ by, owner }) => [
