@@ -4,6 +4,8 @@ import type { ChapterName } from './names';
 /** What running a chapter gave: its text, or the exit code with which it broke off. */
 export interface Outcome {
   readonly commit: string;
+  /** A name of the commit's files without its texts; outcomes with the same one stand in one report. */
+  readonly files: string;
   /** Whether the sources were exactly those of the commit. */
   readonly clean: boolean;
   readonly seconds: number;
@@ -35,8 +37,8 @@ export function report(
 
 function shortfalls(all: readonly (readonly [ChapterName, Outcome | null])[]): string {
   const lines = all.flatMap(([name, outcome]) => {
-    if (!outcome) return [`- **${name}**: not run on this commit.`];
-    if (!outcome.chapter) return [`- **${name}**: broke off with exit code ${outcome.broke}.`];
+    if (!outcome) return [`- **${name}**: not run on these sources.`];
+    if (!outcome.chapter) return [`- **${name}, FAILS**: broke off with exit code ${outcome.broke}.`];
     return [
       ...outcome.chapter.failures.map((text) => `- **${name}, FAILS**: ${text}`),
       ...outcome.chapter.shortfalls.map((text) => `- **${name}**: ${text}`),

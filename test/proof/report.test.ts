@@ -9,7 +9,13 @@ const chapter = (more: Partial<Chapter>): Chapter => ({
   body: 'A table.',
   ...more,
 });
-const outcome = (more: Partial<Outcome>): Outcome => ({ commit: 'abc', clean: true, seconds: 12, ...more });
+const outcome = (more: Partial<Outcome>): Outcome => ({
+  commit: 'abc',
+  files: 'f',
+  clean: true,
+  seconds: 12,
+  ...more,
+});
 const made = (said: Partial<Record<ChapterName, Outcome>>, clean = true) =>
   report(new Map(CHAPTERS.map((name) => [name, said[name] ?? null])), {
     commit: 'abc',
@@ -38,8 +44,8 @@ describe('the report of the proof', () => {
 
   test('a chapter that broke off or was not run never looks like one that holds', () => {
     const text = made({ cost: outcome({ broke: 124 }) });
-    expect(text).toContain('**cost**: broke off with exit code 124.');
-    expect(text).toContain('**load**: not run on this commit.');
+    expect(text).toContain('**cost, FAILS**: broke off with exit code 124.');
+    expect(text).toContain('**load**: not run on these sources.');
     expect(text).not.toMatch(/\| holds \|/);
   });
 
