@@ -10,6 +10,8 @@ import { EDIT } from './modules';
 /** The stub that takes the place of Forge's bridge in the page. */
 const BRIDGE = resolve(__dirname, '../forge/bridge/bridge.js');
 export const BRIDGE_PATH = '/__sandbox/bridge.js';
+/** A name with a hash in it: what it holds never changes. That browsers may keep it is assumed of Forge's CDN, too; no document says so. */
+const HASHED = /\/assets\/[^/]+-[\w-]{8}\.(?:js|css)$/;
 const TAG = `<script src="${BRIDGE_PATH}"></script>`;
 
 /** Serves `http://app.localhost:PORT/<moduleKey>/<file>` from the folder of the module's resource, pages with Forge's CSP. */
@@ -33,8 +35,10 @@ export async function serveAppOrigin(
       { 'content-type': 'text/plain' },
       `The app has no file for ${pathname}. Have its screens been built?`,
     );
-  if (!file.type.startsWith('text/html'))
-    return send(response, 200, { 'content-type': file.type }, file.bytes);
+  if (!file.type.startsWith('text/html')) {
+    const kept = HASHED.test(pathname) && { 'cache-control': 'public, max-age=31536000, immutable' };
+    return send(response, 200, { 'content-type': file.type, ...kept }, file.bytes);
+  }
   const html = file.bytes.toString('utf8');
   const headers = {
     'content-type': file.type,

@@ -120,6 +120,8 @@ export interface EvidenceRound {
   readonly policyId: string;
   readonly policyVersion: number;
   readonly rowId: string;
+  /** Id, version, name and required tasks of the template that it was made from; absent: from none. */
+  readonly template?: Recorded;
   readonly outcome: string;
   readonly level: string;
   readonly assessmentNumber: number;

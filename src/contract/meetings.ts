@@ -22,7 +22,8 @@ export const meetingState = z.enum(['coming', 'running', 'ended']);
 export type MeetingState = z.infer<typeof meetingState>;
 
 /** What somebody is on a board. `manager`: holds "manage changes" for its changes. `reader`: an auditor. */
-export const boardRole = z.enum(['chair', 'deputy', 'member', 'manager', 'reader']);
+/** A delegate has no place of their own on the board: they vote in the places of others. */
+export const boardRole = z.enum(['chair', 'deputy', 'member', 'delegate', 'manager', 'reader']);
 export type BoardRole = z.infer<typeof boardRole>;
 
 export const meetingHead = z.object({
@@ -214,6 +215,8 @@ export const meetingView = z.object({
     /** May lead the meeting. */
     canLead: z.boolean(),
     canVote: z.boolean(),
+    /** Accounts in whose places the viewer may vote on something that waits. */
+    for: z.array(accountId),
     why: z.string(),
   }),
 });

@@ -51,4 +51,7 @@ export const closeChange = z.object({
   note: z.string().trim().max(2000),
 });
 
+/** The options of the field that says how a change ended, in its order. */
+export const outcomesView = z.object({ outcomes: z.array(z.string()) });
+
 export const correctActual = z.object({ issueId, kind: z.enum(['start', 'end']), value: instant, reason });

@@ -9,6 +9,7 @@ import { failureCode } from '../usecases/health/failure-code';
 import { mayPass } from '../usecases/health/may-pass';
 import { idsOf } from './ids';
 import { siteOf } from './invocation';
+import { spread } from './jitter';
 import { makeDeps } from './make-deps';
 import { reportDone, reportFailed, type Invoked } from './report';
 
@@ -22,8 +23,8 @@ const PATIENCE = 85;
 
 /** Storage counts over a minute at most. */
 const STORAGE_RESTS_S = 60;
-/** The longest that the platform waits when it is asked to, in seconds. */
-const LONGEST_WAIT_S = 900;
+/** The longest that the platform waits when it is asked to, in seconds, and what leaves room below it to come back apart. */
+const [LONGEST_WAIT_S, LONGEST_BACKOFF_S] = [900, 720];
 
 /** Where the message is worked on, and how often it was before. */
 interface Delivery extends Invoked {
@@ -88,12 +89,20 @@ async function failed(
   await reportFailed(deps, delivery, code);
   const rest = restAsked(error);
   if (rest === null) throw error;
-  // Ever longer, so that as many tries reach over most of a day.
-  const wait = Math.max(rest, STORAGE_RESTS_S * 2 ** Math.min(tries, 10) * (tries < 3 ? 0 : 1));
   return new InvocationError({
-    retryAfter: Math.min(LONGEST_WAIT_S, Math.ceil(wait)),
+    retryAfter: waitAfter(tries, rest, delivery.event.eventId),
     retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED,
   });
+}
+
+/**
+ * Seconds until the next try: as long as was asked for at the least, and ever longer, so that as many tries reach over most of a
+ * day. Messages that were sent away together come back apart, also when all of them wait as long as the platform lets them.
+ */
+export function waitAfter(tries: number, rest: number, eventId: string): number {
+  const backoff = tries < 3 ? 0 : STORAGE_RESTS_S * 2 ** Math.min(tries, 10);
+  const wait = Math.max(rest, Math.min(backoff, LONGEST_BACKOFF_S));
+  return spread(wait, `${eventId} ${tries}`, LONGEST_WAIT_S);
 }
 
 /** Seconds that Jira or storage ask to wait; null: nobody asks. */
@@ -108,6 +117,12 @@ function operationOf(queue: string, body: unknown): string {
   return typeof kind === 'string' && kind.length <= 40 ? `${queue} ${kind}` : queue;
 }
 
+/** As it was sent. Whatever came: another version may have sent it, or nobody knows who. */
+function withoutLetter(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body ?? null;
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== 'letter'));
+}
+
 /** A message that can't be worked on is kept as a record, where the health of the app is looked at. */
 async function putAside(
   deps: Deps,
@@ -117,7 +132,7 @@ async function putAside(
   error: unknown,
 ): Promise<void> {
   const { event, tries, letter } = delivery;
-  const { letter: _letter, ...body } = event.body;
+  const body = withoutLetter(event.body);
   const why = error instanceof Error ? error.message : String(error);
   const isAgain = letter?.list === MESSAGES;
   const place = isAgain ? letter : { list: MESSAGES, id: event.eventId };

@@ -6,10 +6,14 @@ import type { Deps } from '../usecases/deps';
 import { failureCode } from '../usecases/health/failure-code';
 import { asCode } from './as-code';
 import { siteOf } from './invocation';
+import { spread } from './jitter';
 import { makeDeps } from './make-deps';
 import { reportDone, reportFailed } from './report';
 
+/** Longer by up to half: a storm of events must not come back as one. */
 const RETRY_S = 30;
+/** The longest that the queue delays a message. */
+const LONGEST_DELAY_S = 900;
 
 /**
  * Jira's issue events. One that can't be worked on now goes to the queue, which repeats it for a day; if even that
@@ -45,7 +49,8 @@ async function queueInstead(
   error: unknown,
 ): Promise<InvocationError | undefined> {
   const issueId = event.issue.id;
-  const delaySeconds = error instanceof JiraError && error.retryAfter !== null ? error.retryAfter : RETRY_S;
+  const asked = error instanceof JiraError && error.retryAfter !== null ? error.retryAfter : RETRY_S;
+  const delaySeconds = spread(asked, issueId, LONGEST_DELAY_S);
   try {
     await deps.queue.push(
       'issue-work',
@@ -56,7 +61,7 @@ async function queueInstead(
   } catch (failed) {
     deps.log.error('event.not-queued', failed, { issueId });
     return new InvocationError({
-      retryAfter: RETRY_S,
+      retryAfter: spread(RETRY_S, issueId),
       retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
     });
   }

@@ -23,6 +23,7 @@ import { answerQuestions } from '../usecases/risk/answer-questions';
 import { overrideLevel } from '../usecases/risk/override-level';
 import { similarTo } from '../usecases/risk/similar';
 import { cloneChange } from '../usecases/templates/clone-change';
+import { readOutcomes } from '../usecases/verbs/read-outcomes';
 import { viewChange } from '../usecases/view-change';
 import { resolver } from './define';
 import { browseChange, browseIssue, editIssue, manageChanges } from './permissions';
@@ -43,6 +44,7 @@ export const panel = resolver('panel', CHANGE_RESOLVERS)
   .define('change.retroVote', browseChange, retroVote)
   .define('change.do', browseChange, doVerb)
   .define('change.close', browseChange, closeChange)
+  .define('change.outcomes', browseChange, readOutcomes)
   .define('change.clone', browseChange, cloneChange)
   .define('change.actual', browseChange, correctActual)
   .define('change.review', browseChange, viewReview)

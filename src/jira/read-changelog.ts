@@ -74,13 +74,16 @@ export async function readChangelogs(
         found.set(issueId, [...(found.get(issueId) ?? []), ...changeHistories.map(entryOf)]);
     nextPageToken = page.nextPageToken ?? undefined;
   } while (nextPageToken !== undefined);
-  for (const entries of found.values()) entries.sort((a, b) => a.at - b.at || compareIds(a.id, b.id));
+  for (const entries of found.values()) entries.sort(byTime);
   return found;
 }
 
 /** Orders Jira's ids, which are numbers in text: by length first, since they have no leading zeros. */
 export const compareIds = (a: string, b: string): number =>
   a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+
+/** Orders entries oldest first. */
+export const byTime = (a: ChangeEntry, b: ChangeEntry): number => a.at - b.at || compareIds(a.id, b.id);
 
 export function entryOf({ id, created, author, items }: z.infer<typeof changeHistory>): ChangeEntry {
   return {

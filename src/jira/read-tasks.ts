@@ -1,7 +1,7 @@
 import * as z from '../shape';
 import type { JiraClient } from './client';
 import { ENDPOINTS } from './endpoints';
-import { changeHistory, entryOf, type ChangeEntry } from './read-changelog';
+import { byTime, changeHistory, entryOf, type ChangeEntry } from './read-changelog';
 import type { LiveIssue } from './read-issue';
 
 /** A sub-task of a change: who has it now, and the history it brings along. */
@@ -22,9 +22,10 @@ const subtasks = z.array(z.object({ id: z.string() }));
 const answer = z.object({
   issues: z.array(
     z.object({
+      id: z.string(),
       key: z.string().optional(),
       fields: z.looseObject({ assignee: z.object({ accountId: z.string() }).nullish() }),
-      changelog: z.object({ histories: z.array(changeHistory) }),
+      changelog: z.object({ histories: z.array(changeHistory), total: z.number().optional() }),
     }),
   ),
 });
@@ -34,25 +35,65 @@ const PAGE = 100;
 /** The sub-tasks of an issue that was read with the field "subtasks". No call when it has none. */
 export async function readTasks(
   jira: JiraClient,
-  { raw }: Pick<LiveIssue, 'raw'>,
+  issue: Pick<LiveIssue, 'raw'>,
   window: TaskWindow | null = null,
 ): Promise<ChangeTask[]> {
+  return (await readIssues(jira, idsOfTasks(issue), window)).map(({ task }) => task);
+}
+
+/**
+ * The same, and in the same call the history of the issue itself, oldest first. `entries` is null where it is to be asked for: the
+ * issue has no sub-tasks, or Jira gave only its latest part, which is all that it promises beside an issue.
+ */
+export async function readTasksAndHistory(
+  jira: JiraClient,
+  issue: Pick<LiveIssue, 'raw' | 'id'>,
+): Promise<{ readonly tasks: ChangeTask[]; readonly entries: ChangeEntry[] | null }> {
+  const ids = idsOfTasks(issue);
+  if (ids.length === 0) return { tasks: [], entries: null };
+  const read = await readIssues(jira, [issue.id, ...ids], null);
+  const own = read.find(({ id }) => id === issue.id);
+  return {
+    tasks: read.filter((one) => one !== own).map(({ task }) => task),
+    entries: own?.isWhole === true ? [...own.task.entries].sort(byTime) : null,
+  };
+}
+
+function idsOfTasks({ raw }: Pick<LiveIssue, 'raw'>): string[] {
   const read = subtasks.safeParse(raw['subtasks'] ?? []);
-  const ids = read.success ? read.data.map(({ id }) => id) : [];
-  const tasks: ChangeTask[] = [];
+  return read.success ? read.data.map(({ id }) => id) : [];
+}
+
+interface Read {
+  readonly id: string;
+  readonly task: ChangeTask;
+  /** All of its history was given. */
+  readonly isWhole: boolean;
+}
+
+async function readIssues(
+  jira: JiraClient,
+  ids: readonly string[],
+  window: TaskWindow | null,
+): Promise<Read[]> {
+  const found: Read[] = [];
   for (let at = 0; at < ids.length; at += PAGE) {
     const issueIdsOrKeys = ids.slice(at, at + PAGE);
     const fields = ['assignee', window?.plannedStart, window?.plannedEnd].filter((id) => id !== undefined);
     const body = { issueIdsOrKeys, fields, expand: ['changelog'] };
     const { issues } = await jira.call(ENDPOINTS.fetchIssues, { body, answer });
-    for (const { key, fields: values, changelog } of issues)
-      tasks.push({
-        assignee: values.assignee?.accountId ?? null,
-        entries: changelog.histories.map(entryOf),
-        ...(window !== null && key !== undefined && { planned: { key, ...plannedIn(values, window) } }),
+    for (const { id, key, fields: values, changelog } of issues)
+      found.push({
+        id,
+        isWhole: changelog.histories.length === changelog.total,
+        task: {
+          assignee: values.assignee?.accountId ?? null,
+          entries: changelog.histories.map(entryOf),
+          ...(window !== null && key !== undefined && { planned: { key, ...plannedIn(values, window) } }),
+        },
       });
   }
-  return tasks;
+  return found;
 }
 
 function plannedIn(

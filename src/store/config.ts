@@ -58,7 +58,7 @@ export interface ConfigRepository {
   /** The value in force and its version; null when there is none yet. Throws StoreCorrupt. */
   get<T>(kind: ConfigKind, subject: string, schema: Reader<T>): Promise<Versioned<T> | null>;
   /**
-   * Puts the next version in force and keeps it for good, if `version` is still the one in force (0: none yet).
+   * Puts the next version in force and keeps it for good (but for what is of the moment), if `version` is still the one in force (0: none yet).
    * Throws VersionConflict when somebody else was quicker. `together` is written in the same transaction.
    */
   put(
@@ -86,17 +86,22 @@ export interface ConfigRepository {
   subjects(kind: ConfigKind, prefix: string): Promise<readonly string[]>;
 }
 
+/** Kinds that say what goes on now: what went on before is of no use to anybody. */
+const OF_THE_MOMENT: readonly ConfigKind[] = ['active-job'];
+
 function writes({ kind, subject, version, value, by, at }: ConfigChange): readonly Write[] {
   const head = { kind, subject };
   const next = version + 1;
   const body = packBody(value);
+  const inForce = {
+    entity: ENTITY.configHead,
+    key: KEY.config(kind, subject),
+    row: { ...head, version: next, body },
+    ifVersion: version,
+  };
+  if (OF_THE_MOMENT.includes(kind)) return [inForce];
   return [
-    {
-      entity: ENTITY.configHead,
-      key: KEY.config(kind, subject),
-      row: { ...head, version: next, body },
-      ifVersion: version,
-    },
+    inForce,
     {
       entity: ENTITY.configVersion,
       key: KEY.configVersion(kind, subject, next),

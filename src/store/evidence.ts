@@ -8,7 +8,7 @@ import { ENTITY, KEY } from './keys';
 import { getRow, getRowsInBatches, kvsCode, type Row } from './kvs';
 import { InvalidCursor } from './ledger';
 import { auditHeadOf } from './project-audit';
-import { rulesOfRow } from './rules';
+import { rulesOfRow } from './read-rules';
 
 /** Rules of the site as they were at some instant. */
 export interface DatedRules {

@@ -1,4 +1,5 @@
 import { auditLog, type AuditLog } from './audit-log';
+import { basis, type Basis } from './basis';
 import { caches, type Caches } from './caches';
 import { config, type ConfigRepository } from './config';
 import { evidence, type EvidenceStore } from './evidence';
@@ -21,10 +22,13 @@ import { records, type Records } from './records';
 import { services, type Services } from './services';
 import { slots, type Slots } from './slots';
 
-/** Every repository, one a kind of record. Repositories keep nothing between calls, so one object serves all tenants. */
+/**
+ * Every repository, one a kind of record. Repositories keep nothing of a tenant between calls (what ./basis keeps is found by its own
+ * content alone), so one object serves all tenants.
+ */
 export interface Store {
   readonly rules: RulesRepository;
-  readonly issues: IssueStates;
+  readonly issues: IssueStates & Basis;
   readonly records: Records;
   readonly recordKinds: RecordKinds;
   readonly config: ConfigRepository;
@@ -49,7 +53,7 @@ export interface Store {
 
 export const store: Store = {
   rules: rulesRecord,
-  issues: issueStates,
+  issues: { ...issueStates, ...basis },
   records,
   recordKinds,
   config,

@@ -6,19 +6,13 @@ import { ENTITY, KEY } from './keys';
 import { createRow, getRow, getRows, getRowsInBatches, type Row } from './kvs';
 import { offload } from './offload-facts';
 import { offloadRounds } from './offload-rounds';
-import { rulesOfRow } from './rules';
 import { writeTogether, type Write } from './transaction';
-import type { RulesInForce } from '../domain/rules/types';
 import type { ObservedFact } from '../domain/history/facts';
 
 export interface IssueStates {
   get(issueId: string): Promise<IssueState | null>;
   /** Several, in the order asked; null where there is none. One read for every 25. */
   getMany(issueIds: readonly string[]): Promise<(IssueState | null)[]>;
-  /** The two records that decide, in one read: the rules in force and the aggregate of one issue. */
-  getWithRules(
-    issueId: string,
-  ): Promise<{ readonly rules: RulesInForce | null; readonly state: IssueState | null }>;
   /**
    * Writes the aggregate as version n+1 if version n is still there, together with the audit records of what
    * happened. Throws VersionConflict otherwise. Version 0 creates the head first. Returns what was written.
@@ -34,13 +28,6 @@ export const issueStates: IssueStates = {
     const keys = issueIds.map((issueId) => ({ entity: ENTITY.issueState, key: KEY.issue(issueId) }));
     const rows = await getRowsInBatches(keys);
     return rows.map((row, index) => stateOfRow(issueIds[index] ?? '', row));
-  },
-  getWithRules: async (issueId) => {
-    const [rules, state] = await getRows([
-      { entity: ENTITY.configHead, key: KEY.rules },
-      { entity: ENTITY.issueState, key: KEY.issue(issueId) },
-    ]);
-    return { rules: rulesOfRow(rules), state: stateOfRow(issueId, state) };
   },
   save: async (state, audit) => {
     const key = KEY.issue(state.issueId);

@@ -26,6 +26,8 @@ const padded = (n: number): string => String(n).padStart(8, '0');
 export const KEY = {
   /** The rules in force, one record a site. */
   rules: 'rules',
+  /** Which text of the rules is in force: its digest, written together with them. */
+  rulesStamp: 'rules-stamp',
   rulesVersion: (version: number): string => `rules:${padded(version)}`,
   issue: (issueId: string): string => `issue:${issueId}`,
   ledgerPage: (issueId: string, page: number): string => `ledger:${issueId}:${padded(page)}`,

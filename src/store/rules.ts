@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { RulesInForce } from '../domain/rules/types';
-import { packBody, unpackBody } from './body';
+import { packBody } from './body';
 import { VersionConflict } from './errors';
 import { ENTITY, KEY } from './keys';
-import { createRow, getRow, type Row } from './kvs';
-import { rulesSchema } from './rules-schema';
+import { createRow } from './kvs';
+import { readRules } from './read-rules';
 import { writeTogether, type Write } from './transaction';
 
 export interface RulesRepository {
@@ -25,14 +26,14 @@ const SQUEEZE_ABOVE_CHARS = 6 * 1024;
 /** The rules as they are stored. */
 export const packRules = (rules: RulesInForce): string => packBody(rules, SQUEEZE_ABOVE_CHARS);
 
-/** Reads a stored head; null when there is none yet or it was only prepared (version 0). */
-export function rulesOfRow(row: Row | undefined): RulesInForce | null {
-  if (row === undefined || row['version'] === 0) return null;
-  return unpackBody(KEY.rules, row['body'], rulesSchema);
-}
+/** Operations that `put` takes of its transaction: the rules in force, their stamp, the version that is kept. */
+export const RULES_WRITES = 3;
+
+/** Tells one stored text of the rules from every other. */
+export const stampOf = (packed: string): string => createHash('sha256').update(packed).digest('base64');
 
 export const rulesRecord: RulesRepository = {
-  get: async () => rulesOfRow(await getRow(ENTITY.configHead, KEY.rules)),
+  get: readRules,
   put: async (rules, by, at, together = []) => {
     const before = rules.version - 1;
     const head = { kind: KIND, subject: SUBJECT };
@@ -47,6 +48,12 @@ export const rulesRecord: RulesRepository = {
         key: KEY.rules,
         row: { ...head, version: rules.version, body },
         ifVersion: before,
+      },
+      // Never without the rules themselves: readers that know their text ask for no more than this.
+      {
+        entity: ENTITY.configHead,
+        key: KEY.rulesStamp,
+        row: { ...head, kind: 'rules-stamp', version: rules.version, body: stampOf(body) },
       },
       {
         entity: ENTITY.configVersion,

@@ -8,6 +8,7 @@ import { readChangelog, type ChangeEntry } from '../jira/read-changelog';
 import { readIssue, type LiveIssue } from '../jira/read-issue';
 import { readTasks, type ChangeTask } from '../jira/read-tasks';
 import type { Store } from '../store';
+import type { IssueStates } from '../store/issue-state';
 import type { GateRecord, IssueState } from '../store/issue-state-types';
 import { retryOnConflict } from '../store/transaction';
 import { gatherDuties, withScreen } from './change/duties-of';
@@ -40,7 +41,9 @@ export type GateQuestion = z.infer<typeof gateQuestion>;
 
 /** What the gate asks for. */
 export type GateDeps = Pick<Deps, 'jira' | 'clock' | 'log'> & {
-  readonly store: Pick<Store, 'rules' | 'issues'> & {
+  readonly store: {
+    readonly rules: Pick<Store['rules'], 'get'>;
+    readonly issues: IssueStates;
     readonly records: Pick<Store['records'], 'write'>;
     readonly slots: Pick<Store['slots'], 'between'>;
     readonly services: Pick<Store['services'], 'idsByName'>;

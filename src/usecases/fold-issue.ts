@@ -3,7 +3,7 @@ import type { Millis } from '../domain/time/types';
 import { isoOf } from '../jira/instant';
 import { readChangelog, type ChangeEntry } from '../jira/read-changelog';
 import { COMMENTS, readIssue, type LiveIssue } from '../jira/read-issue';
-import { readTasks } from '../jira/read-tasks';
+import { readTasksAndHistory } from '../jira/read-tasks';
 import type { IssueState } from '../store/issue-state-types';
 import { retryOnConflict } from '../store/transaction';
 import { askLater } from './asking/ask-later';
@@ -23,6 +23,7 @@ import { fingerprintOf, isUpToDate, laterId } from './issue/cursor';
 import { emptyState } from './issue/empty-state';
 import { hasMoved, hasNews } from './issue/has-news';
 import { liveSeating } from './approvals/live-seating';
+import { desertedRound } from './approvals/settle-seats';
 import { policyFields } from './approvals/policy-fields';
 import type { Seating } from './approvals/seating';
 import { decidedLater } from './policies/decided-later';
@@ -92,23 +93,26 @@ async function foldAsChange(
   seen: Seen,
 ): Promise<Folded> {
   const { rules, issue, now } = sight;
-  const tasks = await readTasks(deps.jira, issue);
+  const { tasks, entries: beside } = await readTasksAndHistory(deps.jira, issue);
   const bears = { rules, issue, now, phase: phaseOf(roleOf(rules.practice, issue.status.id)) };
   const isKnown =
     isUpToDate(start.cursor, seen) && !hasNewAssignee(start.duties, tasks) && !isStale(start, bears);
   if (isKnown && request.eventId == null && !isDue(start, now)) {
     const known = request.replays === true && hasClocks(rules);
-    const entries = known ? await readChangelog(deps.jira, issue.id, null) : null;
+    const entries = known ? (beside ?? (await readChangelog(deps.jira, issue.id, null))) : null;
     return { ...sight, state: start, entries, opened: false };
   }
-  const entries = await readChangelog(deps.jira, issue.id, null);
+  const entries = beside ?? (await readChangelog(deps.jira, issue.id, null));
   const moves = unseenMoves(statusMoves(rules.practice, entries), start.cursor.changelogId);
   const evidence = await evidenceOf(deps, start, bears, moves.some(isSubmission));
   const gathered = hasClocks(rules)
     ? await gatherClocks(deps, rules, start, { issue, entries }, false, now)
     : null;
+  // Nobody who looks waits for members to be read again in whom an earlier look found nobody to vote.
+  const left = request.act ? null : desertedRound(start, now);
+  if (left !== null) await whenItCan(deps, 'seats', () => foldLater(deps, issue.id));
   const fold = async (before: IssueState): Promise<FoldDraft> => {
-    const draft = await foldChange({ ...before, evidence }, sight, entries, tasks, now);
+    const draft = await foldChange({ ...before, evidence }, { ...sight, left }, entries, tasks, now);
     if (gathered === null) return { ...draft, decided: false };
     const { part, decided } = foldClocks(draft.state, rules, gathered, now);
     const dueAt = earlier(draft.state.dueAt, part.dueAt);
@@ -206,10 +210,11 @@ async function follow(
   if (decided || (hasClocks(rules) && statusCategoryOf(issue) === 'done')) await keepLater(deps, issueId);
   if (cursor.commentsRead === undefined) return;
   // How far the comments were read is in the aggregate: where the queue takes nothing now, the next fold goes on.
-  await whenItCan(deps, 'comments', () =>
-    deps.queue.push('issue-work', { kind: 'fold', issueId }, { concurrencyKey: `issue-${issueId}` }),
-  );
+  await whenItCan(deps, 'comments', () => foldLater(deps, issueId));
 }
+
+const foldLater = ({ queue }: Deps, issueId: string): Promise<void> =>
+  queue.push('issue-work', { kind: 'fold', issueId }, { concurrencyKey: `issue-${issueId}` });
 
 /** Rounds and stages that were ever opened: each opening has read the members of its groups. */
 const openings = ({ rounds }: IssueState): number =>

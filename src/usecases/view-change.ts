@@ -87,7 +87,7 @@ export async function changeViewOf(deps: Deps, folded: Folded, accountId: string
     issue: { id: issue.id, key: issue.key, summary: issue.summary, statusName: issue.status.name },
     at: isoOf(now),
     phase: state.phase === 'clocks' ? 'draft' : state.phase,
-    headline: viewHeadline(state, assessment, approval, decision, verdict),
+    headline: viewHeadline(state, assessment, approval, decision, verdict, now),
     assessment,
     approval,
     window: {

@@ -45,11 +45,19 @@ describe('what is changed outside Steward', () => {
     expect(office.fieldId('Back-out tested')).toMatch(/^customfield_/);
   });
 
-  test('and of which Jira tells nothing is found within a week', async () => {
+  test('and of which no event tells is found within a week, for the audit log has a record', async () => {
+    await office.site.clock.step(HOUR);
     const workflow = office.tables.table('workflows').find(({ name }) => name.includes('(Steward)'));
     if (!workflow) throw new Error('adopting made no workflow');
     const transitions = workflow.transitions.map((one) => ({ ...one, validators: [] }));
     office.tables.table('workflows').put({ ...workflow, transitions });
+    office.tables.table('auditRecords').put({
+      id: '900000',
+      created: new Date(office.site.clock.now()).toISOString(),
+      authorId: office.account(ALMA),
+      ...{ summary: 'Workflow updated', category: 'workflows', associatedItems: [], changedValues: [] },
+      objectItem: { id: workflow.name, name: workflow.name, typeName: 'WORKFLOW' },
+    });
     await office.site.clock.step(WEEK + 24 * HOUR);
     await office.site.settle();
     expect(await drift()).toMatchObject({ cause: 'weekly', items: [{ what: 'bypass' }] });

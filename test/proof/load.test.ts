@@ -1,13 +1,17 @@
-import { provingLoad } from './load/prove-load';
+import { mayComeBack, provingLoad } from './load/prove-load';
 import { spreadOf } from './load/percentiles';
 import { peaksOf } from './load/traffic';
 import type { CallRecord, InvocationRecord } from '../../sandbox/forge/meters/types';
 
 test('a small crowd, a small burst and some clocks lose nothing and stay within the limits', async () => {
-  const proof = await provingLoad({ people: 10, seconds: 60, issues: 6, openClocks: 100, dueTogether: 4 });
+  const proof = await provingLoad({
+    ...{ people: 10, seconds: 60, issues: 6, openClocks: 100, dueTogether: 4 },
+    limited: { issues: 20, calls: 30 },
+  });
   expect(proof.failures).toEqual([]);
   expect(proof.crowd.accepted).toBe(20);
   expect(proof.burst.minutes).not.toBeNull();
+  expect(proof.limited.refused).toBeGreaterThan(0);
 }, 180_000);
 
 test('percentiles are of the sorted values', () => {
@@ -22,4 +26,8 @@ test('calls after a refusal are counted from the first one', () => {
     calls: [200, 429, 429, 200].map(call),
   } as unknown as InvocationRecord;
   expect(peaksOf([record])).toMatchObject({ refused: 2, callsAfterRefusal: 2 });
+});
+
+test('what Jira sent away may come back in quarters, and never faster than Jira takes it', () => {
+  expect([4, 20, 100, 1_000].map(mayComeBack)).toEqual([5, 5, 25, 50]);
 });

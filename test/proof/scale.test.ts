@@ -1,5 +1,5 @@
 import { zeroCounts } from '../../sandbox/forge/meters/counts';
-import type { UnitCosts } from './scale/measure';
+import { withColdStarts, type UnitCosts } from './scale/measure';
 import { peakDay, PROFILE } from './scale/profile';
 import { carries, simulate } from './scale/simulate';
 
@@ -36,4 +36,12 @@ test('panels alone above the limit are told', () => {
 
 test('half the cost carries twice the work', () => {
   expect(carries(DAY, costs(20, 1), 5) / carries(DAY, costs(40, 2), 5)).toBeCloseTo(2, 1);
+});
+
+test('a cold start reads the whole record of rules, a warm one its stamp', () => {
+  const hundred = { ...zeroCounts(), invocations: 100, readUnits: 100 };
+  const measured = { incident: hundred, change: hundred, opening: hundred };
+  expect(withColdStarts(measured, 5_900).opening.readUnits).toBe(100);
+  // Three units instead of one, in five of a hundred.
+  expect(withColdStarts(measured, 22_200).opening.readUnits).toBe(110);
 });

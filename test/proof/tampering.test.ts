@@ -17,7 +17,6 @@ describe('the stored ledger', () => {
 
   test('shows whatever was changed in it within days', async () => {
     const tried = await tryAll(ledger, { every: 12 });
-    console.log(tried.length, tried.map((t) => `${t.group} | ${t.name} | ${t.found}`).join('\n'));
     expect(tried.filter(({ found }) => found === null)).toEqual([]);
     expect(tried.length).toBeGreaterThan(30);
   }, 300_000);

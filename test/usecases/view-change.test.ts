@@ -53,6 +53,26 @@ describe('the change panel', () => {
     expect(second.approval).toEqual(first.approval);
   });
 
+  test.each([
+    ['with the tasks in one call, where Jira gives all of it', 100, 3],
+    ['in a call of its own, where Jira gives only its latest part', 1, 4],
+  ])('the history of a change with tasks is read %s', async (_, historyBeside, calls) => {
+    const bench = await openBench();
+    const issue = bench.site.create(goodChange());
+    const task = bench.site.create({ issuetype: CHANGE, assignee: { accountId: 'pia' } });
+    bench.site.edit(issue, { subtasks: [{ id: task.id, key: task.key, fields: { summary: 'Tell users' } }] });
+    bench.site.edit(issue, { reporter: { accountId: 'pit' } });
+    bench.site.edit(issue, { reporter: { accountId: 'ann' } });
+    bench.site.move(issue, STATUS.authorize, 'Awaiting approval');
+    await view(bench, issue.id);
+    bench.site.edit(issue, { summary: 'Another word' });
+    bench.site.historyBeside = historyBeside;
+    bench.reset();
+    const { approval } = await view(bench, issue.id);
+    expect(bench.site.calls).toHaveLength(calls);
+    expect(approval.excluded.map(({ accountId }) => accountId).sort()).toEqual(['ann', 'pia', 'pit']);
+  });
+
   test('an edit of the back-out plan after a vote voids the round, names the field and opens the next', async () => {
     const bench = await openBench();
     const issue = bench.site.create(goodChange());

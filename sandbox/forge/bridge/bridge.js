@@ -11,7 +11,14 @@
     return new Promise((resolve, reject) => {
       const id = nextId++;
       pending.set(id, { resolve, reject });
-      tell({ steward: 'call', id, name, arg });
+      try {
+        tell({ steward: 'call', id, name, arg });
+      } catch {
+        pending.delete(id);
+        reject(
+          new Error('The sandbox does not know the bridge command "' + name + '" with a function in it.'),
+        );
+      }
     });
   }
 

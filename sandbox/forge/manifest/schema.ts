@@ -117,6 +117,10 @@ export const modulesSchema = z.strictObject({
   scheduledTrigger: z
     .array(z.strictObject({ key, function: key, interval: z.enum(['fiveMinute', 'hour', 'day', 'week']) }))
     .max(5)
+    // Source: platform-quotas-and-limits; the offline validator takes more.
+    .refine((all) => all.filter(({ interval }) => interval === 'fiveMinute').length <= 1, {
+      message: 'only one schedule may have the interval fiveMinute',
+    })
     .optional(),
   consumer: z.array(z.strictObject({ key, queue: z.string().max(36), function: key })).optional(),
   function: z.array(functionModule).min(1),

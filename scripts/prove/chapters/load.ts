@@ -10,6 +10,7 @@ export async function prove(): Promise<Chapter> {
     issues: 2_000,
     openClocks: 100_000,
     dueTogether: 600,
+    limited: { issues: 400, calls: 400 },
   });
   const { failures, shortfalls } = proof;
   return { title: 'Load', failures, shortfalls, body: loadBody(proof) };

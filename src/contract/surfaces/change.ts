@@ -22,7 +22,7 @@ import {
 import { breakGlass, confirmPhone, declareEmergency, phoneIn, undeclareEmergency } from '../emergency';
 import { readReview, retroVote, reviewView, saveReview } from '../review';
 import { clonedChange, cloneChange } from '../templates';
-import { closeChange, correctActual, doVerb } from '../verbs';
+import { closeChange, correctActual, doVerb, outcomesView } from '../verbs';
 
 /** The Change panel of an issue. */
 export const CHANGE_RESOLVERS = {
@@ -53,6 +53,8 @@ export const CHANGE_RESOLVERS = {
   /** Withdraw, cancel, reject, hold, resume, reschedule, extend. */
   'change.do': { request: doVerb, answer: changeView },
   'change.close': { request: closeChange, answer: changeView },
+  /** When the form that closes it opens. */
+  'change.outcomes': { request: forChange, answer: outcomesView },
   'change.clone': { request: cloneChange, answer: clonedChange },
   'change.actual': { request: correctActual, answer: changeView },
   /** The review, when its tab opens. */

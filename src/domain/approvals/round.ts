@@ -2,7 +2,7 @@ import type { PolicyInput, Routed } from '../policy/types';
 import { openStage, waitingStage, type Opening } from './open-stage';
 import { sealOf } from './seal';
 import { opensAtOnce } from './turns';
-import type { Round, SealedContent } from './types';
+import type { Round, RoundTemplate, SealedContent } from './types';
 
 export type { Opening, Rosters } from './open-stage';
 export type Closing = NonNullable<Round['closed']>;
@@ -23,6 +23,8 @@ export interface OpenRound extends Opening {
   readonly input: PolicyInput;
   readonly routed: Routed;
   readonly assessmentNumber: number;
+  /** The template that the change was made from; absent: none. */
+  readonly template?: RoundTemplate;
   /** A vote on what was done already; absent: on what is planned. */
   readonly purpose?: 'retro';
 }
@@ -55,6 +57,7 @@ export function openRound(opened: OpenRound): Round {
     policyVersion: routed.policyVersion,
     ...routedParts(routed),
     input,
+    ...(opened.template === undefined ? {} : { template: opened.template }),
     ...(opened.purpose === undefined ? {} : { purpose: opened.purpose }),
     outcome: routed.outcome,
     stages: routed.stages.map((stage) =>

@@ -17,6 +17,7 @@ export const SEALED_FIELDS = [
   'outageExpected',
   'peerReviewed',
   'attachments',
+  'template',
 ] as const;
 
 /** The answer to an admin-made question counts as a field of its own. */

@@ -111,6 +111,14 @@ export interface Exclusion {
   readonly why: 'creator' | 'reporter' | 'implementer' | 'task assignee';
 }
 
+/** The version of a template that a change was made from. `tasks`: what that version requires; null: it isn't the one in the rules. */
+export interface RoundTemplate {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly tasks: readonly string[] | null;
+}
+
 export interface Round {
   readonly id: string;
   readonly number: number;
@@ -125,6 +133,8 @@ export interface Round {
   readonly rowName?: string;
   /** What the policy was asked; absent in older records. */
   readonly input?: PolicyInput;
+  /** The template that the change was made from, as it was when the round opened; absent: made from none. */
+  readonly template?: RoundTemplate;
   /** A vote on what was done already, after an emergency or an unauthorised change; absent: on what is planned. */
   readonly purpose?: 'retro';
   /** Requester and implementer must be two people. Absent: they needn't. */

@@ -88,8 +88,10 @@ function evidenceOf(round: Round, { chain, rules, offloaded }: EvidenceSources):
   const opened = new Date(round.openedAt).toISOString();
   // A closing's texts were shortened in the aggregate when they went to the page.
   const closed = offloaded.get(round.number)?.closed ?? round.closed;
+  const { template, ...rest } = round;
   return {
-    ...round,
+    ...rest,
+    ...(template && { template: plain(template) }),
     stages: plains(round.stages),
     closed: typeof closed === 'object' && closed !== null ? plain(closed) : null,
     decision: decided ? { kind: decided.kind, ...decided.data } : null,

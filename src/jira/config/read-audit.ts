@@ -48,3 +48,15 @@ export async function readAudit(jira: JiraClient, from: string): Promise<AuditRe
     ];
   });
 }
+
+/**
+ * Whether Jira's audit log holds any record since an instant, whatever about.
+ * @param from ISO instant
+ */
+export async function isAudited(jira: JiraClient, from: string): Promise<boolean> {
+  const { records } = await jira.call(CONFIG_ENDPOINTS.auditRecords, {
+    query: { from, limit: 1 },
+    answer: page,
+  });
+  return records.length > 0;
+}

@@ -1,12 +1,13 @@
 import { hasBehaviour } from '../../domain/provisioning';
+import { RULES_WRITES } from '../../store/rules';
 import { MAX_WRITES, retryOnConflict, type Write } from '../../store/transaction';
 import { ownAccount } from '../clocks/own-account';
 import type { Deps } from '../deps';
 import { desiredOf } from './desired';
 import { auditOf, rememberAdoption, rulesAfter, type Adoption } from './put-rules';
 
-/** The rules take two writes of a transaction, each project's audit record with its head two more. */
-export const MOST_PROJECTS = Math.floor((MAX_WRITES - 2) / 2);
+/** Each project's audit record takes two writes of the transaction, with its head. */
+export const MOST_PROJECTS = Math.floor((MAX_WRITES - RULES_WRITES) / 2);
 
 /**
  * Puts the rules of several projects in force in one write, each with its audit record, and then remembers the adoptions.

@@ -80,10 +80,14 @@ export async function delegate(draft: Draft, sight: ChangeSight, round: Round, n
   return withDelegations(draft, round, await sight.seating.delegations([...new Set(people)], now), now);
 }
 
-async function withFallback(draft: Draft, { rules, seating }: ChangeSight, now: Millis): Promise<Draft> {
+async function withFallback(
+  draft: Draft,
+  { rules, seating, left }: ChangeSight,
+  now: Millis,
+): Promise<Draft> {
   const { state } = draft;
   const round = openRoundOf(state);
-  if (round === null || !isDeserted(draft, round, now)) return draft;
+  if (round === null || round.id === left || !isDeserted(state, round, now)) return draft;
   const { changeManagers: groupId } = rules.project.groups;
   const { people } = await seating.people({ kind: 'group', groupId, via: 'change manager' });
   const entries = fallbackSeats(round, state.roster, exclusionsOf(state.duties), {
@@ -107,11 +111,17 @@ async function withFallback(draft: Draft, { rules, seating }: ChangeSight, now: 
 }
 
 /** A stage that is open has seats of people with a part in the change, and no others. */
-function isDeserted({ state }: Draft, round: Round, now: Millis): boolean {
+function isDeserted(state: Draft['state'], round: Round, now: Millis): boolean {
   const all = seatsNow(round, state.roster, exclusionsOf(state.duties), now, state.ballots);
   return all.some(
     ({ seats, voters }) => voters.length === 0 && seats.some((seat) => seat.state.kind === 'excluded'),
   );
+}
+
+/** The open round in which a stage has nobody but people with a part in the change; null: there is none. */
+export function desertedRound(state: Draft['state'], now: Millis): string | null {
+  const round = openRoundOf(state);
+  return round !== null && isDeserted(state, round, now) ? round.id : null;
 }
 
 /** The aggregate with a round as it has become. */

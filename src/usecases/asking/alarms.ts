@@ -16,9 +16,9 @@ export interface Alarm {
 }
 
 /** What nobody was told of for so long is history: it stands on the panel. */
-const ALARM_MS = 24 * 3_600_000;
+const ALARM_MS = 48 * 3_600_000;
 
-/** What change managers have to hear of the last day: an emergency goes ahead without a vote, or a stage is late and names nobody else. */
+/** What change managers have to hear of the last two days: an emergency goes ahead without a vote, or a stage is late and names nobody else. */
 export function alarmsFor(state: IssueState, now: Millis): Alarm[] {
   const isNew = (at: Millis): boolean => at > now - ALARM_MS;
   const doors = state.emergency

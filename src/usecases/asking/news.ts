@@ -10,13 +10,13 @@ export interface News {
 }
 
 /** News that nobody was told for so long are history: they stand on the panel. */
-const NEWS_MS = 24 * 3_600_000;
+const NEWS_MS = 48 * 3_600_000;
 
 const votersOf = ({ ballots }: IssueState, roundId: string): string[] => [
   ...new Set(ballots.filter((ballot) => ballot.roundId === roundId).map(({ accountId }) => accountId)),
 ];
 
-/** What those who voted have to hear of the last day, from what is on record. */
+/** What those who voted have to hear of the last two days, from what is on record. */
 export function newsFor(state: IssueState, now: Millis): News[] {
   const isNew = (at: Millis): boolean => at > now - NEWS_MS;
   const voided = state.rounds.flatMap(({ id, closed }): News[] => {

@@ -6,6 +6,7 @@ import type { Millis } from '../../domain/time/types';
 import { isoOf } from '../../jira/instant';
 import type { IssueState } from '../../store/issue-state-types';
 import { decisionOf } from './decision-of';
+import { lastRoundOf } from './rounds-of';
 
 /** Where the approval stands, on which round, and since when; null before the first round. */
 interface Standing {
@@ -15,8 +16,8 @@ interface Standing {
 }
 
 function standingOf(state: IssueState, now: Millis): Standing | null {
-  const round = state.rounds.at(-1);
-  if (round === undefined) return null;
+  const round = lastRoundOf(state);
+  if (round === null) return null;
   if (round.closed !== null) {
     const { how, at } = round.closed;
     const is = how === 'gate' ? 'approved' : how === 'rejected' ? 'rejected' : 'void';

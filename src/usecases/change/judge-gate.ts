@@ -103,7 +103,7 @@ export function judgeGate(
     },
     conditions: round === null ? [] : openConditions(round, state.ballots, state.conditionsMet, state.roster),
     tasks: tasksOutside(asked.tasks ?? [], named, rules.timeZone),
-    missingTasks: missingTasks(found, state, round, issue),
+    missingTasks: missingTasks(round, issue),
     requesterImplements: requesterImplements(practice, state.duties, issue, asked.modified),
     deviation: deviationFromTemplate(found, state, round, content),
     ...(declaration !== null && {

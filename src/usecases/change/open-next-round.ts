@@ -41,6 +41,8 @@ export interface ChangeSight {
   readonly issue: LiveIssue;
   readonly content: SealedContent;
   readonly seating: Seating;
+  /** The round whose deserted stages are left to the queue: an earlier look found nobody for them. Null: none. */
+  readonly left?: string | null;
 }
 
 /** Pins an assessment to what stands in the issue, routes it and opens the next round with the rosters of its first turn. */
@@ -61,6 +63,7 @@ export async function openNextRound(draft: Draft, sight: ChangeSight, opened: Op
     input,
     routed,
     assessmentNumber: assessment.number,
+    ...templateThen(rules, state),
     ...(opened.purpose && { purpose: opened.purpose }),
   });
   const happenings = [
@@ -102,6 +105,18 @@ export function policyAt({ project }: Pick<IssueRules, 'project'>, at: Millis): 
   return policy;
 }
 
+/** The template of a change in the version that it was made from, which is what approvers and the gate go by. */
+function templateThen(
+  { project: { templates = [] } }: Pick<IssueRules, 'project'>,
+  { origin }: Pick<IssueState, 'origin'>,
+): Pick<Round, 'template'> {
+  if (origin?.kind !== 'template') return {};
+  const { templateId: id, version } = origin;
+  const found = templates.find((one) => one.id === id);
+  const tasks = found?.version === version ? (found.tasks ?? []) : null;
+  return { template: { id, version, name: found?.name ?? id, tasks } };
+}
+
 const roundOpened = (round: Round, { because }: Routed): Happening => ({
   kind: 'round opened',
   at: round.openedAt,
@@ -116,6 +131,7 @@ const roundOpened = (round: Round, { because }: Routed): Happening => ({
     rowName: round.rowName,
     because,
     input: round.input,
+    template: round.template,
     purpose: round.purpose,
     level: round.level,
     assessment: round.assessmentNumber,

@@ -11,9 +11,10 @@ import type { IssueState } from '../../store/issue-state-types';
 import type { IssueRules } from '../rules/find-practice';
 
 /** What the fields are called in messages to people: as Jira Service Management and adoption name them. */
-const NAMES: Readonly<Record<LogicalField | 'description' | 'attachments', string>> = {
+const NAMES: Readonly<Record<LogicalField | 'description' | 'attachments' | 'template', string>> = {
   description: 'Description',
   attachments: 'Attachments',
+  template: 'Template',
   implementationPlan: 'Implementation plan',
   backOutPlan: 'Backout plan',
   testPlan: 'Test plan',
@@ -48,17 +49,21 @@ export const serviceNamesOf = (practice: PracticeRules, issue: LiveIssue): strin
   serviceNamesIn(fieldValueOf(valueOf(practice, issue, 'service')).text);
 
 /**
- * What people wrote, as the seal covers it: the fields of the live issue, and the last answer to each admin-made question. This is
+ * What people wrote, as the seal covers it: the fields of the live issue, the last answer to each
+ * admin-made question, and the version of the template that it was made from. This is
  * the one way to the content of a change, for the panel, the ballot and the gate alike: two ways would give two seals.
  */
 export function contentOf(
   { practice, rules }: Pick<IssueRules, 'practice' | 'rules'>,
   issue: LiveIssue,
-  { answers }: Pick<IssueState, 'answers'>,
+  { answers, origin }: Pick<IssueState, 'answers' | 'origin'>,
 ): SealedContent {
   const mapped = Object.keys(practice.fields) as LogicalField[];
   return sealedContent({
     ...sealedAnswers(rules, answers),
+    ...(origin?.kind === 'template' && {
+      template: { name: NAMES.template, value: `${origin.templateId}, version ${origin.version}` },
+    }),
     description: { name: NAMES.description, value: issue.raw['description'] ?? null },
     attachments: { name: NAMES.attachments, value: issue.raw['attachment'] ?? null },
     ...Object.fromEntries(

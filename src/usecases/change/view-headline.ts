@@ -1,9 +1,13 @@
 import type { ApprovalView, AssessmentView, ChangeView } from '../../contract/change';
 import { waitingWords } from '../../domain/approvals/waiting-words';
 import type { GateVerdict, RoundDecision, StageDefinition } from '../../domain/approvals/types';
+import type { RetroState } from '../../domain/review';
+import type { Millis } from '../../domain/time/types';
 import type { IssueState } from '../../store/issue-state-types';
+import { retroStateOf } from '../review/standing';
 import { resultInForce } from '../risk/result-in-force';
 import { letThroughUnapproved } from './let-through';
+import { lastRoundOf } from './rounds-of';
 import { standingUnauthorised } from './unauthorised';
 
 type Headline = ChangeView['headline'];
@@ -15,6 +19,7 @@ export function viewHeadline(
   approval: ApprovalView,
   decision: RoundDecision,
   verdict: GateVerdict,
+  now: Millis,
 ): Headline {
   const level = assessment.override?.to ?? assessment.level;
   const made = (decisionWords: string, next: string, tone: Headline['tone']): Headline => ({
@@ -23,11 +28,17 @@ export function viewHeadline(
     next,
     tone,
   });
+  const retro = retroStateOf(state, now);
   if (standingUnauthorised(state) !== null)
-    return made('Unauthorised', 'It went into implementation without the gate: it needs a review.', 'bad');
+    return made(
+      'Unauthorised',
+      `It went into implementation without the gate: it needs a ${isAsked(retro) ? 'vote on what was done, and a ' : ''}review.`,
+      'bad',
+    );
+  if (isAsked(retro)) return made('Done without approval', RETRO_NEXT[retro], 'waiting');
   switch (approval.phase) {
     case 'preview':
-      if (state.rounds.at(-1)?.closed?.how === 'rejected')
+      if (lastRoundOf(state)?.closed?.how === 'rejected')
         return made('Rejected', 'Change what was objected to, and submit it again.', 'bad');
       return made('Not submitted', previewNext(assessment), 'neutral');
     case 'open': {
@@ -63,13 +74,21 @@ export function viewHeadline(
   }
 }
 
+type Asked = Extract<RetroState, 'open' | 'blocked'>;
+/** Whether the vote on what was done is open, so that nothing is over yet. */
+const isAsked = (retro: RetroState | null): retro is Asked => retro === 'open' || retro === 'blocked';
+const RETRO_NEXT: Readonly<Record<Asked, string>> = {
+  open: 'A vote on what was done is asked for.',
+  blocked: 'Nobody can vote on what was done: its chair appoints somebody.',
+};
+
 /** How a round ends when the change is carried out: through the gate, or past one that is off. */
 const CARRIED_OUT: readonly unknown[] = ['gate', 'superseded'];
 
 /** It was carried out and closed, and nobody has said how it ended. */
 const isResultMissing = (state: IssueState): boolean =>
   state.phase === 'closed' &&
-  CARRIED_OUT.includes(state.rounds.at(-1)?.closed?.how) &&
+  CARRIED_OUT.includes(lastRoundOf(state)?.closed?.how) &&
   resultInForce(state.results) === null;
 
 /** The stages that the open round asks. */
@@ -100,7 +119,7 @@ function closedHeadline(
   made: (d: string, n: string, t: Headline['tone']) => Headline,
   state: IssueState,
 ): Headline {
-  const how = state.rounds.at(-1)?.closed?.how;
+  const how = lastRoundOf(state)?.closed?.how;
   if (how !== 'gate') return made('Closed', 'Nothing is asked any more.', 'neutral');
   const unapproved = letThroughUnapproved(state);
   if (unapproved !== null)

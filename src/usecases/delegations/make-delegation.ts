@@ -28,14 +28,22 @@ export const makeDelegation: UseCase<'delegation.make'> = async (deps, request, 
     ...{ id: deps.random.hex(8), to, from: isoOf(wanted.from), until: isoOf(wanted.until) },
     ...{ scope, note, madeAt: isoOf(now), ended: null },
   };
-  await saveDelegations(deps, accountId, accountId, (made) => {
-    checkNew(wanted, accountId, made, now);
-    return {
-      made: [...made, one],
-      entry: { kind: 'delegation made', at: now, actor: accountId, data: { ...one } },
-      together: [deps.store.records.write('delegation-to', to, one.id, one.until, { principal: accountId })],
-    };
-  });
+  try {
+    await saveDelegations(deps, accountId, accountId, (made) => {
+      checkNew(wanted, accountId, made, now);
+      return {
+        made: [...made, one],
+        entry: { kind: 'delegation made', at: now, actor: accountId, data: { ...one } },
+        together: [
+          deps.store.records.write('delegation-to', to, one.id, one.until, { principal: accountId }),
+        ],
+      };
+    });
+  } catch (error) {
+    // What is in the way may be this very one, of which no round was told: the answer to it was lost.
+    if (error instanceof Refusal && error.code === 'CONFLICT') await tellRounds(deps, accountId);
+    throw error;
+  }
   await tellRounds(deps, accountId);
   return listDelegations(deps, {}, caller);
 };

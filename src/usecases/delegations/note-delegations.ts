@@ -34,7 +34,8 @@ export async function noteDelegations(deps: Deps, start: IssueState): Promise<vo
     const next = { ...draft.state, dueAt: earlier(draft.state.dueAt, nextSeatChange(draft.state, now)) };
     return record(deps, next, [...draft.happenings, ...decisionNews(state, next, now)]);
   });
-  if (after === null) return;
+  // On record already: what follows may have got lost.
+  if (after === null) return askLater(deps, start, start);
   await askLater(deps, start, after);
   // What fields and searches say follows by a fold.
   const { issueId } = start;

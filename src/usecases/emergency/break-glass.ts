@@ -1,3 +1,4 @@
+import { askLater } from '../asking/ask-later';
 import { rightsOn } from '../change/rights';
 import type { UseCase } from '../deps';
 import { foldedChange } from '../schedule/folded-change';
@@ -19,6 +20,12 @@ export const breakGlass: UseCase<'change.breakGlass'> = async (deps, request, { 
   if (early !== null) refuse(rights.declare ? 'CONFLICT' : 'NOT_ALLOWED', early);
   const seal = refuseUnseen(folded, request.seal);
   const { incidentId, incidentKey } = await openIncident(deps, rules, key);
+  const same = folded.state.emergency.at(-1);
+  // Pressed again because the answer was lost: it was done, and those concerned hear of it if they have not yet.
+  if (same?.kind === 'glassBroken' && same.by === accountId && same.seal === seal && same.reason === reason) {
+    await askLater(deps, { ...folded.state, emergency: [] }, folded.state);
+    return changeViewOf(deps, folded, accountId);
+  }
   const after = await addEntry(deps, folded, (state) => {
     const why = whyNot('breakGlass', state, { accountId, rights }, now);
     if (why !== null) refuse('CONFLICT', why);

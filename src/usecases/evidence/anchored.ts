@@ -8,6 +8,8 @@ import {
   type Leaf,
 } from '../../domain/audit/merkle';
 import * as z from '../../shape';
+import { StoreCorrupt } from '../../store/errors';
+import { KEY } from '../../store/keys';
 import { writeInBatches } from '../../store/transaction';
 import type { Deps } from '../deps';
 
@@ -69,12 +71,13 @@ export const listAnchors = async ({ store }: Reading, limit: number): Promise<An
 export const saveAnchor = ({ store }: Reading, one: Anchor): Promise<void> =>
   store.records.put('anchor', 'site', idOf(one.number), one.at, one);
 
-/** The heads that an anchor covers, in order. Throws when a part of them is missing. */
+/** The heads that an anchor covers, in order. @throws StoreCorrupt when a part of them is missing */
 export async function leavesOf({ store }: Reading, { number, pages }: Anchor): Promise<Leaf[]> {
   const ids = Array.from({ length: pages }, (_, page) => String(page));
   const found = await store.records.getMany('anchor-page', String(number), ids, z.array(leaf));
   return found.flatMap((one, page) => {
-    if (one === null) throw new Error(`Part ${page} of anchor ${number} is missing.`);
+    if (one === null)
+      throw new StoreCorrupt(KEY.record('anchor-page', String(number), String(page)), 'missing');
     return one.body;
   });
 }

@@ -1,7 +1,6 @@
 import { isoOf } from '../../jira/instant';
 import * as z from '../../shape';
 import type { Job } from '../../store/jobs';
-import { InvalidCursor } from '../../store/ledger';
 import { ownAccount } from '../clocks/own-account';
 import type { Deps } from '../deps';
 import { createJob } from '../jobs/create-job';
@@ -11,6 +10,7 @@ import type { RulesInForce } from '../../domain/rules/types';
 import { makeAnchor, readAnchor } from './anchored';
 import { getPart, getParts, putPart, removeParts } from './job-parts';
 import { publishAnchor } from './publish-anchor';
+import { verifyShare } from './rolling-share';
 import { noteRun, readRun } from './run-record';
 import { tallied, tallyOf, verifySeveral } from './verify-several';
 
@@ -21,8 +21,6 @@ export const SUBJECT = 'evidence';
 const PAGES_AT_ONCE = 8;
 /** Chains that one run takes; the rest are its successor's. */
 const MOST_CHAINS = 10_000;
-/** The same for the share of all chains that each day goes through. */
-const ROLL_PAGES = 4;
 /** Chains verified in one go. */
 const CHAINS_AT_ONCE = 20;
 /** Queries lag behind writes, and a transaction may be written a little after the instant it names. */
@@ -30,27 +28,27 @@ const OVERLAP_MS = 3_600_000;
 const HEAD = z.object({ subject: z.string(), hash: z.string(), count: z.int() });
 const texts = z.array(z.string());
 
+const ROLL = { id: 'roll', text: 'Verify the next share of all chains and anchors', action: null };
+const GROWN = [
+  { id: 'collect', text: 'Find the chains that were added to', action: null },
+  { id: 'verify', text: 'Verify them', action: null },
+  { id: 'anchor', text: 'Anchor their heads', action: null },
+  { id: 'publish', text: 'Write the root on the audit issue', action: null },
+];
+
 /**
- * The daily look: if any record was written since the last one, or a root still waits to be written outside, begins the job that
- * verifies and anchors. On a site where nothing happened it reads one key and one page of an index. Gives whether it began one.
+ * The daily look: begins the job that verifies a share of the ledger, and, if any record was written since the last one or a root
+ * still waits to be written outside, verifies and anchors what has grown. Gives whether it began one: not while another is at work.
  */
 export async function anchorDaily(deps: Deps, rules: RulesInForce): Promise<boolean> {
   const run = await readRun(deps);
   const { subjects } = await deps.store.evidence.writtenSince(since(run.since), null);
-  if (subjects.length === 0 && !run.comment) return false;
+  const hasGrown = subjects.length > 0 || run.extra.length > 0;
+  const steps = hasGrown || run.comment ? [...GROWN, ROLL] : [ROLL];
   try {
     const caller = { accountId: await ownAccount(deps, rules) };
     await createJob(deps, 'anchoring', SUBJECT, caller, (jobId) =>
-      noteRun(deps, { jobId }).then(() => ({
-        steps: [
-          { id: 'collect', text: 'Find the chains that were added to', action: null },
-          { id: 'verify', text: 'Verify them', action: null },
-          { id: 'anchor', text: 'Anchor their heads', action: null },
-          { id: 'publish', text: 'Write the root on the audit issue', action: null },
-          { id: 'roll', text: 'Verify the next share of all chains', action: null },
-        ],
-        input: null,
-      })),
+      noteRun(deps, { jobId }).then(() => ({ steps, input: null })),
     );
     return true;
   } catch (error) {
@@ -74,7 +72,7 @@ export const anchoringRunner: JobRunner = {
       case 'publish':
         return publish(deps);
       default:
-        return roll(deps, job);
+        return verifyShare(deps, job);
     }
   },
   finish: async (deps, job) => {
@@ -129,8 +127,9 @@ async function anchor(deps: Deps, job: Job): Promise<StepOutcome> {
     // Made by this very step before it was cut off: it is one further than what the run knows.
     const mine = await readAnchor(deps, run.anchor + 1);
     const made = await makeAnchor(deps, heads, { jobId: job.jobId, at: job.startedAt, last: mine ?? last });
-    await noteRun(deps, { anchor: made.number, comment: true, extra: [] });
+    await noteRun(deps, { anchor: made.number, comment: true });
   }
+  await noteRun(deps, { extra: [] });
   return stepDone();
 }
 
@@ -138,29 +137,4 @@ async function publish(deps: Deps): Promise<StepOutcome> {
   const run = await readRun(deps);
   if (run.comment) await publishAnchor(deps, run.anchor);
   return stepDone();
-}
-
-/** A few pages of the whole ledger a day: so every chain has its turn, however long nobody has written to it. */
-async function roll(deps: Deps, job: Job): Promise<StepOutcome> {
-  const run = await readRun(deps);
-  let walk = run.walk;
-  const found = new Set<string>();
-  for (let page = 0; page < ROLL_PAGES; page++) {
-    const { subjects, next } = await pageFrom(deps, walk);
-    for (const subject of subjects) found.add(subject);
-    walk = next;
-    if (next === null) break;
-  }
-  const { tally, heads } = await verifySeveral(deps, [...found]);
-  await noteRun(deps, { walk, extra: heads.map(({ subject }) => subject) });
-  return stepDone(tallied(job.bindings, tally));
-}
-
-async function pageFrom(deps: Deps, cursor: string | null) {
-  try {
-    return await deps.store.evidence.subjects(cursor);
-  } catch (error) {
-    if (!(error instanceof InvalidCursor)) throw error;
-    return { subjects: [], next: null };
-  }
 }

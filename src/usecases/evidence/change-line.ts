@@ -2,6 +2,7 @@ import type { AuditedChange } from '../../contract/evidence';
 import type { Tombstone } from '../../contract/evidence-pack';
 import { isoOf } from '../../jira/instant';
 import type { IssueState } from '../../store/issue-state-types';
+import { lastRoundOf } from '../change/rounds-of';
 
 const DECISIONS: Readonly<
   Record<NonNullable<IssueState['rounds'][number]['closed']>['how'], AuditedChange['decision']>
@@ -16,7 +17,7 @@ const DECISIONS: Readonly<
 
 /** A change as lists for auditors show it. */
 export function changeLine(state: IssueState, tombstone: Tombstone | null): AuditedChange {
-  const last = state.rounds.at(-1);
+  const last = lastRoundOf(state);
   return {
     issueId: state.issueId,
     key: tombstone?.key ?? state.issueKey,
@@ -25,7 +26,7 @@ export function changeLine(state: IssueState, tombstone: Tombstone | null): Audi
     state: tombstone !== null ? 'deleted' : state.phase === 'clocks' ? 'draft' : state.phase,
     kind: kindOf(state),
     level: state.assessments.at(-1)?.level ?? null,
-    decision: last === undefined ? 'none' : last.closed === null ? 'open' : DECISIONS[last.closed.how],
+    decision: last === null ? 'none' : last.closed === null ? 'open' : DECISIONS[last.closed.how],
     submittedAt: state.duties.submittedAt === null ? null : isoOf(state.duties.submittedAt),
     seenAt: state.seenAt,
     rounds: state.rounds.length,
@@ -37,10 +38,11 @@ export function changeLine(state: IssueState, tombstone: Tombstone | null): Audi
 }
 
 /** As the ledger has it: an emergency that was declared and not withdrawn, a change from a template, or neither. */
-function kindOf({ emergency, origin, rounds }: IssueState): AuditedChange['kind'] {
+function kindOf(state: IssueState): AuditedChange['kind'] {
+  const { emergency, origin } = state;
   const last = emergency.findLast(({ kind }) => kind === 'declared' || kind === 'withdrawn');
   if (last?.kind === 'declared') return 'emergency';
-  return rounds.at(-1)?.input?.kind ?? (origin?.kind === 'template' ? 'standard' : 'normal');
+  return lastRoundOf(state)?.input?.kind ?? (origin?.kind === 'template' ? 'standard' : 'normal');
 }
 
 export const isChange = ({ practice }: IssueState): boolean => practice === 'change-enablement';

@@ -10,6 +10,11 @@ const runRecord = z.object({
   since: z.string().nullable(),
   /** Where the rolling walk through the ledger goes on; null: at its beginning. */
   walk: z.string().nullable(),
+  /** How many pages this round of the walk has read so far, and how many the last whole one had. */
+  round: z.object({ pages: z.int(), last: z.int() }).default({ pages: 0, last: 0 }),
+  /** The same walk through the chains that were anchored, and the last anchor that was verified. */
+  anchoredWalk: z.string().nullable().default(null),
+  anchorWalk: z.int().default(0),
   /** Chains that the walk found without an anchor: the next anchor takes them along. */
   extra: z.array(z.string()),
   /** Number of the last anchor; 0: none. */
@@ -27,6 +32,9 @@ export type RunRecord = z.infer<typeof runRecord>;
 const NEW: RunRecord = {
   since: null,
   walk: null,
+  round: { pages: 0, last: 0 },
+  anchoredWalk: null,
+  anchorWalk: 0,
   extra: [],
   anchor: 0,
   comment: false,

@@ -3,11 +3,10 @@ import type { Job } from '../../store/jobs';
 import type { Caller, Deps } from '../deps';
 import { createJob } from '../jobs/create-job';
 import { stepDone, type JobRunner, type StepOutcome } from '../jobs/job-runner';
-import { anchoredPage, faultOfAnchor, readAnchor } from './anchored';
 import { SUBJECT } from './anchoring-job';
-import { noteFinding } from './findings';
 import { noteRun, readRun } from './run-record';
-import { tallied, tallyOf, verifySeveral } from './verify-several';
+import { verifyAnchoredPage, verifyAnchors } from './verify-anchors';
+import { NOTHING, tallied, tallyOf, verifySeveral } from './verify-several';
 
 /** Begins to go through every chain and every anchor. @throws Refusal CONFLICT while that or anchoring is under way */
 export const startVerification = (deps: Deps, caller: Caller) =>
@@ -46,13 +45,9 @@ async function walk(deps: Deps, job: Job): Promise<StepOutcome> {
   return { kind: 'again', bindings, message: `${bindings.records} records` };
 }
 
-/** The ledger tells nothing of a chain that was removed whole; its anchor does. */
 async function anchored(deps: Deps, job: Job): Promise<StepOutcome> {
   const cursor = job.bindings['anchoredCursor'] ?? '';
-  const { subjects, next } = await anchoredPage(deps, cursor === '' ? null : cursor);
-  const heads = await Promise.all(subjects.map((subject) => deps.store.evidence.head(subject)));
-  const gone = subjects.filter((_, index) => heads[index] === null);
-  const { tally } = await verifySeveral(deps, gone);
+  const { tally, next } = await verifyAnchoredPage(deps, cursor === '' ? null : cursor);
   const bindings = { anchoredCursor: next ?? '', ...tallied(job.bindings, tally) };
   return next === null ? stepDone(bindings) : { kind: 'again', bindings };
 }
@@ -61,19 +56,8 @@ async function anchored(deps: Deps, job: Job): Promise<StepOutcome> {
 async function anchors(deps: Deps, job: Job): Promise<StepOutcome> {
   const { anchor: count } = await readRun(deps);
   const from = Number(job.bindings['anchorsAt'] ?? 1);
-  let findings = 0;
-  let before = await readAnchor(deps, from - 1);
-  for (let number = from; number < from + 10 && number <= count; number++) {
-    const one = await readAnchor(deps, number);
-    const why = one === null ? `Anchor ${number} is missing.` : await faultOfAnchor(deps, one, before);
-    if (why !== null) {
-      findings++;
-      await noteFinding(deps, { subject: 'anchors', key: null, projectId: null, position: number, why });
-    }
-    before = one;
-  }
   const next = from + 10;
-  const tally = { chains: 0, records: 0, findings };
-  const bindings = { anchorsAt: String(next), ...tallied(job.bindings, tally) };
+  const findings = await verifyAnchors(deps, from, Math.min(next - 1, count));
+  const bindings = { anchorsAt: String(next), ...tallied(job.bindings, { ...NOTHING, findings }) };
   return next > count ? stepDone(bindings) : { kind: 'again', bindings };
 }

@@ -1,7 +1,7 @@
 import type { Leaf } from '../../domain/audit/merkle';
 import type { Deps } from '../deps';
 import { noteFinding } from './findings';
-import { verifySubject } from './verify-subject';
+import { isIssue, verifySubject } from './verify-subject';
 
 /** What verifying some chains came to; added up over the steps of a job. */
 export interface Tally {
@@ -27,7 +27,7 @@ export async function verifySeveral(deps: Deps, subjects: readonly string[]): Pr
     records += found.records.length;
     if (found.fault !== null) {
       findings++;
-      const state = /^\d+$/.test(subject) ? await readQuietly(deps, subject) : null;
+      const state = isIssue(subject) ? await readQuietly(deps, subject) : null;
       await noteFinding(deps, {
         subject,
         key: state?.issueKey ?? null,

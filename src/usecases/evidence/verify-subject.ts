@@ -1,6 +1,8 @@
 import { verifyChain, type ChainHead, type ChainRecord } from '../../domain/audit/chain';
+import { StoreCorrupt } from '../../store/errors';
 import type { Deps } from '../deps';
 import { readAnchored } from './anchored';
+import { faultOfDecisions } from './verify-decisions';
 
 type Reading = Pick<Deps, 'store'>;
 
@@ -18,9 +20,19 @@ const MISSING = 'The record is missing, can’t be read, or is filed as somethin
 
 /**
  * Verifies the whole chain of a subject, read by key: against its head, which was written with its last record, and against the
- * last anchor that covered it.
+ * last anchor that covered it. Of a ticket also what is decided by: rounds, votes and verdicts against their records.
  */
 export async function verifySubject(deps: Reading, subject: string): Promise<SubjectVerdict> {
+  try {
+    return await verifyReadable(deps, subject);
+  } catch (error) {
+    if (!(error instanceof StoreCorrupt)) throw error;
+    const fault = { position: null, why: 'What is stored of it can’t be read.' };
+    return { head: null, records: [], fault, isAnchored: false };
+  }
+}
+
+async function verifyReadable(deps: Reading, subject: string): Promise<SubjectVerdict> {
   const [head, anchored] = await Promise.all([
     deps.store.evidence.head(subject),
     readAnchored(deps, subject),
@@ -43,5 +55,9 @@ export async function verifySubject(deps: Reading, subject: string): Promise<Sub
     const verdict = verifyChain(records, against);
     if (!verdict.intact) return { head, records, fault: verdict, isAnchored };
   }
-  return { head, records, fault: null, isAnchored };
+  const why = isIssue(subject) ? await faultOfDecisions(deps, subject, records) : null;
+  return { head, records, fault: why === null ? null : { position: null, why }, isAnchored };
 }
+
+/** Chains of tickets are named by their ids, those of projects and the site by words. */
+export const isIssue = (subject: string): boolean => /^\d+$/.test(subject);

@@ -68,17 +68,12 @@ export function requesterImplements(
 }
 
 /**
- * Tasks that the template of a change decided as standard requires and that nobody finds under it: one that was deleted or renamed is
+ * Tasks that the template of a change decided as standard required when it was decided and that nobody finds under it: one that was deleted or renamed is
  * not there. Any other change has no template that could require some.
  */
-export function missingTasks(
-  { project: { templates = [] } }: Pick<IssueRules, 'project'>,
-  { origin }: Pick<IssueState, 'origin'>,
-  round: Round | null,
-  issue: LiveIssue,
-): Lack[] {
-  if (round?.input?.kind !== 'standard' || origin?.kind !== 'template') return [];
-  const template = templates.find(({ id }) => id === origin.templateId);
+export function missingTasks(round: Round | null, issue: LiveIssue): Lack[] {
+  if (round?.input?.kind !== 'standard') return [];
+  const { template } = round;
   const there = new Set(subtasksOf(issue).map(({ summary }) => summary.trim()));
   return (template?.tasks ?? [])
     .filter((summary) => !there.has(summary.trim()))

@@ -1,6 +1,9 @@
+import * as z from '../../shape';
 import type { Job, JobKind, JobStep } from '../../store/jobs';
 import type { Caller, Deps } from '../deps';
+import { Refusal } from '../refusal';
 import { claimProject, releaseClaims } from './active-jobs';
+import { pushUnheard } from './push-again';
 
 /** What a job is made from; steps are done in this order. */
 export interface JobDraft {
@@ -22,7 +25,7 @@ export async function createJob(
   caller: Caller,
   draft: (jobId: string) => Promise<JobDraft>,
 ): Promise<{ readonly job: Job; readonly steps: readonly JobStep[] }> {
-  const jobId = await claimProject(deps, kind, subject, caller.accountId);
+  const jobId = await claim(deps, kind, subject, caller);
   try {
     const { steps: wanted, bindings = {}, input } = await draft(jobId);
     const steps = wanted.map(({ id, text, action }, position): JobStep => ({
@@ -55,7 +58,29 @@ export async function createJob(
     await deps.queue.push('job-work', { jobId }, { concurrencyKey: `job-${subject}` });
     return { job, steps };
   } catch (error) {
+    await giveUp(deps, jobId);
     await releaseClaims(deps, jobId, caller.accountId);
     throw error;
   }
+}
+
+/** What the refusal says of the job that has the subject. */
+const taken = z.looseObject({ jobId: z.string() });
+
+/** Whoever finds the subject taken has the queue told of the job that took it, in case it was not. */
+async function claim(deps: Deps, kind: JobKind, subject: string, { accountId }: Caller): Promise<string> {
+  try {
+    return await claimProject(deps, kind, subject, accountId);
+  } catch (error) {
+    const other = taken.safeParse(error instanceof Refusal ? error.details : null);
+    if (other.success) await pushUnheard(deps, other.data.jobId);
+    throw error;
+  }
+}
+
+/** A job that was recorded and that the queue didn't take: it was refused, and must not look as if it waited. */
+async function giveUp({ store, clock }: Deps, jobId: string): Promise<void> {
+  const job = await store.jobs.get(jobId);
+  if (job?.state !== 'queued') return;
+  await store.jobs.save({ ...job, state: 'cancelled', finishedAt: new Date(clock.now()).toISOString() });
 }

@@ -12,7 +12,7 @@ const STOP_AFTER_MS = 30_000;
 /** At most this many steps in one run, so that a run is short and its log within bounds. */
 const STEPS_PER_RUN = 12;
 const TASK_POLL_SECONDS = 5;
-/** How often a step is tried again by itself after a failure on Jira's side. */
+/** How often a step is tried by itself when Jira or storage are away. */
 const TRIES = 3;
 const RETRY_SECONDS = 30;
 
@@ -120,9 +120,11 @@ async function stop(deps: Deps, job: Job, step: JobStep, error: unknown): Promis
       : error instanceof Error
         ? error.message
         : 'unknown failure';
-  const delay = error instanceof JiraError ? comeBackIn(error, step.attempts) : null;
+  const delay = comeBackIn(error, step.attempts);
   if (delay !== null) {
-    await deps.store.jobs.saveStep(job.jobId, { ...step, message: `Jira asks to wait: ${words}` });
+    const message =
+      error instanceof JiraError ? `Jira asks to wait: ${words}` : `It is tried again: ${words}`;
+    await deps.store.jobs.saveStep(job.jobId, { ...step, message });
     return goOn(deps, await deps.store.jobs.save({ ...job, state: 'waiting' }), delay);
   }
   deps.log.error('job.step-failed', error, { jobId: job.jobId, step: step.id });
@@ -147,7 +149,9 @@ function whatFailed(error: unknown, words: string): string {
   return error instanceof Refusal ? words : `It failed on our side: ${words}`;
 }
 
-function comeBackIn(error: JiraError, attempts: number): number | null {
-  if (error.code === 'RATE_LIMITED') return error.retryAfter ?? 60;
-  return error.code === 'UNAVAILABLE' && attempts < TRIES ? RETRY_SECONDS : null;
+/** Seconds until the next try; null: another one would be answered the same. What fails on our side may be storage that is away. */
+function comeBackIn(error: unknown, attempts: number): number | null {
+  if (error instanceof JiraError && error.code === 'RATE_LIMITED') return error.retryAfter ?? 60;
+  if (error instanceof Refusal || (error instanceof JiraError && error.code !== 'UNAVAILABLE')) return null;
+  return attempts < TRIES ? RETRY_SECONDS : null;
 }

@@ -81,7 +81,7 @@ function indexOfStage(round: Round, { decision, stages }: RoundDecision, boardId
 }
 
 /** By delegation, or because the chair has appointed them. Whose own seat is only the one they were appointed to has none of their own. */
-function delegatesIn({ seats, voters }: StageSeats): Delegate[] {
+export function delegatesIn({ seats, voters }: StageSeats): Delegate[] {
   return voters.flatMap(({ accountId }) => {
     const taken = seats.flatMap(({ accountId: of, state }) =>
       (state.kind === 'delegated' || state.kind === 'stoodIn') && state.to === accountId

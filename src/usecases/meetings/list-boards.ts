@@ -27,7 +27,7 @@ export const listBoards: UseCase<'cab.boards'> = async (deps, _request, { accoun
   ]);
   const boards = heads.map(async (head, index): Promise<BoardsView['boards'][number] | null> => {
     const board = head?.value.board;
-    const role = board === undefined ? null : roleOn(board, person, false);
+    const role = board === undefined ? null : roleOn(board, person, null);
     if (board === undefined || role === null) return null;
     const [next, { records }] = await Promise.all([
       nextOf(deps, rules, board, calendars[index]?.body ?? null),

@@ -20,7 +20,7 @@ export const listMeetings: UseCase<'cab.list'> = async (deps, { boardId, cursor 
   ]);
   const board = head?.value.board;
   const person = board && (await readPerson(deps, rules, [board], accountId));
-  if (!board || !person || roleOn(board, person, false) === null)
+  if (!board || !person || roleOn(board, person, null) === null)
     throw new Refusal(
       'NOT_FOUND',
       'There is no such board, or you are not on it.',

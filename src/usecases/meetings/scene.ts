@@ -14,10 +14,11 @@ import type { Deps } from '../deps';
 import { Refusal } from '../refusal';
 import { readRules } from '../rules/change-rules';
 import { BOARD_ITEM, boardRow } from './board-rows';
+import { delegatesIn } from './board-stage';
 import { boardsOf, boardWaits } from './board-waits';
 import { candidateOf } from './candidate-of';
 import { cutOffIn } from './head-of';
-import { readPerson, roleOn, type Person } from './standing';
+import { readPerson, roleOn, type Person, type Sits } from './standing';
 import type { BoardRole } from '../../contract/meetings';
 
 /** All that a look at a meeting, or an act in it, goes by. */
@@ -34,6 +35,8 @@ export interface Scene {
   readonly texts: ReadonlyMap<string, IssueText>;
   readonly person: Person;
   readonly role: BoardRole;
+  /** In whose places the person may vote on something that waits. */
+  readonly standsFor: readonly string[];
 }
 
 /** As many changes as an agenda lists; a board with more has another trouble. */
@@ -65,7 +68,8 @@ export async function openScene(deps: Deps, meetingId: string, accountId: string
   ]);
   const states = new Map(found.flatMap((one) => (one === null ? [] : [[one.issueId, one] as const])));
   const now = deps.clock.now();
-  const role = roleOn(board, person, sitsFor(board.id, states.values(), accountId, now));
+  const sits = sitsIn(board.id, states.values(), accountId, now);
+  const role = roleOn(board, person, sits);
   if (role === null)
     throw new Refusal(
       'NOT_ALLOWED',
@@ -87,7 +91,19 @@ export async function openScene(deps: Deps, meetingId: string, accountId: string
   });
   const times = { start: meeting.at, cutOff, horizon: horizonOf(calendar?.body ?? null, meeting.at) };
   const agenda = agendaOf(candidates, times);
-  return { rules, board, meeting, now, cutOff, agenda, states, texts, person, role };
+  return {
+    rules,
+    board,
+    meeting,
+    now,
+    cutOff,
+    agenda,
+    states,
+    texts,
+    person,
+    role,
+    standsFor: sits?.for ?? [],
+  };
 }
 
 /** A meeting that the board's rhythm gives and of which nothing was written yet; null: the rhythm doesn't give it. */
@@ -105,18 +121,30 @@ function horizonOf(calendar: BoardCalendar | null, at: Millis): Millis | null {
 const serves = ({ projects }: Board, { projectId }: IssueState): boolean =>
   projects.length === 0 || projects.includes(projectId);
 
-/** Whether somebody may vote for the board on one of these changes: as a member by any way, or for one. */
-const sitsFor = (boardId: string, states: Iterable<IssueState>, accountId: string, now: Millis): boolean =>
-  [...states].some((state) =>
+/** How somebody sits where they may vote for the board on one of these changes: as a member by any way, or for one; null: nowhere. */
+function sitsIn(boardId: string, states: Iterable<IssueState>, accountId: string, now: Millis): Sits | null {
+  const found = [...states].flatMap((state) =>
     state.rounds
       .filter(({ closed }) => closed === null)
-      .some((round) =>
-        seatsNow(round, state.roster, exclusionsOf(state.duties), now, state.ballots).some((seats, index) => {
-          const stage = round.stages[index];
-          return stage !== undefined && boardsOf(stage).includes(boardId) && mayVoteIn(seats, accountId);
-        }),
+      .flatMap((round) =>
+        seatsNow(round, state.roster, exclusionsOf(state.duties), now, state.ballots).flatMap(
+          (seats, index): Sits[] => {
+            const stage = round.stages[index];
+            if (stage === undefined || !boardsOf(stage).includes(boardId) || !mayVoteIn(seats, accountId))
+              return [];
+            return [
+              delegatesIn(seats).find((one) => one.accountId === accountId) ?? { seated: true, for: [] },
+            ];
+          },
+        ),
       ),
   );
+  if (found.length === 0) return null;
+  return {
+    seated: found.some(({ seated }) => seated),
+    for: [...new Set(found.flatMap((one) => one.for))],
+  };
+}
 
 /** The key of the other side of a conflict, to those who can see it. */
 export const keyIn =

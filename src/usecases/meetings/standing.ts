@@ -1,5 +1,5 @@
 import type { BoardRules } from '../../contract/board-terms';
-import type { BoardRole } from '../../contract/meetings';
+import type { BoardRole, Delegate } from '../../contract/meetings';
 import type { Board } from '../../domain/boards/types';
 import type { RulesInForce } from '../../domain/rules/types';
 import { checkPermissions } from '../../jira/check-permissions';
@@ -48,11 +48,15 @@ const namedAs = (board: BoardRules, accountId: string): 'chair' | 'deputy' | 'me
   return board.members.includes(accountId) ? 'member' : null;
 };
 
-/** What somebody is on a board; null: nothing. `sits`: they hold a seat in one of its open stages, as a delegate does. */
-export function roleOn(board: Board, person: Person, sits: boolean): BoardRole | null {
+/** How somebody sits in open stages of a board: with a seat of their own, and in whose places beside it or instead of it. */
+export type Sits = Pick<Delegate, 'seated' | 'for'>;
+
+/** What somebody is on a board; null: nothing. `sits`: by the seats that they have in its open stages, null without one. */
+export function roleOn(board: Board, person: Person, sits: Sits | null): BoardRole | null {
   const named = namedAs(board, person.accountId);
   if (named !== null) return named;
-  if (sits || board.groups.some((id) => person.groups.has(id))) return 'member';
+  if (board.groups.some((id) => person.groups.has(id))) return 'member';
+  if (sits !== null) return sits.seated ? 'member' : 'delegate';
   if (managesFor(board, person)) return 'manager';
   return person.audits ? 'reader' : null;
 }

@@ -101,18 +101,20 @@ const WORDS = {
   chair: 'You are its chair.',
   deputy: 'You act for its chair.',
   member: 'You are a member of the board.',
+  delegate: 'You vote in place of members of the board.',
   manager: 'You manage changes that it decides about.',
   reader: 'You read along as an auditor.',
 } as const;
 
 function youOf(
-  { board, person, role, meeting }: Scene,
+  { board, person, role, meeting, standsFor }: Scene,
   shown: readonly (AgendaItem | null)[],
 ): MeetingView['you'] {
   return {
     role,
     canLead: meeting.state !== 'ended' && mayLead(board, person),
     canVote: shown.some((item) => item?.you.canVote === true),
+    for: [...standsFor],
     why: WORDS[role],
   };
 }

@@ -18,11 +18,9 @@ type Talk = StoredRecord<z.infer<typeof talked>>;
  * minutes, so doing it again, or once more is known, leaves one record a round.
  */
 export async function keepDecided(deps: Pick<Deps, 'store'>, state: IssueState): Promise<void> {
-  const rounds = state.rounds.filter(({ closed, purpose }) => closed !== null && purpose !== 'retro');
+  const rounds = closedRounds(state);
   if (rounds.length === 0) return;
   const { records: talks } = await deps.store.records.list('meeting-minutes', state.issueId, talked);
-  const result = resultInForce(state.results);
-  const failure = result === null ? null : failureOf(result.result);
   for (const [index, round] of rounds.entries()) {
     const during = talksIn(talks, round, rounds[index + 1]);
     const kept = decidedRoundOf(round, {
@@ -34,11 +32,34 @@ export async function keepDecided(deps: Pick<Deps, 'store'>, state: IssueState):
       exclusions: exclusionsOf(state.duties),
       meetingMinutes: during.reduce((sum, { body }) => sum + body.minutes, 0),
       deferred: during.filter(({ body }) => body.decision === 'deferred').length,
-      failed: failure === null ? null : failure === 1,
+      failed: failedOf(state),
     });
-    const id = `${state.issueId}:${String(round.number).padStart(4, '0')}`;
+    const id = idOf(state, round);
     await deps.store.records.put('decided-round', state.projectId, id, isoOf(kept.closedAt), kept);
   }
+}
+
+/** Whether the last closed round stands in the records, with how its change ended. Earlier ones are written with it. One read. */
+export async function isKept({ store }: Pick<Deps, 'store'>, state: IssueState): Promise<boolean> {
+  const last = closedRounds(state).at(-1);
+  if (last === undefined) return true;
+  const kept = await store.records.get('decided-round', state.projectId, idOf(state, last), ending);
+  return kept !== null && kept.body.failed === failedOf(state);
+}
+
+const ending = z.looseObject({ failed: z.boolean().nullable() });
+
+const closedRounds = ({ rounds }: Pick<IssueState, 'rounds'>): readonly Round[] =>
+  rounds.filter(({ closed, purpose }) => closed !== null && purpose !== 'retro');
+
+const idOf = ({ issueId }: Pick<IssueState, 'issueId'>, { number }: Round): string =>
+  `${issueId}:${String(number).padStart(4, '0')}`;
+
+/** Null: how the change ended is not known, or says nothing. */
+function failedOf({ results }: Pick<IssueState, 'results'>): boolean | null {
+  const result = resultInForce(results);
+  const failure = result === null ? null : failureOf(result.result);
+  return failure === null ? null : failure === 1;
 }
 
 /** Minutes are written when a meeting is over, which may be after the round; before the next one they belong to this. */

@@ -1,6 +1,8 @@
 import type { CompactHistory } from '../../domain/back-test/compact-history';
+import * as z from '../../shape';
 import { isoOf } from '../../jira/instant';
 import { fitsOneRecord } from '../../store/body';
+import type { IssueState } from '../../store/issue-state-types';
 import { writeInBatches } from '../../store/transaction';
 import type { Deps } from '../deps';
 
@@ -20,3 +22,9 @@ export async function keepHistories(
   });
   await writeInBatches(writes);
 }
+
+/** Whether the history of a ticket is kept, of whichever time it was closed. One read. */
+export const isHistoryKept = async (
+  { store }: Pick<Deps, 'store'>,
+  { projectId, issueId }: Pick<IssueState, 'projectId' | 'issueId'>,
+): Promise<boolean> => (await store.records.get('closed-history', projectId, issueId, z.unknown())) !== null;

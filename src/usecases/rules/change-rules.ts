@@ -1,5 +1,6 @@
 import type { ProjectRules, RulesInForce } from '../../domain/rules/types';
 import { fitsOneRecord } from '../../store/body';
+import { RULES_WRITES } from '../../store/rules';
 import { MAX_WRITES, retryOnConflict, type Write } from '../../store/transaction';
 import type { Deps } from '../deps';
 import { Refusal } from '../refusal';
@@ -19,8 +20,7 @@ export interface RulesChange {
   readonly together?: readonly Write[];
 }
 
-/** The rules themselves take two writes, each chain's record with its head two more. */
-const RULES_WRITES = 2;
+/** Each chain's record with its head. */
 const CHAIN_WRITES = 2;
 
 /**

@@ -4,8 +4,10 @@ import { scanImplementing } from '../gate/scan-implementing';
 import { renewFreezes } from '../schedule/freezes/renew-freezes';
 import { renewBoards } from '../boards/renew-boards';
 import { whenItCan } from '../when-it-can';
+import { pushSilentJobs } from '../jobs/push-again';
 import { dueTasks } from './agenda';
 import { fillCategories } from './fill-categories';
+import { findUnmet } from './find-unmet';
 import { queueReconcile } from './reconcile-sample';
 import { weeklyLook } from './weekly-look';
 
@@ -15,6 +17,7 @@ import { weeklyLook } from './weekly-look';
  */
 export async function everyDay(deps: Deps): Promise<{ readonly looks: number }> {
   const looks = await weeklyLook(deps);
+  await pushSilentJobs(deps);
   if ((await dueTasks(deps, 1)).length > 0)
     await deps.queue.push('upkeep-work', { kind: 'agenda' }, { concurrencyKey: 'agenda' });
   const rules = await deps.store.rules.get();
@@ -25,6 +28,9 @@ export async function everyDay(deps: Deps): Promise<{ readonly looks: number }> 
     await queueReconcile(deps, rules);
     await whenItCan(deps, 'scan', async () => {
       await scanImplementing(deps, rules);
+    });
+    await whenItCan(deps, 'unmet', async () => {
+      await findUnmet(deps, rules);
     });
     await anchorDaily(deps, rules);
   }

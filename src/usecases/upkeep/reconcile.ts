@@ -2,11 +2,11 @@ import { JiraError } from '../../jira/errors';
 import { isoOf } from '../../jira/instant';
 import { isStorageLimit, VersionConflict } from '../../store/errors';
 import type { IssueState } from '../../store/issue-state-types';
-import { askLater } from '../asking/ask-later';
 import type { Deps } from '../deps';
 import { foldIssue } from '../fold-issue';
 import { publishFields } from '../publish-fields';
 import { pushDueSoon } from '../push-due-soon';
+import { followAgain } from './follow-again';
 import { report } from './reconcile-report';
 
 /**
@@ -72,8 +72,7 @@ async function holdAgainstHistory(deps: Deps, { issueId }: IssueState): Promise<
   const what = LOOKED_AT.filter((part) => essence(before[part]) !== essence(after[part]));
   const published = await publishFields(deps, rules.rules.appFields, after);
   if (what.length > 0) await pushDueSoon(deps, published);
-  // The message that asks, or leaves in peace, may have got lost, and nothing else may ever be written of this change.
-  await askLater(deps, published, published);
+  await followAgain(deps, folded, published);
   await noteLook(deps, published);
   return [...what];
 }

@@ -9,6 +9,10 @@ export const doVerb = (request: RequestOf<'change.do'>): Promise<AnswerOf<'chang
 export const closeChange = (request: RequestOf<'change.close'>): Promise<AnswerOf<'change.close'>> =>
   callResolver('change.close', request);
 
+/** How a change can be said to have ended. */
+export const readOutcomes = (issueId: string): Promise<AnswerOf<'change.outcomes'>> =>
+  callResolver('change.outcomes', { issueId });
+
 /** Makes a copy of a change, without its window and votes. The same request never makes a second one. */
 export const cloneChange = (request: RequestOf<'change.clone'>): Promise<AnswerOf<'change.clone'>> =>
   callResolver('change.clone', request);

@@ -20,6 +20,7 @@ const roles: Record<BoardRole, string> = {
   chair: 'You lead it',
   deputy: 'You are a deputy',
   member: 'You are a member',
+  delegate: 'You are a delegate',
   manager: 'You manage changes for it',
   reader: 'You read along',
 };
@@ -277,6 +278,7 @@ const meeting = {
   length: (agenda: number, planned: number) => `The agenda takes ${agenda} min of ${planned} min`,
   tooLong: (agenda: number, planned: number) =>
     `The agenda takes ${agenda} min, but the meeting lasts ${planned} min`,
+  alsoVotes: 'You vote, too,',
   hidden: (count: number) =>
     `${counted(count, 'change')} on the agenda can’t be shown: you can’t see ${count === 1 ? 'it' : 'them'} in Jira.`,
   agenda: 'To talk about',

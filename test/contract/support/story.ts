@@ -185,6 +185,10 @@ async function* decideChange(
   if (!(await start())) throw new Error(`the approved change was refused: ${refusals.at(-1) ?? ''}`);
   yield {};
   await office.ask('lena.hoffmann', 'steward-change', 'change.review', { issueId: id });
+  const { outcomes } = await office.ask('lena.hoffmann', 'steward-change', 'change.outcomes', {
+    issueId: id,
+  });
+  if (outcomes.length === 0) throw new Error('the issue offers no way in which it can have ended');
   return refusals;
 }
 

@@ -121,4 +121,38 @@ describe('the calibration page', () => {
     const five = [...few, outcomeOf({ changeId: '5', team: 'Small' })];
     expect(calibrationOf(five, site(5, 0), NOW).teams).toMatchObject([{ name: 'Small', n: 5, failures: 0 }]);
   });
+
+  it('counts of a team only the failures as failures, the largest team first, then by name', () => {
+    const of = (team: string | null, n: number, failures: number) =>
+      Array.from({ length: n }, (_, index) =>
+        outcomeOf({
+          changeId: `${team}-${index}`,
+          team,
+          result: index < failures ? ('failed' as const) : ('successful' as const),
+        }),
+      );
+    const all = [...of('Web', 5, 2), ...of('Net', 5, 0), ...of('Big', 6, 6), ...of(null, 9, 9)];
+    expect(calibrationOf(all, site(25, 17), NOW).teams).toMatchObject([
+      { name: 'Big', n: 6, failures: 6 },
+      { name: 'Net', n: 5, failures: 0 },
+      { name: 'Web', n: 5, failures: 2 },
+    ]);
+  });
+
+  it('lists the twenty largest teams', () => {
+    const all = Array.from({ length: 21 }, (_, team) =>
+      Array.from({ length: 5 + team }, (__, index) =>
+        outcomeOf({ changeId: `${team}-${index}`, team: `T${team}` }),
+      ),
+    ).flat();
+    const names = calibrationOf(all, site(all.length, 0), NOW).teams.map(({ name }) => name);
+    expect(names).toHaveLength(20);
+    expect(names[0]).toBe('T20');
+    expect(names).not.toContain('T0');
+  });
+
+  it('judges from twenty predictions on', () => {
+    expect(calibrationOf(made.outcomes.slice(0, 19), site(19, 1), NOW).brier).toBeNull();
+    expect(calibrationOf(made.outcomes.slice(0, 20), site(20, 1), NOW).brier).not.toBeNull();
+  });
 });

@@ -67,6 +67,54 @@ describe('offsets of zones are those of Temporal', () => {
   });
 });
 
+describe('before the first rules and after the last listed transitions', () => {
+  const FAR = [-44, 1799, 1800, 2100, 2101, 2499, 2500, 2501, 2899, 2900, 2901, 3301, 9999];
+  const year = fc.oneof(fc.constantFrom(...FAR), fc.integer({ min: -1000, max: 12_000 }));
+
+  test('the pieces of a year fill it without gaps', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...ZONES), year, (zone, one) => {
+        const pieces = offsetPieces(zone, one);
+        const start = (of: number) => new Date(0).setUTCFullYear(of, 0, 1);
+        expect(pieces[0]?.from).toBe(start(one));
+        expect(pieces.at(-1)?.to).toBe(start(one + 1));
+        pieces.forEach((piece, index) => {
+          expect(piece.to).toBeGreaterThan(piece.from);
+          if (index > 0) expect(piece.from).toBe(pieces[index - 1]?.to);
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test.each(FAR.filter((one) => one > 1000))('summer and winter of %d in New York', (one) => {
+    for (const month of [0, 6]) {
+      const at = Date.UTC(one, month, 15, 12);
+      const { offsetNanoseconds } =
+        Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('America/New_York');
+      expect(offsetAt('America/New_York', at)).toBe(offsetNanoseconds / 1e6);
+    }
+  });
+
+  test.each([1799, 1])('in %d a zone keeps its mean time in one piece', (one) => {
+    const offset = -(4 * 3600 + 56 * 60 + 2) * 1000;
+    expect(offsetPieces('America/New_York', one)).toMatchObject([{ offset }]);
+  });
+
+  test.each([
+    [2501, 2101],
+    [2900, 2500],
+    [2901, 2101],
+    [3300, 2500],
+    [3301, 2101],
+  ])('the transitions of %d are those of %d', (one, twin) => {
+    const changes = (of: number) =>
+      offsetPieces('America/New_York', of).map(({ from }) => iso(from).slice(4));
+    expect(changes(twin)).toHaveLength(3);
+    expect(changes(one)).toEqual(changes(twin));
+  });
+});
+
 test('a zone is one that the runtime knows by name', () => {
   expect(['Europe/Berlin', 'UTC', 'europe/berlin'].map(isTimeZone)).toEqual([true, true, true]);
   expect(['+01:00', 'Mars/Olympus', '', 'Europe'].map(isTimeZone)).toEqual([false, false, false, false]);

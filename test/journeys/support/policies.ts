@@ -1,7 +1,7 @@
 import type { RulesInForce } from '../../../src/domain/rules/types';
 import type { EscalationAction, SlaPolicy } from '../../../src/domain/sla/types';
 import { unpackBody } from '../../../src/store/body';
-import { packRules } from '../../../src/store/rules';
+import { packRules, stampOf } from '../../../src/store/rules';
 import { rulesSchema } from '../../../src/store/rules-schema';
 import type { Office } from './office';
 
@@ -14,15 +14,18 @@ export function rulesOf(office: Office): RulesInForce {
 
 /** Puts other rules in force behind the app's back: what an administrator's screens would do. */
 export function putRules(office: Office, rules: RulesInForce): void {
-  const { text } = office.site.forge.kvs('/api/v1/entity/get', { entityName: 'config-head', key: 'rules' });
+  const body = packRules(rules);
+  set(office, 'rules', body);
+  set(office, 'rules-stamp', stampOf(body));
+}
+
+/** Another body in a row that adopting has made. */
+function set(office: Office, key: string, body: string): void {
+  const place = { entityName: 'config-head', key };
+  const { text } = office.site.forge.kvs('/api/v1/entity/get', place);
   const { value } = JSON.parse(text) as { value: Record<string, unknown> };
-  const row = { ...value, body: packRules(rules) };
-  const { status, text: answer } = office.site.forge.kvs('/api/v1/entity/set', {
-    entityName: 'config-head',
-    key: 'rules',
-    value: row,
-  });
-  if (status >= 400) throw new Error(answer);
+  const answer = office.site.forge.kvs('/api/v1/entity/set', { ...place, value: { ...value, body } });
+  if (answer.status >= 400) throw new Error(answer.text);
 }
 
 const HOUR = 3_600_000;

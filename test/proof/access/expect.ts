@@ -56,7 +56,7 @@ const of = (surface: string, kind: Kind, ...names: readonly string[]): [string, 
 /** Every resolver by name. The admin page as a whole is for those who may configure: a new one there is held to that by itself. */
 export const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...named('rules', ...Object.keys(ADMIN_RESOLVERS)),
-  ...of('change', 'seeIssue', 'view', 'conflicts', 'slots', 'similar', 'review'),
+  ...of('change', 'seeIssue', 'view', 'conflicts', 'slots', 'similar', 'outcomes', 'review'),
   ...of('change', 'actOnIssue', 'except', 'do', 'close', 'clone', 'actual', 'saveReview', 'condition'),
   ...of('change', 'editIssue', 'move', 'answer'),
   ...of('change', 'manageIssue', 'acknowledge', 'strike', 'clear'),

@@ -2,6 +2,7 @@ import { borders, type Border } from '../hostile/borders';
 import { expected, hasObject, KINDS, type Role } from './expect';
 import { asked, digest, realOf } from './matrix';
 import { aboutObject, samplePayload } from './payloads';
+import { searchFunctions, throughScreens } from './platform-calls';
 import type { World } from './world';
 
 export interface Forged {
@@ -22,6 +23,8 @@ export async function forgeAll(world: World, every = 1): Promise<Forged> {
   await inheritedNames(world, registry, result);
   await lyingContext(world, all, result);
   await withoutScreen(world, result);
+  await throughScreens(world, result);
+  await searchFunctions(world, result);
   const after = digest(world);
   const changed = [...after].filter(([key, value]) => before.get(key) !== value).map(([key]) => key);
   if (changed.length > 0) result.faults.push(`forged calls changed ${changed.slice(0, 8).join(', ')}`);

@@ -33,6 +33,8 @@ const KINDS_LEFT_OUT = new Set([
     'anchoring',
     'active-job',
     'reconcile',
+    // Parts of a file that was sent: an import that was refused leaves its own.
+    'upload',
   ],
 ]);
 /** Attributes that count tries or name a moment. */
@@ -54,13 +56,19 @@ const HASH = /(?<![0-9a-z:-])[0-9a-f]{16,64}\b|(?<=-v\d+-)[0-9a-f]{16}/g;
 /** Words of a comment or mail that say how much time was left when it was written. */
 const LEFT = /(\d+ (d|h|min|s) ?)+(left|late|over)/g;
 const EPOCH = /\b1[78]\d{11}\b/g;
+/** How long a running clock had run when somebody looked. */
+const RAN = /(?<="seenAt":<at>,"elapsed":)\d+/g;
+/** The number that a claim gave a job. */
+const JOB = /(jobId\\*":\\*"[\w-]+-)\d+(?=\\*")/g;
 const masked = (text: string): string =>
   text
     .replaceAll(UUID, '<id>')
     .replaceAll(INSTANT, '<at>')
     .replaceAll(HASH, '<hash>')
     .replaceAll(EPOCH, '<at>')
-    .replaceAll(LEFT, '<left>');
+    .replaceAll(LEFT, '<left>')
+    .replaceAll(RAN, '<left>')
+    .replaceAll(JOB, '$1<n>');
 
 const lineOf = (kind: string, values: Values): string =>
   masked(

@@ -9,7 +9,12 @@ const SAYS_SO = /"outcome":"claimed"|"unconfirmed"|nothing tells whether it was 
 /** What the same lines say when it is known, and the mail or notice itself. */
 const WHEN_KNOWN = /^-1 (audit|issue-state|record|notifications) /;
 
-export function judge(differences: readonly string[]): Verdict {
+/** Who hears that it failed and asks again has a second file or replay, of the same changes: no harm. A job that was refused stays as such. */
+const ASKED_TWICE =
+  /^\+\d job \{("kind":"(auditExport|policyReplay)","state":"done"|"kind":"\w+","state":"cancelled")/;
+
+export function judge(all: readonly string[]): Verdict {
+  const differences = all.filter((line) => !ASKED_TWICE.test(line));
   if (differences.length === 0) return 'same';
   const added = differences.filter((line) => !line.startsWith('-'));
   const gone = differences.filter((line) => line.startsWith('-'));

@@ -3,6 +3,7 @@ import type { FaultEffect } from '../../../sandbox/forge/faults';
 import type { Office } from '../../journeys/support/office';
 import { effectOf, type Call, type FaultName } from './effects';
 import { finalState, type FinalState } from './final-state';
+import { skewedBy } from './skew';
 import type { Memo, Story } from './story';
 import { upkeep } from './upkeep';
 import type { World } from './world';
@@ -20,7 +21,9 @@ export interface Told {
 
 /** What is done to the site around a story; whatever faults were configured end before the upkeep looks. */
 export interface Disturb {
-  readonly before?: (office: Office) => void;
+  readonly before?: (office: Office) => void | Promise<void>;
+  /** Milliseconds by which the app's clock is ahead of Jira's meanwhile. */
+  readonly clock?: number;
   readonly after?: (office: Office) => Promise<void>;
 }
 
@@ -47,11 +50,13 @@ export async function tell(
     calls.push(call);
     return effect;
   });
-  disturb.before?.(office);
+  const setRight = skewedBy(disturb.clock ?? 0);
+  await disturb.before?.(office);
   await story.act(office, memo);
   await office.settle();
   await disturb.after?.(office);
   await office.settle();
+  setRight();
   office.site.faults.intercept(null);
   await afterwards(office);
   await office.close();
@@ -60,14 +65,16 @@ export async function tell(
   return { calls, final };
 }
 
-/** The platform brings back what failed; a day later the upkeep looks once at what nobody has looked at since. */
+/** The platform brings back what failed; the upkeep of the next two days looks at what nobody has looked at for a day. */
 async function afterwards(office: Office): Promise<void> {
   const { clock } = office.site;
   await clock.step(30 * MINUTE);
   await office.settle();
   office.site.faults.configure({});
-  await clock.set(clock.now() + 25 * HOUR);
-  await upkeep(office);
-  await office.site.clock.step(20 * MINUTE);
-  await office.settle();
+  for (let day = 0; day < 2; day++) {
+    await clock.set(clock.now() + 25 * HOUR);
+    await upkeep(office);
+    await clock.step(20 * MINUTE);
+    await office.settle();
+  }
 }

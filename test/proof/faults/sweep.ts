@@ -1,7 +1,6 @@
 import { differences } from './final-state';
 import { effectOf, FAULTS, type FaultName } from './effects';
 import { judge } from './judge';
-import { knownWhy } from './known';
 import { prepare, tell } from './run-story';
 import { mulberry } from '../../../sandbox/core/random';
 import type { Story } from './story';
@@ -23,8 +22,6 @@ export interface Swept {
   readonly tried: Readonly<Partial<Record<FaultName, number>>>;
   /** Runs after which a notification is said to be unconfirmed, and nothing else differs. */
   readonly unconfirmed: number;
-  /** For each run that ended with a fault that we know of: which. */
-  readonly known: readonly string[];
   readonly otherwise: readonly Otherwise[];
 }
 export interface SweepOptions {
@@ -42,7 +39,6 @@ export async function sweepStory(world: World, story: Story, { seed, runs }: Swe
   );
   const tried: Partial<Record<FaultName, number>> = {};
   const otherwise: Otherwise[] = [];
-  const known: string[] = [];
   let unconfirmed = 0;
   for (const { call, nth, name } of shuffled(all, seed).slice(0, runs ?? all.length)) {
     const { final } = await tell(world, prepared, { nth, name });
@@ -50,9 +46,7 @@ export async function sweepStory(world: World, story: Story, { seed, runs }: Swe
     tried[name] = (tried[name] ?? 0) + 1;
     const verdict = judge(found);
     if (verdict === 'unconfirmed') unconfirmed++;
-    const why = knownWhy(found);
-    if (verdict === 'otherwise' && why !== null) known.push(why);
-    if (verdict === 'otherwise' && why === null)
+    if (verdict === 'otherwise')
       otherwise.push({
         call: `${nth + 1}: ${call.target} ${call.operation}`,
         fault: name,
@@ -66,7 +60,6 @@ export async function sweepStory(world: World, story: Story, { seed, runs }: Swe
     all: all.length,
     tried,
     unconfirmed,
-    known,
     otherwise,
   };
 }

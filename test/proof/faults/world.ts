@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { loadApp, openSandbox, type LoadedApp } from '../../../sandbox';
 import { grantRoles } from '../../journeys/support/seats';
 import { HOUR, MONDAY_NINE, Office } from '../../journeys/support/office';
+import { upkeep } from './upkeep';
 
 /** When every story begins: within the window of the changes that it tells of. */
 export const BEGINS = MONDAY_NINE + HOUR;
@@ -28,6 +29,8 @@ export class World {
     // What was put into tables by hand is written with the next request.
     await office.must('alma.admin', 'GET', '/myself');
     await office.settle();
+    // A site that lives: the first upkeep of all only notes that it was there.
+    await upkeep(office);
     await office.close();
     return new World(folder, app, base);
   }

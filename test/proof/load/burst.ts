@@ -60,7 +60,7 @@ export async function burst(issues: number): Promise<Burst> {
 }
 
 /** Without waiting for what follows. */
-async function createOnly(office: Office): Promise<string> {
+export async function createOnly(office: Office): Promise<string> {
   const fields = {
     project: { id: office.projectId },
     issuetype: { id: office.typeId(INCIDENT) },
@@ -71,7 +71,7 @@ async function createOnly(office: Office): Promise<string> {
 }
 
 /** Has the aggregate seen the last change of the issue's history? */
-function isKnown(office: Office, id: string): boolean {
+export function isKnown(office: Office, id: string): boolean {
   const { status, text } = office.site.forge.kvs('/api/v1/entity/get', {
     entityName: 'issue-state',
     key: `issue:${id}`,

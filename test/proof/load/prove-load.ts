@@ -1,6 +1,7 @@
 import { KVS_LIMITS } from '../../../sandbox/forge/kvs/limits';
 import { burst, type Burst } from './burst';
 import { crowd, type Crowd } from './crowd';
+import { BURST_A_SECOND, limited, type Limited } from './limited';
 import { manyClocks, type ManyClocks } from './many-clocks';
 
 export interface LoadSize {
@@ -9,11 +10,14 @@ export interface LoadSize {
   readonly issues: number;
   readonly openClocks: number;
   readonly dueTogether: number;
+  /** Incidents on a site whose Jira takes only so many calls in five minutes. */
+  readonly limited: { readonly issues: number; readonly calls: number };
 }
 export interface LoadProof {
   readonly crowd: Crowd;
   readonly burst: Burst;
   readonly clocks: ManyClocks;
+  readonly limited: Limited;
   readonly failures: readonly string[];
   readonly shortfalls: readonly string[];
 }
@@ -28,22 +32,30 @@ const CALLS_AFTER_A_REFUSAL = 6;
 export const leastMinutes = (events: number, unitsAnEvent: number): number =>
   Math.max(3, Math.ceil((events * unitsAnEvent) / KVS_LIMITS.unitsPerMinute));
 
+/** What may come back in one second: what Jira takes, and no more than a quarter of those that were sent away together. */
+export const mayComeBack = (waited: number): number =>
+  Math.min(BURST_A_SECOND, Math.max(5, Math.ceil(waited / 4)));
+
 export async function provingLoad(size: LoadSize): Promise<LoadProof> {
   const people = await crowd(size.people, size.seconds);
   const events = await burst(size.issues);
   const clocks = await manyClocks(size.openClocks, size.dueTogether);
+  const quota = await limited(size.limited.issues, size.limited.calls);
   const all = [
     { what: 'The crowd', ...people },
     { what: 'The burst', ...events },
     { what: 'The clocks', ...clocks },
+    { what: 'The limited Jira', ...quota },
   ];
   return {
     crowd: people,
     burst: events,
     clocks,
+    limited: quota,
     failures: [
       ...all.flatMap(({ what, wrong }) => wrong.map((one) => `${what}: ${one}.`)),
       ...(people.accepted === 0 ? ['The crowd: no vote was accepted.'] : []),
+      ...quotaFaults(quota),
       ...(clocks.idle.queries !== 1 || clocks.idle.jiraCalls !== 0
         ? [
             `A sweep with nothing due took ${clocks.idle.queries} queries and ${clocks.idle.jiraCalls} Jira calls.`,
@@ -72,4 +84,15 @@ export async function provingLoad(size: LoadSize): Promise<LoadProof> {
         : []),
     ],
   };
+}
+
+function quotaFaults({ refused, waited, worstSecond, minutes }: Limited): string[] {
+  const faults: string[] = [];
+  if (refused === 0) faults.push('The limited Jira refused nothing: its phase proves nothing.');
+  if (worstSecond > mayComeBack(waited))
+    faults.push(
+      `A storm: of ${waited} that Jira sent away so many came back that it was called ${worstSecond} times in one second (at most ${mayComeBack(waited)}).`,
+    );
+  if (minutes === null) faults.push('What Jira sent away was not done within four hours.');
+  return faults;
 }

@@ -1,5 +1,6 @@
 import { figure, markdownTable } from '../../../scripts/prove/markdown';
-import { leastMinutes, type LoadProof } from './prove-load';
+import { BURST_A_SECOND, SHORTEST_REST_S } from './limited';
+import { leastMinutes, mayComeBack, type LoadProof } from './prove-load';
 import type { Spread } from './percentiles';
 import type { Peaks, Traffic } from './traffic';
 
@@ -22,7 +23,7 @@ const trafficTable = (traffic: readonly Traffic[]): string =>
 const peakWords = (peaks: Peaks): string =>
   `The sandbox refuses what is above a limit in a minute of its own or of the machine's time, whichever goes faster, so that a slow machine is refused less. The busiest minute of the sandbox's time: ${figure(peaks.invocations)} invocations, ${figure(peaks.readUnits)} KVS units read and ${figure(peaks.writeUnits)} written (4,000 each are allowed), ${figure(peaks.pushes)} pushes to the queue (500), ${figure(peaks.jiraPoints)} Jira points. ${figure(peaks.refused)} calls were answered with 429; the invocation that was refused made at most ${figure(peaks.callsAfterRefusal)} calls after it.`;
 
-export function loadBody({ crowd, burst, clocks }: LoadProof): string {
+export function loadBody({ crowd, burst, clocks, limited }: LoadProof): string {
   const known = burst.minutes === null ? 'not within two hours' : `${burst.minutes} minutes after it`;
   return [
     `### ${crowd.people} people for ${crowd.seconds} seconds`,
@@ -37,5 +38,9 @@ export function loadBody({ crowd, burst, clocks }: LoadProof): string {
     `A sweep with nothing due takes ${clocks.idle.queries} query and ${clocks.idle.jiraCalls} calls to Jira. Each of those that fell due was escalated once; minutes late, p50 / p95 / p99: ${spread(clocks.late)}. The open clocks are rows copied from a real ticket; those that fall due are real incidents.`,
     peakWords(clocks.peaks),
     trafficTable(clocks.traffic),
+    `### ${figure(limited.issues)} incidents on a site whose Jira refuses`,
+    `Jira takes ${figure(limited.calls)} calls in each ${limited.windowMinutes} minutes and answers all others with 429 and the seconds until then as Retry-After (its quota of an hour in a shorter window; rests below ${SHORTEST_REST_S} s are rounded up). ${figure(limited.refused)} calls were refused, in ${figure(limited.waited)} events and messages, each of which stopped at its first refusal and came back later, stretched by up to half of its wait. Once they came back Jira was called ${figure(limited.worstSecond)} times in the worst second; ${figure(mayComeBack(limited.waited))} are allowed here, and Jira takes ${BURST_A_SECOND} a second of one endpoint at the least. Every incident was known as Jira has it, p50 / p95 / p99 of the minutes after the burst: ${spread(limited.known)}; ${limited.minutes === null ? 'within four hours not everything was done' : `nothing waited any more ${limited.minutes} minutes after it, ten of them without a call`}.`,
+    peakWords(limited.peaks),
+    trafficTable(limited.traffic),
   ].join('\n\n');
 }

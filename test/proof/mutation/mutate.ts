@@ -9,6 +9,8 @@ export interface Mutant {
   readonly mutatorName: string;
   readonly replacement: string;
   readonly line: number;
+  /** The source's line that it stands in, without the space around it. */
+  readonly source: string;
   readonly status:
     'Killed' | 'Survived' | 'NoCoverage' | 'Timeout' | 'RuntimeError' | 'CompileError' | 'Ignored';
 }
@@ -17,7 +19,7 @@ interface StrykerReport {
     Record<
       string,
       {
-        readonly mutants: readonly (Omit<Mutant, 'file' | 'line'> & {
+        readonly mutants: readonly (Omit<Mutant, 'file' | 'line' | 'source'> & {
           readonly location: { readonly start: { readonly line: number } };
         })[];
       }
@@ -48,9 +50,15 @@ export function mutate(lines: number, seed: number): { readonly drawn: number; r
   );
   if (status !== 0) throw new Error(`Stryker ended with exit code ${status}: its output above says why.`);
   const { files } = JSON.parse(readFileSync(REPORT, 'utf8')) as StrykerReport;
-  const mutants = Object.entries(files).flatMap(([file, report]) =>
-    report.mutants.map(({ location, ...mutant }) => ({ ...mutant, file, line: location.start.line })),
-  );
+  const mutants = Object.entries(files).flatMap(([file, report]) => {
+    const lineAt = readFileSync(file, 'utf8').split('\n');
+    return report.mutants.map(({ location: { start }, ...mutant }) => ({
+      ...mutant,
+      file,
+      line: start.line,
+      source: lineAt[start.line - 1]?.trim() ?? '',
+    }));
+  });
   return { drawn: drawn.length, mutants };
 }
 
@@ -67,6 +75,9 @@ const settings = (ranges: readonly string[]) => ({
   // What runs once when a module is loaded can't be switched on for one test: constants, tables, the texts of practices.
   ignoreStatic: true,
   concurrency: 2,
+  // A fault counts as found when its tests hang: what is slow because the machine is busy must not.
+  timeoutMS: 20_000,
+  timeoutFactor: 4,
   disableTypeChecks: false,
   ignorePatterns: ['static', '.cache'],
   tempDirName: '.cache/stryker',

@@ -1,8 +1,13 @@
+import { figure } from '../../../scripts/prove/markdown';
 import { measureUnits, type UnitCosts } from './measure';
 import { peakDay, PROFILE } from './profile';
 import { carries, simulate, type Day } from './simulate';
 
-/** Points an hour of Jira: shared by all customers of the app by default, per tenant on review (Enterprise). */
+/**
+ * Points an hour of Jira: tier 1 (default) is shared by all customers of the app; tier 2 (on review) is per tenant, for an Enterprise
+ * site 150,000 and 30 a user, 500,000 at most.
+ * Source: developer.atlassian.com/cloud/jira/platform/rate-limiting, as of 9 October 2026.
+ */
 export const POINTS = { shared: 65_000, tenant: Math.min(500_000, 150_000 + 30 * PROFILE.agents) } as const;
 /** Minutes that background work may wait: an event may take Forge three minutes to deliver. */
 export const MAY_WAIT = 5;
@@ -39,7 +44,7 @@ export function wallsOf(day: Day, fits: number): string[] {
   const { demand } = day.peak;
   if (fits < 1)
     walls.push(
-      `A customer of ${PROFILE.agents.toLocaleString('en')} agents does not fit: Steward carries ${(fits * 100).toFixed(0)} % of its busiest day. In the peak minute storage is asked for ${demand.readUnits.toFixed(0)} read units of the 4,000 that Forge gives an installation.`,
+      `A customer of ${PROFILE.agents.toLocaleString('en')} agents does not fit: Steward carries ${(fits * 100).toFixed(0)} % of its busiest day. In the peak minute storage is asked for ${figure(Math.round(demand.readUnits))} read units of the 4,000 that Forge gives an installation.`,
     );
   if (day.refused > 0)
     walls.push(
@@ -51,9 +56,9 @@ export function wallsOf(day: Day, fits: number): string[] {
     );
   if (day.pointsInAnHour > POINTS.shared)
     walls.push(
-      `The busiest hour takes ${day.pointsInAnHour.toFixed(0)} Jira points: more than the ${POINTS.shared.toLocaleString('en')} that all customers of the app share by default. The tier per tenant (${POINTS.tenant.toLocaleString('en')}) is needed before such a customer.`,
+      `The busiest hour takes ${figure(Math.round(day.pointsInAnHour))} Jira points: more than the ${POINTS.shared.toLocaleString('en')} that all customers of the app share by default. The tier per tenant (${POINTS.tenant.toLocaleString('en')}) is needed before such a customer.`,
     );
   if (day.pointsInAnHour > POINTS.tenant)
-    walls.push(`It is more than the tier per tenant too (${POINTS.tenant}).`);
+    walls.push(`It is more than the tier per tenant too (${figure(POINTS.tenant)}).`);
   return walls;
 }

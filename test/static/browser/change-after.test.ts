@@ -147,16 +147,16 @@ describe('emergencies, verbs and the review on the change panel', () => {
     await page.close();
   });
 
-  test('closing says what is missing before, and sends how it ended', async () => {
+  test('closing says what is missing before, and sends how it ended as the site’s own field names it', async () => {
     const { page, requests } = await open(emergencies.reviewedChange);
     await openPart(page, 'Actions');
     await press(page, 'Close');
     await page.getByText('Its review is not done').first().waitFor();
-    await page.getByLabel('How did it end?').fill('issues');
-    await page.getByRole('option', { name: 'Successful with issues' }).click();
+    await page.getByLabel('How did it end?').fill('part');
+    await page.getByRole('option', { name: 'Rolled out in part' }).click();
     await press(page, 'Close the change');
     await onSummary(page);
-    expect(requests('change.close')).toEqual([{ issueId, note: '', outcome: 'Successful with issues' }]);
+    expect(requests('change.close')).toEqual([{ issueId, note: '', outcome: 'Rolled out in part' }]);
     await page.close();
   });
 

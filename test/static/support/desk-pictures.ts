@@ -173,6 +173,7 @@ const cabPictures = [
   meeting('running', cab.running, 'OPS-44'),
   meeting('over-time', cab.overTime, 'over the 10 min'),
   meeting('member', cab.memberView, 'OPS-44'),
+  meeting('delegate', cab.delegateView, 'OPS-44'),
   meeting('reader', cab.readerView, 'You read along'),
   meeting('coming', cab.coming, 'Start the meeting'),
   meeting('empty', cab.emptyMeeting, 'Nothing to talk about'),

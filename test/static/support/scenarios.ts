@@ -39,6 +39,7 @@ export const changeBackend = (view: typeof changes.openChange): Backend => ({
   'change.retroVote': () => ok(view),
   'change.do': () => ok(view),
   'change.close': () => ok(view),
+  'change.outcomes': () => ok({ outcomes: ['Successful', 'Successful with issues', 'Rolled out in part'] }),
   'change.clone': () => ok({ issueId: '10099', issueKey: 'OPS-99', linked: true }),
   'change.actual': () => ok(view),
   'change.review': () => ok(review),

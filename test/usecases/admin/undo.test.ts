@@ -278,6 +278,24 @@ describe('the rules', () => {
     expect(again?.approvalPolicies).toEqual(adopted?.approvalPolicies);
   });
 
+  it('still take two people to activate after an undo and adopting again: neither is done by two', async () => {
+    const bench = openAdoptionSite();
+    await adoptTogether(bench, CHANGE);
+    const { rules } = bench.deps.store;
+    const adopted = await rules.get();
+    if (adopted === null) throw new Error('no rules');
+    await rules.put(
+      { ...adopted, version: adopted.version + 1, twoPeople: true },
+      'alma',
+      '2026-11-23T08:00:00.000Z',
+      [],
+    );
+    await undo(bench, CHANGE);
+    expect((await rules.get())?.twoPeople).toBe(true);
+    await adoptTogether(bench, CHANGE);
+    expect((await rules.get())?.twoPeople).toBe(true);
+  });
+
   it('publishes nothing any more when nothing is adopted, and there is nothing left to undo', async () => {
     const bench = openAdoptionSite(undefined, 'blank');
     await adoptTogether(bench, CHANGE);

@@ -213,6 +213,25 @@ describe('a stage in which everybody has a part in the change', () => {
     expect(Object.keys(seatsOf(await round.look(), 'cab'))).toEqual(['ann', 'max']);
     expect((await round.vote('max')).approval.phase).toBe('approved');
   });
+  test('is looked into again by the queue: nobody who opens the panel waits for members to be read', async () => {
+    const round = await submitted([stage('peers')], {
+      before: ({ site }) => {
+        site.groups.set('peers', ['ann']);
+        site.groups.set('managers', ['ann']);
+      },
+    });
+    const { bench, issue } = round;
+    expect((await round.look()).approval.phase).toBe('blocked');
+    await bench.drain();
+    // Somebody else manages changes by now, and the issue moved on without telling us: what we write ourselves tells no event.
+    bench.site.groups.set('managers', ['ann', 'max']);
+    bench.site.edit(issue, { summary: 'Another word' });
+    bench.reset();
+    expect((await round.look()).approval.phase).toBe('blocked');
+    expect(bench.site.calls).toHaveLength(3);
+    await bench.drain();
+    expect(seatsOf(await round.look(), 'peers')).toMatchObject({ max: { may: 'vote' } });
+  });
   test('is blocked when they have one as well: it is never waived', async () => {
     const round = await submitted([onBoard], {
       site: { boards: [{ ...board, ...alone, chair: null, deputies: [] }] },

@@ -46,6 +46,7 @@ describe('boards of the site', () => {
         members: ['cat', 'carl', 'cleo'],
         groups: [],
         quorum: 2,
+        projects: [],
       },
     ]);
     expect((await calendar())?.starts[0]).toBe('2026-11-25T09:00:00.000Z');

@@ -280,7 +280,7 @@ describe('what a transaction holds', () => {
       ),
     );
     expect(told.slice(0, 2)).toEqual([true, true]);
-    expect(told.filter(Boolean)).toHaveLength(11);
+    expect(told.filter(Boolean)).toHaveLength(10);
   });
 });
 

@@ -186,6 +186,11 @@ describe('door c, broken glass', () => {
     expect(state?.unauthorised).toEqual([]);
     const after = (await seenBy(one, issue, 'dan')).after;
     expect(after).toMatchObject({ review: { done: false }, retro: { state: 'notOpen' } });
+    await go(one, issue, STATUS.review);
+    expect((await seenBy(one, issue, 'dan')).headline).toMatchObject({
+      decision: 'Done without approval',
+      next: 'A vote on what was done is asked for.',
+    });
   });
   test('is told to the change managers at once, by one line each and one mail, however often the message comes', async () => {
     const { bench: one, issue, seal } = await bench();

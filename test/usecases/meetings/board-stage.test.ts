@@ -133,6 +133,16 @@ describe('somebody who votes for another', () => {
     expect(read.markdown).toContain('[~accountid:dora] approved for [~accountid:cleo]');
   });
 
+  test('reads what they are in the meeting, and for whom; a member who votes for another is one still', async () => {
+    const { cab } = await delegated();
+    cab.site.now = START;
+    expect((await cab.whole('dora')).you).toMatchObject({
+      ...{ role: 'delegate', for: ['cleo'], canVote: true, canLead: false },
+      why: expect.stringContaining('in place of'),
+    });
+    expect((await cab.whole('cat')).you).toMatchObject({ role: 'chair', for: [] });
+  });
+
   test('is shown so as well if the chair has appointed them', async () => {
     const cab = await openCab();
     const { id } = await cab.change();

@@ -1,4 +1,5 @@
 import { store } from '../../../src/store';
+import { changeLine } from '../../../src/usecases/evidence/change-line';
 import { castVotes } from '../../../src/usecases/approver-inbox/cast-votes';
 import { listApprovals } from '../../../src/usecases/approver-inbox/list-approvals';
 import { retroVote } from '../../../src/usecases/review/retro-vote';
@@ -110,6 +111,8 @@ describe('an unauthorised change', () => {
     await go(bench, issue, STATUS.closed);
     const state = await store.issues.get(issue.id);
     expect(state?.rounds.at(-1)).toMatchObject({ purpose: 'retro', closed: { how: 'gate' } });
+    // That what was done is ratified doesn't make it a change that the gate let pass.
+    expect(state && changeLine(state, null).decision).toBe('ended');
   });
 
   test.each([
@@ -127,6 +130,23 @@ describe('an unauthorised change', () => {
     const seen = await vote(bench, issue, 'pit', 'notRatified');
     expect(seen.after?.retro?.state).toBe('notRatified');
     expect(seen.after?.closing.map(({ code }) => code)).toContain('REVIEW_DUE');
+  });
+
+  test('says in the headline that a vote on what was done is asked, until it is cast', async () => {
+    const [bench, issue] = await unauthorised();
+    expect((await seenBy(bench, issue, 'zoe')).headline).toMatchObject({
+      decision: 'Unauthorised',
+      next: expect.stringContaining('it needs a vote on what was done, and a review'),
+    });
+    await vote(bench, issue, 'pia', 'ratified');
+    expect((await seenBy(bench, issue, 'zoe')).headline.next).not.toContain('vote');
+  });
+
+  test('is another vote than its approval: clocks still go by the approval', async () => {
+    const [, issue] = await unauthorised();
+    const state = await store.issues.get(issue.id);
+    expect(state?.rounds.map(({ purpose }) => purpose)).toEqual([undefined, 'retro']);
+    expect((await eventsOf(issue)).filter((event) => event === 'approved')).toHaveLength(1);
   });
 
   test('is voted on by nobody with a part in it, nor without a seat', async () => {

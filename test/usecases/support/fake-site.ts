@@ -73,6 +73,10 @@ export class FakeSite {
   nativeSlas: unknown[] = [];
   /** Entries that one call for changelogs brings. */
   changelogPage = 10_000;
+  /** What the edit screen offers, by field id. */
+  editFields: Record<string, { allowedValues?: { id: string; value: string }[] }> = {};
+  /** Entries of a history that Jira gives beside an issue. */
+  historyBeside = 100;
   priorities: { id: string; name: string }[] = [];
   /** Global and project permissions that are granted to nobody but those named. */
   readonly restricted = new Map<string, Set<string>>();
@@ -293,6 +297,7 @@ export class FakeSite {
       });
       return { status: 204 };
     }
+    if (/^GET .*\/editmeta$/.test(line)) return { status: 200, body: { fields: this.editFields } };
     if (/^GET .*\/transitions$/.test(line))
       return {
         status: 200,
@@ -370,7 +375,9 @@ export class FakeSite {
             key: one.key,
             fields: Object.fromEntries(Object.entries(one.fields).filter(([id]) => asked.includes(id))),
             properties: Object.fromEntries([...one.properties].filter(([key]) => wanted.includes(key))),
-            ...(Array.isArray(body['expand']) && { changelog: { histories: one.changelog } }),
+            ...(Array.isArray(body['expand']) && {
+              changelog: { histories: one.changelog.slice(-this.historyBeside), total: one.changelog.length },
+            }),
           })),
         },
       };

@@ -1,5 +1,7 @@
+import type { EvidencePack } from '../../../src/contract/evidence-pack';
 import { store } from '../../../src/store';
 import { lastRoundOf } from '../../../src/usecases/change/rounds-of';
+import { packOf } from '../../../src/usecases/evidence/make-pack';
 import { finishOwnChange, MADE_MARKER } from '../../../src/usecases/templates/own-change';
 import { askGate } from '../support/emergency';
 import { adf } from '../support/app-bench';
@@ -270,6 +272,32 @@ test('a standard change passes the gate with its template’s required tasks, an
     errorMessage: expect.stringContaining('The task “Restart” is missing'),
   });
   expect((await stateOf(issue)).verdicts.at(-1)?.missing.map(({ code }) => code)).toEqual(['TASK_MISSING']);
+});
+
+test('a round on a change from a template pins its version and the texts of its required tasks, and evidence shows them', async () => {
+  const bench = await openTemplates();
+  await active(bench);
+  const issue = await submittedUse(bench);
+  const pinned = { id: ID, version: 1, name: 'Restart mail', tasks: ['Tell the desk', 'Restart'] };
+  const then = lastRoundOf(await stateOf(issue));
+  expect(then?.template).toEqual(pinned);
+  expect(then?.content.fields['template']?.text).toBe(`${ID}, version 1`);
+  // What the template says by the time of the gate makes no task that was promised go away.
+  const rules = await store.rules.get();
+  const project = rules?.projects[PROJECT];
+  if (!rules || !project) throw new Error('no rules');
+  const templates = (project.templates ?? []).map((one) => ({ ...one, tasks: [] }));
+  await bench.rules({ ...rules, projects: { ...rules.projects, [PROJECT]: { ...project, templates } } });
+  bench.site.move(issue, STATUS.scheduled, 'Scheduled', 'ann');
+  bench.site.edit(issue, { subtasks: [] });
+  await tell(bench, issue);
+  bench.site.now = Date.parse('2026-11-23T10:00:00.000Z');
+  expect(await askGate(bench, issue)).toMatchObject({
+    errorMessage: expect.stringContaining('The task “Tell the desk” is missing'),
+  });
+  const { content: shown } = JSON.parse(await packOf(bench.as('audra'), issue.id, 'audra')) as EvidencePack;
+  expect(shown.rounds).toMatchObject([{ template: pinned }]);
+  expect(JSON.stringify(shown.chain)).toContain(JSON.stringify(pinned.tasks));
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import type { JiraClient } from '../../../src/jira/client';
 import { workJob } from '../../../src/usecases/admin';
 import { readAdoption, changeAdoption } from '../../../src/usecases/admin/adoption-record';
 import { weeklyLook } from '../../../src/usecases/upkeep';
@@ -38,6 +39,41 @@ describe('the weekly look', () => {
     expect(look).toMatchObject({ cause: 'weekly', items: [{ id: 'field:backOutPlan' }] });
     expect(await weeklyLook(bench.deps)).toBe(0);
     expect(await differing(bench)).toEqual(['field:backOutPlan']);
+  }, 60_000);
+
+  it('waits while the audit log says that nothing was changed, but four weeks at most', async () => {
+    const bench = openAdoptionSite(undefined, 'blank');
+    await adopt(bench, ['change-enablement']);
+    // The records of adopting are older than the look that follows.
+    await bench.site.clock.step(DAY);
+    const look = { cause: 'person' as const, items: [], repairedBy: null };
+    const checkedAt = new Date(bench.site.clock.now()).toISOString();
+    await bench.deps.store.drift.put(projectId(bench), { ...look, checkedAt });
+    bench.sent.length = 0;
+    for (let day = 1; day < 28; day++) {
+      await bench.site.clock.step(DAY);
+      expect(await weeklyLook(bench.deps)).toBe(0);
+    }
+    expect(bench.sent).toHaveLength(21);
+    await bench.site.clock.step(DAY);
+    expect(await weeklyLook(bench.deps)).toBe(1);
+  }, 60_000);
+
+  it('comes in its week when the audit log can not be read', async () => {
+    const bench = openAdoptionSite(undefined, 'blank');
+    await adopt(bench, ['change-enablement']);
+    await bench.site.clock.step(7 * DAY);
+    const checkedAt = new Date(bench.site.clock.now() - 6.6 * DAY).toISOString();
+    const look = { cause: 'person' as const, items: [], repairedBy: null };
+    await bench.deps.store.drift.put(projectId(bench), { ...look, checkedAt });
+    const jira: JiraClient = {
+      ...bench.deps.jira,
+      call: (endpoint, options) =>
+        endpoint.path.includes('auditing')
+          ? Promise.reject(new Error('Forbidden'))
+          : bench.deps.jira.call(endpoint, options),
+    };
+    expect(await weeklyLook({ ...bench.deps, jira })).toBe(1);
   }, 60_000);
 
   it('takes twenty projects a day at most, those first that nobody has looked at the longest', async () => {

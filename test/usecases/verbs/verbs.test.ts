@@ -2,6 +2,7 @@ import { store } from '../../../src/store';
 import { closeChange } from '../../../src/usecases/verbs/close';
 import { correctActual } from '../../../src/usecases/verbs/correct-actual';
 import { doVerb } from '../../../src/usecases/verbs/do-verb';
+import { readOutcomes } from '../../../src/usecases/verbs/read-outcomes';
 import type { DoVerb } from '../../../src/contract/verbs';
 import { openBench, type Bench } from '../support/app-bench';
 import type { FakeIssue } from '../support/fake-site';
@@ -242,5 +243,23 @@ describe('closing from the panel', () => {
       message: expect.stringContaining('Its review is not done') as string,
     });
     expect(statusOf(issue)).toBe(STATUS.review);
+  });
+});
+
+describe('how a change can be said to have ended', () => {
+  const outcomes = async (bench: Bench, issue: FakeIssue) =>
+    (await readOutcomes(bench.as('max'), { issueId: issue.id }, { accountId: 'max' })).outcomes;
+
+  test('is what the field offers that the site mapped, asked as the person, in one call', async () => {
+    const [bench, issue] = await scene();
+    const offered = ['Went well', 'Went badly'].map((value, index) => ({ id: `${index}`, value }));
+    bench.site.editFields = { [FIELD.changeOutcome]: { allowedValues: offered }, summary: {} };
+    bench.reset();
+    expect(await outcomes(bench, issue)).toEqual(['Went well', 'Went badly']);
+    expect(bench.site.calls).toHaveLength(1);
+  });
+  test('is nothing where the field is not theirs to edit', async () => {
+    const [bench, issue] = await scene();
+    expect(await outcomes(bench, issue)).toEqual([]);
   });
 });

@@ -1,8 +1,10 @@
 import { JiraError } from '../../context';
 import { ISSUE_NOT_FOUND, notFound } from '../../errors';
+import { adfText } from '../../adf/adf-text';
 import { isAdf } from '../../adf/check-adf';
 import { hasProjectPermission, canSeeRequest } from '../../permissions';
 import { issueCommented } from '../emit-events';
+import { MAX_TEXT } from '../fields/text-kinds';
 import { commentInEvent } from './format-comment';
 import type { JiraContext } from '../../context';
 import type { Issue, IssueComment } from '../../entities';
@@ -68,6 +70,10 @@ function mayComment(context: JiraContext, caller: Caller, issue: Issue, viaPorta
 export function checkBody(body: unknown): unknown {
   const message = 'Comment body is not valid!';
   if (!isAdf(body)) throw new JiraError(400, [message], { comment: message });
+  if (adfText(body).length > MAX_TEXT) {
+    const tooLong = `The entered text is too long. It exceeds the allowed limit of ${MAX_TEXT} characters.`;
+    throw new JiraError(400, [], { comment: tooLong });
+  }
   if (body.content.length === 0) throw new JiraError(400, [], { comment: 'Comment body can not be empty!' });
   return body;
 }

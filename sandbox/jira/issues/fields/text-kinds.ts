@@ -4,7 +4,7 @@ import { FieldRefusal, NOTHING } from './field-kind';
 import type { FieldKind } from './field-kind';
 
 /** Jira's limit for rich text and comments. */
-const MAX_TEXT = 32_767;
+export const MAX_TEXT = 32_767;
 const NOT_ADF = 'Operation value must be an Atlassian Document (see the Atlassian Document Format)';
 
 /** One line of text of at most 255 characters. */

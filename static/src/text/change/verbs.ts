@@ -70,14 +70,9 @@ export const changeVerbs = {
   momentNeeded: 'Write a date and a time.',
   endBeforeStart: 'The end must lie after the start.',
   outcome: 'How did it end?',
-  outcomes: [
-    { value: '', label: 'As the issue says' },
-    { value: 'Successful', label: 'Successful' },
-    { value: 'Successful with issues', label: 'Successful with issues' },
-    { value: 'Failed', label: 'Failed' },
-    { value: 'Backed out', label: 'Backed out' },
-    { value: 'Not carried out', label: 'Not carried out' },
-  ],
+  asItSays: 'As the issue says',
+  outcomesUnread: 'What can be chosen could not be read: say in the issue itself how it ended.',
+  noOutcomes: 'Say in the issue itself how it ended: its field can’t be edited here.',
   note: 'Note',
   clone: {
     open: 'Clone',

@@ -1,7 +1,8 @@
 import Select from '@atlaskit/select/select';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ChangeView } from '../../../../../src/contract/change';
-import { closeChange } from '../../../api/verbs';
+import { closeChange, readOutcomes } from '../../../api/verbs';
 import { FormField } from '../../../components/form-field';
 import { text } from '../../../text';
 import { useChangeActions } from '../change-actions';
@@ -15,6 +16,14 @@ const words = text.changeVerbs;
 export function CloseForm({ after, ...closing }: Closing & { after: ChangeView['after'] }) {
   const { issueId } = useChangeActions();
   const [outcome, setOutcome] = useState('');
+  const read = useQuery({ queryKey: ['outcomes', issueId], queryFn: () => readOutcomes(issueId) });
+  const outcomes = read.data?.outcomes ?? [];
+  const options = ['', ...outcomes].map((value) => ({ value, label: value || words.asItSays }));
+  const help = read.isError
+    ? words.outcomesUnread
+    : read.data && outcomes.length === 0
+      ? words.noOutcomes
+      : null;
   const missing = after?.closing ?? [];
   return (
     <div className="stack-tight">
@@ -36,13 +45,14 @@ export function CloseForm({ after, ...closing }: Closing & { after: ChangeView['
         optional
         words={{ ...wordsOf('close'), help: words.noteHelp }}
         fields={() => (
-          <FormField label={words.outcome}>
+          <FormField label={words.outcome} {...(help === null ? {} : { help })}>
             {(field) => (
               <Select
                 inputId={field.id}
                 aria-describedby={field['aria-describedby']}
-                options={words.outcomes}
-                value={words.outcomes.find(({ value }) => value === outcome) ?? null}
+                isLoading={read.isPending}
+                options={options}
+                value={options.find(({ value }) => value === outcome) ?? null}
                 onChange={(option) => setOutcome(option?.value ?? '')}
               />
             )}

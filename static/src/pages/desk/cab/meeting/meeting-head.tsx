@@ -5,6 +5,7 @@ import { useSight } from '../../../../components/viewer-context';
 import { spanWords } from '../../../../format/span-words';
 import { text } from '../../../../text';
 import { FocusHeading } from '../../../admin/focus-heading';
+import { InPlaceOf } from '../in-place-of';
 import { useCabPlace } from '../use-cab-place';
 import { useShownMeeting } from './meeting-context';
 
@@ -87,6 +88,10 @@ export function MeetingHead() {
           <span className="subtle">{words.length(agenda, length)}</span>
         )}
         <span className="subtle">{text.cab.boards.roles[you.role]}</span>
+        {you.role === 'delegate' || you.for.length === 0 ? null : (
+          <span className="subtle">{words.alsoVotes}</span>
+        )}
+        <InPlaceOf people={you.for} />
       </p>
       {you.why === '' ? null : <p className="small subtle">{you.why}</p>}
       {hidden > 0 ? <p className="small subtle">{words.hidden(hidden)}</p> : null}

@@ -1,0 +1,49 @@
+import * as z from '../../../src/shape';
+import { createJob } from '../../../src/usecases/jobs/create-job';
+import { pushSilentJobs } from '../../../src/usecases/jobs/push-again';
+import { openBench, type Bench } from '../support/app-bench';
+
+const ADMIN = { accountId: 'admin' };
+const begin = (bench: Bench, deps = bench.as('admin')) =>
+  createJob(deps, 'reach', 'services', ADMIN, () =>
+    Promise.resolve({ steps: [{ id: 'one', text: 'One', action: null }], input: null }),
+  );
+/** The process dies, or the queue refuses, when the job is handed over. */
+const without = (bench: Bench) => ({
+  ...bench.as('admin'),
+  queue: { push: () => Promise.reject(new Error('the queue takes nothing')) },
+});
+
+describe('a job whose message was lost', () => {
+  test('that the queue refused does not look as if it waited, and keeps no place', async () => {
+    const bench = await openBench();
+    await expect(begin(bench, without(bench))).rejects.toThrow('takes nothing');
+    const { job } = await begin(bench);
+    expect(job.state).toBe('queued');
+    const refused = await bench.as('admin').store.jobs.get('reach-services-1');
+    expect(refused?.state).toBe('cancelled');
+  });
+
+  test('is sent again when somebody finds its place taken, and by the daily upkeep', async () => {
+    const bench = await openBench();
+    await begin(bench);
+    bench.queue.length = 0;
+    await expect(begin(bench)).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(bench.queue).toEqual([]);
+    bench.site.now += 61_000;
+    await expect(begin(bench)).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(bench.queue).toHaveLength(1);
+    bench.queue.length = 0;
+    expect(await pushSilentJobs(bench.as(null))).toBe(0);
+    bench.site.now += 3_600_000;
+    expect(await pushSilentJobs(bench.as(null))).toBe(1);
+    expect(bench.queue).toMatchObject([{ queue: 'job-work', body: { jobId: 'reach-services-1' } }]);
+  });
+
+  test('what goes on now leaves no versions behind', async () => {
+    const bench = await openBench();
+    await begin(bench);
+    const { config } = bench.as('admin').store;
+    expect(await config.history('active-job', 'site', z.unknown())).toEqual([]);
+  });
+});
