@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { furnishDemo } from '../sandbox/demo';
 import { openPictures } from './pictures/studio';
+import { tellApproving } from './pictures/approving';
 import { tellAdoption } from './pictures/adoption';
 import { tellCatalogue } from './pictures/catalogue';
 import { tellChange } from './pictures/change';
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
   const later = await openPictures(FOLDER);
   try {
     await furnishDemo(later.site, () => undefined);
+    await tellApproving(later);
     await tellYear(later);
   } finally {
     await later.close();

@@ -87,13 +87,14 @@ export function MeetingHead() {
         ) : (
           <span className="subtle">{words.length(agenda, length)}</span>
         )}
-        <span className="subtle">{text.cab.boards.roles[you.role]}</span>
-        {you.role === 'delegate' || you.for.length === 0 ? null : (
-          <span className="subtle">{words.alsoVotes}</span>
+        {you.for.length === 0 ? null : (
+          <span className="subtle">
+            {you.role === 'delegate' ? text.cab.boards.roles.delegate : words.alsoVotes}
+          </span>
         )}
         <InPlaceOf people={you.for} />
       </p>
-      {you.why === '' ? null : <p className="small subtle">{you.why}</p>}
+      {you.role === 'delegate' ? null : <p className="small subtle">{you.why}</p>}
       {hidden > 0 ? <p className="small subtle">{words.hidden(hidden)}</p> : null}
       {meeting.state === 'ended' ? <Minutes /> : null}
     </header>
