@@ -9,11 +9,11 @@ import { NOTHING, tallied, verifySeveral } from './verify-several';
 
 /** A round through everything ends within so many days, unless the ledger is larger than `MOST_PAGES` a day allow. */
 const ROUND_DAYS = 28;
-/** Pages of 25 records a day: at least, which is all of a small ledger, and at most. */
-const [LEAST_PAGES, MOST_PAGES] = [4, 200];
+/** Pages of 25 records a day: at least, and at most. An idle month has 20 GB-s for all daily jobs. */
+const [LEAST_PAGES, MOST_PAGES] = [2, 200];
 /** Pages in one go. Each go takes a page of a hundred anchored chains along, so that their round is not the longer one. */
 const AT_ONCE = 4;
-const LEAST_ANCHORS = 10;
+const LEAST_ANCHORS = 4;
 
 /** The share of a day: chains in the order of the ledger, chains that were anchored, and anchors, each from where the last one ended. */
 export async function verifyShare(deps: Deps, job: Job): Promise<StepOutcome> {

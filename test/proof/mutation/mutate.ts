@@ -77,6 +77,8 @@ const settings = (ranges: readonly string[]) => ({
   concurrency: 2,
   // A fault counts as found when its tests hang: what is slow because the machine is busy must not.
   timeoutMS: 20_000,
+  // The first run does all the tests of the engine, which Stryker's five minutes don't cover on two busy cores.
+  dryRunTimeoutMinutes: 30,
   timeoutFactor: 4,
   disableTypeChecks: false,
   ignorePatterns: ['static', '.cache'],
