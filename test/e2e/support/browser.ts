@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { takeMouseAway } from './without-mouse';
 
 const FLAGS = [
   '--no-sandbox',
@@ -21,8 +22,15 @@ export function browserPath(): string {
 }
 
 /** @param more further flags of Chromium */
-export const launch = (more: readonly string[] = []): Promise<Browser> =>
-  chromium.launch({ executablePath: browserPath(), headless: true, args: [...FLAGS, ...more] });
+export async function launch(more: readonly string[] = []): Promise<Browser> {
+  const browser = await chromium.launch({
+    executablePath: browserPath(),
+    headless: true,
+    args: [...FLAGS, ...more],
+  });
+  if (process.env['STEWARD_WITHOUT_MOUSE']) await takeMouseAway(browser);
+  return browser;
+}
 
 /** What a page complained of: script errors, failed resources, violated content security policy. */
 export interface Complaints {
