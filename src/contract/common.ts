@@ -6,6 +6,12 @@ export const accountId = z.string().min(1).max(128);
 export const issueId = z.string().regex(/^\d{1,18}$/, 'an issue id is a number');
 export const projectId = z.string().regex(/^\d{1,18}$/, 'a project id is a number');
 
+/** How people name an issue: by its key, or by its id as links carry it. What Jira makes of it is asked there. */
+export const issueKey = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z][A-Za-z0-9_]{0,30}-\d{1,10}$|^\d{1,18}$/, 'an issue is named by its key, such as OPS-12');
+
 /** A calendar day, "2026-11-22". */
 export const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written as 2026-11-22');
 

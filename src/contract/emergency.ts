@@ -1,9 +1,8 @@
 import * as z from '../shape';
-import { accountId, instant, issueId } from './common';
+import { accountId, instant, issueId, issueKey } from './common';
 
 const reason = z.string().trim().min(1).max(2000);
 const seal = z.string().regex(/^[0-9a-f]{64}$/);
-const issueKey = z.string().trim().min(1).max(64);
 
 export const channel = z.enum(['phone', 'chat', 'mail', 'inPerson']);
 export const door = z.enum(['a', 'b', 'c']);

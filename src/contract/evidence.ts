@@ -1,5 +1,5 @@
 import * as z from '../shape';
-import { accountId, instant, isoDay, issueId, levelName, projectId } from './common';
+import { accountId, instant, isoDay, issueId, issueKey, levelName, projectId } from './common';
 import { jobView } from './admin';
 
 /** Where a change stands; `deleted`: the issue is gone, its record stays. */
@@ -177,7 +177,7 @@ export const evidenceSettings = z.object({
   savedAt: instant.nullable(),
 });
 export type EvidenceSettings = z.infer<typeof evidenceSettings>;
-export const saveEvidenceSettings = z.object({ issueKey: z.string().trim().min(1).max(64).nullable() });
+export const saveEvidenceSettings = z.object({ issueKey: issueKey.nullable() });
 
 export const auditStatus = z.object({
   /** Newest first. */

@@ -1,7 +1,7 @@
 import * as z from '../shape';
 import { jobView } from './admin';
 import { clockView, ladderStep } from './clocks';
-import { accountId, instant, issueHead, partial, projectId } from './common';
+import { accountId, instant, issueHead, issueKey, partial, projectId } from './common';
 import { agreement, slaDraft, slaPolicy } from './sla-policy';
 
 const named = z.object({ id: z.string(), name: z.string() });
@@ -137,7 +137,7 @@ export const saveDraft = z.object({
 export const checkedDraft = z.object({ findings: z.array(slaFinding), words: z.array(z.string()) });
 export type CheckedDraft = z.infer<typeof checkedDraft>;
 
-export const tryDraft = z.object({ projectId, draft: z.unknown(), issueKey: z.string().min(1).max(64) });
+export const tryDraft = z.object({ projectId, draft: z.unknown(), issueKey });
 /** A real ticket under what is in force and under the draft. Null: that policy doesn't serve it, or its clock hasn't started. */
 export const triedDraft = z.object({
   issue: issueHead,

@@ -1,5 +1,5 @@
 import * as z from '../shape';
-import { accountId, instant, issueId, levelName, projectId } from './common';
+import { accountId, instant, issueId, issueKey, levelName, projectId } from './common';
 import { approvedBy, templateStatus } from './template-rules';
 
 /** How a template holds a field: to be filled in, filled in as a suggestion, or filled in for good. */
@@ -128,7 +128,7 @@ export type TemplateView = z.infer<typeof templateView>;
 export const listTemplates = z.object({ projectId });
 export const readTemplate = z.object({ projectId, id: templateId });
 /** What a new template can be made of; `issueKey`: a change that is taken over, field by field. */
-export const startTemplate = z.object({ projectId, issueKey: z.string().min(1).max(60).nullable() });
+export const startTemplate = z.object({ projectId, issueKey: issueKey.nullable() });
 export const startedTemplate = z.object({
   /** It may have no name yet. */
   content: templateContent.extend({ name: z.string().max(120) }),

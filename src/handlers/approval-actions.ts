@@ -1,8 +1,9 @@
+import { issueKey } from '../contract/common';
 import * as z from '../shape';
 import { approvalState } from '../usecases/actions/approval-state';
 import { recordOutcome as record } from '../usecases/actions/record-outcome';
 import { startApproval as start } from '../usecases/actions/start-approval';
-import { action, issueKey } from './run-action';
+import { action } from './run-action';
 
 const KEY_WANTED = 'Give the key of a change, such as “CHG-12”.';
 const NO_STATE = {

@@ -1,6 +1,7 @@
+import { issueKey } from '../contract/common';
 import * as z from '../shape';
 import { changeRisk } from '../usecases/risk/change-risk';
-import { action, issueKey } from './run-action';
+import { action } from './run-action';
 
 /** The action "Get change risk". */
 export const getChangeRisk = action(

@@ -6,11 +6,6 @@ import { siteOf } from './invocation';
 import { makeDeps } from './make-deps';
 import { reportDone, reportFailed } from './report';
 
-/** Of what rules and agents hand over a key or an id is all that is believed, and Jira judges it. */
-export const issueKey = z
-  .string()
-  .trim()
-  .regex(/^[A-Za-z][A-Za-z0-9_]{0,30}-\d{1,10}$|^\d{1,18}$/);
 /** Who the platform says is asking: the actor of the rule, or the person who talks to the agent. */
 const invocation = z.looseObject({ principal: z.looseObject({ accountId: z.string().min(1) }) });
 

@@ -9,7 +9,7 @@ const REMEDY_DATE = 'Write an existing day as "YYYY-MM-DD".';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const shown = (value: unknown): string => JSON.stringify(value) ?? typeof value;
+const shown = (value: unknown): string => JSON.stringify(value) ?? 'Nothing';
 
 /** Finds everything that is wrong in a calendar definition, whatever it is; an empty list means it can be compiled. */
 export function checkDefinition(input: unknown): readonly Fault[] {

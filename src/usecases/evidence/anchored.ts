@@ -62,6 +62,13 @@ export async function anchoredPage(
 export const readAnchor = async ({ store }: Reading, number: number): Promise<Anchor | null> =>
   number === 0 ? null : ((await store.records.get('anchor', 'site', idOf(number), anchor))?.body ?? null);
 
+/** By number, null where there is none. One request for every 25. @throws StoreCorrupt when one can't be read */
+export const readAnchors = async (
+  { store }: Reading,
+  numbers: readonly number[],
+): Promise<(Anchor | null)[]> =>
+  (await store.records.getMany('anchor', 'site', numbers.map(idOf), anchor)).map((one) => one?.body ?? null);
+
 /** The newest first, at most so many. */
 export const listAnchors = async ({ store }: Reading, limit: number): Promise<Anchor[]> =>
   (await store.records.list('anchor', 'site', anchor, { newestFirst: true, limit })).records.map(

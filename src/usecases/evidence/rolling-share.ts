@@ -9,24 +9,27 @@ import { NOTHING, tallied, verifySeveral } from './verify-several';
 
 /** A round through everything ends within so many days, unless the ledger is larger than `MOST_PAGES` a day allow. */
 const ROUND_DAYS = 28;
-/** Pages of 25 records a day: at least, and at most. An idle month has 20 GB-s for all daily jobs. */
-const [LEAST_PAGES, MOST_PAGES] = [2, 200];
+/** Pages of 25 records a day: at least, which is all of a small ledger, and at most. */
+const [LEAST_PAGES, MOST_PAGES] = [4, 200];
 /** Pages in one go. Each go takes a page of a hundred anchored chains along, so that their round is not the longer one. */
 const AT_ONCE = 4;
-const LEAST_ANCHORS = 4;
+/** Each is a read of its own, and an idle month has 20 GB-s for all daily jobs. */
+const LEAST_ANCHORS = 5;
 
 /** The share of a day: chains in the order of the ledger, chains that were anchored, and anchors, each from where the last one ended. */
 export async function verifyShare(deps: Deps, job: Job): Promise<StepOutcome> {
   const run = await readRun(deps);
   const rolled = Number(job.bindings['rolled'] ?? 0);
   const share = Math.min(MOST_PAGES, Math.max(LEAST_PAGES, Math.ceil(run.round.last / ROUND_DAYS)));
-  const findings = rolled === 0 ? await shareOfAnchors(deps, run) : 0;
+  const { anchorWalk } = run;
+  const anchors = rolled === 0 ? await shareOfAnchors(deps, run) : { findings: 0, anchorWalk };
   const walked = await walk(deps, run, Math.min(AT_ONCE, share - rolled));
   const { tally, heads } = await verifySeveral(deps, walked.subjects);
   const anchored = await unlessLost(() => verifyAnchoredPage(deps, run.anchoredWalk), NO_CHAINS);
   const pages = run.round.pages + walked.pages;
   const extra = new Set([...run.extra, ...heads.map(({ subject }) => subject)]);
   await noteRun(deps, {
+    anchorWalk: anchors.anchorWalk,
     walk: walked.next,
     round: walked.next === null ? { pages: 0, last: pages } : { ...run.round, pages },
     anchoredWalk: anchored.next,
@@ -34,19 +37,20 @@ export async function verifyShare(deps: Deps, job: Job): Promise<StepOutcome> {
   });
   const both = tallied(tallied(job.bindings, tally), {
     ...anchored.tally,
-    findings: anchored.tally.findings + findings,
+    findings: anchored.tally.findings + anchors.findings,
   });
   const bindings = { ...both, rolled: String(rolled + walked.pages) };
   if (walked.next === null || rolled + walked.pages >= share) return stepDone(bindings);
   return { kind: 'again', bindings, message: `${bindings.records} records` };
 }
 
-async function shareOfAnchors(deps: Deps, { anchor: count, anchorWalk }: RunRecord): Promise<number> {
+async function shareOfAnchors(
+  deps: Deps,
+  { anchor: count, anchorWalk }: RunRecord,
+): Promise<{ readonly findings: number; readonly anchorWalk: number }> {
   const from = anchorWalk >= count ? 1 : anchorWalk + 1;
   const to = Math.min(count, from - 1 + Math.max(LEAST_ANCHORS, Math.ceil(count / ROUND_DAYS)));
-  const findings = await verifyAnchors(deps, from, to);
-  await noteRun(deps, { anchorWalk: to });
-  return findings;
+  return { findings: await verifyAnchors(deps, from, to), anchorWalk: to };
 }
 
 async function walk(deps: Deps, run: RunRecord, most: number) {

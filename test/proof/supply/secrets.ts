@@ -17,9 +17,9 @@ export function secretsIn(folder: string): {
     const path = join(folder, file);
     for (const line of readFileSync(path, 'utf8').split('\n')) {
       if (line.includes('.setSecret(')) places.push(path);
-      // A secret in a plain value, a row, a log line or a message.
+      // A secret in a plain value, a row, a log line or a message; `secret-…` is the name of what happened to one.
       else if (
-        /(?:kvs\.set|putRow|putCached|createRow|records\.put|\blog\.\w+|queue\.push)\([^)]*\bsecret\b(?!Id)/i.test(
+        /(?:kvs\.set|putRow|putCached|createRow|records\.put|\blog\.\w+|queue\.push)\([^)]*\bsecret\b(?!-|Id)/i.test(
           line,
         )
       )
