@@ -19,14 +19,21 @@ interface JestReport {
   }[];
 }
 
-/** Runs the suites below some paths in a process of their own, as `npm test` does. Takes what jest counts, not what it prints. */
-export function runSuites(name: string, paths: readonly string[], ...more: readonly string[]): SuiteResult {
+/**
+ * Runs the suites below some paths in a process of their own, as `npm test` does, with more of an environment if need be. Takes what
+ * jest counts, not what it prints.
+ */
+export function runSuites(
+  name: string,
+  paths: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): SuiteResult {
   const file = `.cache/prove/${name}.jest.json`;
   mkdirSync('.cache/prove', { recursive: true });
   spawnSync(
     process.execPath,
-    ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${file}`, '--forceExit', ...more, ...paths],
-    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'test' } },
+    ['node_modules/jest/bin/jest.js', '--json', `--outputFile=${file}`, '--forceExit', ...paths],
+    { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: 'test', ...env } },
   );
   const report = JSON.parse(readFileSync(file, 'utf8')) as JestReport;
   const root = `${process.cwd()}/`;

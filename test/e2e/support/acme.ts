@@ -91,9 +91,10 @@ export class Desk {
     const row = this.page.locator('.issue-side dl > div');
     return row.filter({ has: this.page.getByText(label, { exact: true }) }).locator('dd');
   }
-  /** The words with which Jira refused the last transition. */
+  /** The words with which Jira refused the last transition. That an earlier one went well is an alert, too, and may still be there. */
   async refusal(): Promise<string> {
-    return (await this.page.getByRole('alert').first().innerText()).trim();
+    const alerts = this.page.getByRole('alert').filter({ hasNotText: / is now / });
+    return (await alerts.first().innerText()).trim();
   }
   async close(): Promise<void> {
     await this.page.context().close();

@@ -19,6 +19,7 @@ export async function takeMouseAway(browser: Browser): Promise<void> {
   const locators = Object.getPrototypeOf(page.locator('body')) as Locator & { taken?: true };
   await page.close();
   if (locators.taken) return;
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- each is called below with the locator that it belongs to
   const { click, check, fill, selectOption } = locators;
   Object.assign(locators, {
     taken: true,
