@@ -135,9 +135,9 @@ export type MapView = z.infer<typeof mapView>;
 /** A CSV's rows by the columns' names, one part of at most 400 KB. */
 export const importServices = z.object({
   /** Null with the first part. */
-  uploadId: z.string().max(64).nullable(),
+  uploadId: z.string().min(1).max(64).nullable(),
   part: z.int().min(0).max(100),
-  firstLine: z.int().min(1),
+  firstLine: z.int().min(1).max(1_000_000),
   rows: z.array(z.record(z.string(), z.string())).min(1).max(2000),
 });
 export const lineFault = z.object({

@@ -15,7 +15,12 @@ const call = z.looseObject({
 
 const PROPERTY = `issue.property["${SLA_PROPERTY}"]`;
 const CHANGE = `issue.property["${CHANGE_PROPERTY}"]`;
-const quoted = (text: string): string => `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+/** Control characters stand in JQL only as escapes. */
+const quoted = (text: string): string =>
+  `"${text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"')
+    .replaceAll(/\p{Cc}/gu, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`;
 
 /** Checks the call and hands on its arguments; every function is used as `issue in name(...)`. */
 function answering(

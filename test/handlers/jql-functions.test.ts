@@ -54,6 +54,12 @@ describe('the JQL functions', () => {
     });
   });
 
+  test('a control character in a name is written as an escape', () => {
+    expect(stewardInFreeze(asked(['Year\tend\u0000\n']))).toEqual({
+      jql: 'issue.property["steward-change"].freezes = "Year\\u0009end\\u0000\\u000a"',
+    });
+  });
+
   test.each(['', '4', 'h', '-4h', '0h', '4 h', '4h or 1=1', '99999h', '4y'])(
     'refuse the time "%s"',
     (within) => {

@@ -49,6 +49,13 @@ const idOf = (number: number): string => String(number).padStart(8, '0');
 export const readAnchored = async ({ store }: Reading, subject: string): Promise<Anchored | null> =>
   (await store.records.get('anchored', 'site', subject, anchored))?.body ?? null;
 
+/** Of several chains; one request for every 25. @throws StoreCorrupt when one can't be read */
+export const readAnchoredOf = async (
+  { store }: Reading,
+  subjects: readonly string[],
+): Promise<(Anchored | null)[]> =>
+  (await store.records.getMany('anchored', 'site', subjects, anchored)).map((one) => one?.body ?? null);
+
 /** A page of the subjects that were ever anchored. */
 export async function anchoredPage(
   { store }: Reading,

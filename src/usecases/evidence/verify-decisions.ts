@@ -12,11 +12,9 @@ const CHECKS = [checkSeals, checkRounds, checkBallots, checkDecisions];
  */
 export async function faultOfDecisions(
   { store }: Pick<Deps, 'store'>,
-  issueId: string,
+  state: IssueState,
   chain: readonly ChainRecord[],
 ): Promise<string | null> {
-  const state = await store.issues.get(issueId);
-  if (state === null) return null;
   try {
     const content = {
       chain,

@@ -1,5 +1,7 @@
 import type { Leaf } from '../../domain/audit/merkle';
+import { StoreCorrupt } from '../../store/errors';
 import type { Deps } from '../deps';
+import { readAnchoredOf } from './anchored';
 import { noteFinding } from './findings';
 import { isIssue, verifySubject } from './verify-subject';
 
@@ -21,8 +23,9 @@ export interface Verified {
 export async function verifySeveral(deps: Deps, subjects: readonly string[]): Promise<Verified> {
   const heads: Leaf[] = [];
   let { chains, records, findings } = NOTHING;
-  for (const subject of subjects) {
-    const found = await verifySubject(deps, subject);
+  const anchored = await readTogether(deps, subjects);
+  for (const [index, subject] of subjects.entries()) {
+    const found = await verifySubject(deps, subject, anchored[index]);
     chains++;
     records += found.records.length;
     if (found.fault !== null) {
@@ -37,6 +40,16 @@ export async function verifySeveral(deps: Deps, subjects: readonly string[]): Pr
     } else if (found.head !== null && !found.isAnchored) heads.push({ subject, ...found.head });
   }
   return { tally: { chains, records, findings }, heads };
+}
+
+/** By which anchors they were covered; nothing where one of them can't be read: then each chain is asked for its own. */
+async function readTogether(deps: Deps, subjects: readonly string[]) {
+  try {
+    return await readAnchoredOf(deps, subjects);
+  } catch (error) {
+    if (error instanceof StoreCorrupt) return [];
+    throw error;
+  }
 }
 
 /** Whose record is broken may have a broken aggregate, too. */

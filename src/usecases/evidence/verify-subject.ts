@@ -1,7 +1,7 @@
 import { verifyChain, type ChainHead, type ChainRecord } from '../../domain/audit/chain';
 import { StoreCorrupt } from '../../store/errors';
 import type { Deps } from '../deps';
-import { readAnchored } from './anchored';
+import { readAnchored, type Anchored } from './anchored';
 import { faultOfDecisions } from './verify-decisions';
 
 type Reading = Pick<Deps, 'store'>;
@@ -20,11 +20,16 @@ const MISSING = 'The record is missing, can’t be read, or is filed as somethin
 
 /**
  * Verifies the whole chain of a subject, read by key: against its head, which was written with its last record, and against the
- * last anchor that covered it. Of a ticket also what is decided by: rounds, votes and verdicts against their records.
+ * last anchor that covered it, which is read unless it is given. Of a ticket also what is decided by: rounds, votes and verdicts
+ * against their records.
  */
-export async function verifySubject(deps: Reading, subject: string): Promise<SubjectVerdict> {
+export async function verifySubject(
+  deps: Reading,
+  subject: string,
+  anchored?: Anchored | null,
+): Promise<SubjectVerdict> {
   try {
-    return await verifyReadable(deps, subject);
+    return await verifyReadable(deps, subject, anchored);
   } catch (error) {
     if (!(error instanceof StoreCorrupt)) throw error;
     const fault = { position: null, why: 'What is stored of it can’t be read.' };
@@ -32,11 +37,16 @@ export async function verifySubject(deps: Reading, subject: string): Promise<Sub
   }
 }
 
-async function verifyReadable(deps: Reading, subject: string): Promise<SubjectVerdict> {
-  const [head, anchored] = await Promise.all([
-    deps.store.evidence.head(subject),
-    readAnchored(deps, subject),
+async function verifyReadable(
+  deps: Reading,
+  subject: string,
+  known: Anchored | null | undefined,
+): Promise<SubjectVerdict> {
+  const [state, anchored] = await Promise.all([
+    isIssue(subject) ? deps.store.issues.get(subject) : null,
+    known === undefined ? readAnchored(deps, subject) : known,
   ]);
+  const head = isIssue(subject) ? (state?.audit ?? null) : await deps.store.evidence.head(subject);
   if (head === null) {
     const why = `${anchored?.count ?? 0} records were anchored, and the chain is gone.`;
     return {
@@ -55,7 +65,7 @@ async function verifyReadable(deps: Reading, subject: string): Promise<SubjectVe
     const verdict = verifyChain(records, against);
     if (!verdict.intact) return { head, records, fault: verdict, isAnchored };
   }
-  const why = isIssue(subject) ? await faultOfDecisions(deps, subject, records) : null;
+  const why = state === null ? null : await faultOfDecisions(deps, state, records);
   return { head, records, fault: why === null ? null : { position: null, why }, isAnchored };
 }
 

@@ -20,9 +20,11 @@ import { placeOf, servicesOf } from './slot-of';
 import { seenBy } from './view-conflicts';
 
 const BROWSE = 'BROWSE_PROJECTS';
+const YEAR_MS = 366 * 86_400_000;
 
 /** What moving a change would bring, before it is dropped. Nothing is written. */
 export const tryMove: UseCase<'schedule.try'> = async (deps, { projectId, issueId, start, end }) => {
+  refuseFar(deps.clock.now(), start, end);
   const folded = await foldedChange(deps, issueId);
   refuseForeign(folded.issue, projectId);
   return triedMove(deps, folded, { start: Date.parse(start), end: Date.parse(end) });
@@ -31,9 +33,20 @@ export const tryMove: UseCase<'schedule.try'> = async (deps, { projectId, issueI
 /** Drops it there, and says what that has brought. */
 export const dropMove: UseCase<'schedule.move'> = async (deps, request) => {
   const { start, end } = request;
+  refuseFar(deps.clock.now(), start, end);
   const folded = await moveTo(deps, request);
   return triedMove(deps, folded, { start: Date.parse(start), end: Date.parse(end) });
 };
+
+/** The plan is looked at day by day, so both ends lie within two years of today. @throws Refusal BAD_INPUT */
+function refuseFar(now: number, start: string, end: string): void {
+  if ([start, end].every((one) => Math.abs(Date.parse(one) - now) <= 2 * YEAR_MS)) return;
+  throw new Refusal(
+    'BAD_INPUT',
+    'A change can be moved by at most two years.',
+    'Choose a day within two years of today.',
+  );
+}
 
 async function triedMove(
   deps: Deps,

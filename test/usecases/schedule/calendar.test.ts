@@ -123,6 +123,22 @@ describe('moving a change', () => {
     expect(bench.storage.filter((path) => path.includes('transaction'))).toEqual([]);
   });
 
+  test('goes two years at most, and is refused beforehand', async () => {
+    const bench = await openBench();
+    const issue = await submitted(bench);
+    bench.reset();
+    const far = { projectId: '10', issueId: issue.id, start: '0001-01-01T00:00:00.000Z', end: THERE.end };
+    for (const move of [
+      tryMove(bench.as('ann'), far, { accountId: 'ann' }),
+      dropMove(bench.as('ann'), { ...far, was: WAS }, { accountId: 'ann' }),
+    ])
+      await expect(move).rejects.toMatchObject({
+        code: 'BAD_INPUT',
+        message: expect.stringContaining('two years'),
+      });
+    expect(bench.site.calls).toEqual([]);
+  });
+
   test('into a part of the approved window costs no approval', async () => {
     const bench = await openBench();
     const issue = await approved(bench);
