@@ -4,7 +4,7 @@ import type { ChapterName } from './names';
 /** What running a chapter gave: its text, or the exit code with which it broke off. */
 export interface Outcome {
   readonly commit: string;
-  /** A name of the commit's files without its texts; outcomes with the same one stand in one report. */
+  /** A name of the commit's files that the chapter is about; it holds for every commit with the same ones. */
   readonly files: string;
   /** Whether the sources were exactly those of the commit. */
   readonly clean: boolean;
@@ -22,11 +22,11 @@ export function report(
   const source = run.clean ? `commit ${run.commit}` : `commit ${run.commit} with changes on top`;
   return [
     '# Proof',
-    `Made by \`npm run prove\` on ${run.on.toISOString().slice(0, 10)} from ${source}. Each chapter is made again alone by the command in its row.`,
+    `Made by \`npm run prove\` on ${run.on.toISOString().slice(0, 10)} from ${source}. Each chapter is made again alone by the command in its row, and holds for every commit that has the same files of those that it is about (\`scripts/prove/names.ts\`).`,
     '## What falls short',
     shortfalls(all),
     '## Chapters',
-    ['| chapter | command | verdict | took |', '|---|---|---|---|', ...all.map(row)].join('\n'),
+    ['| chapter | command | verdict | commit | took |', '|---|---|---|---|---|', ...all.map(row)].join('\n'),
     ...all.flatMap(([, outcome]) =>
       outcome?.chapter ? [`## ${outcome.chapter.title}`, outcome.chapter.body.trim()] : [],
     ),
@@ -48,7 +48,7 @@ function shortfalls(all: readonly (readonly [ChapterName, Outcome | null])[]): s
 }
 
 function row([name, outcome]: readonly [ChapterName, Outcome | null]): string {
-  return `| ${outcome?.chapter?.title ?? name} | \`npm run prove -- ${name}\` | ${verdict(outcome)} | ${outcome ? `${outcome.seconds} s` : ''} |`;
+  return `| ${outcome?.chapter?.title ?? name} | \`npm run prove -- ${name}\` | ${verdict(outcome)} | ${outcome?.commit.slice(0, 8) ?? ''} | ${outcome ? `${outcome.seconds} s` : ''} |`;
 }
 
 function verdict(outcome: Outcome | null): string {

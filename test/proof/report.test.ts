@@ -1,4 +1,4 @@
-import { CHAPTERS, type ChapterName } from '../../scripts/prove/names';
+import { CHAPTERS, concerns, type ChapterName } from '../../scripts/prove/names';
 import { report, type Outcome } from '../../scripts/prove/report';
 import type { Chapter } from '../../scripts/prove/chapter';
 
@@ -27,7 +27,7 @@ describe('the report of the proof', () => {
   test('names the commit, the day and the command of each chapter', () => {
     const text = made({ cost: outcome({ chapter: chapter({}) }) });
     expect(text).toContain('on 2026-11-22 from commit abc.');
-    expect(text).toContain('| Cost | `npm run prove -- cost` | holds | 12 s |');
+    expect(text).toContain('| Cost | `npm run prove -- cost` | holds | abc | 12 s |');
     expect(text).toContain('## Cost\n\nA table.');
   });
 
@@ -52,4 +52,15 @@ describe('the report of the proof', () => {
   test('sources that differ from the commit are said', () => {
     expect(made({}, false)).toContain('commit abc with changes on top');
   });
+});
+
+test.each([
+  ['README.md', []],
+  ['docs/risk.md', []],
+  ['static/src/app.tsx', ['supply', 'sandbox', 'speed', 'accessibility']],
+  ['src/usecases/change/index.ts', CHAPTERS.filter((name) => name !== 'mutation')],
+  ['src/domain/risk/score.ts', CHAPTERS],
+  ['package-lock.json', CHAPTERS],
+])('%s can change what these chapters say', (file, chapters) => {
+  expect(CHAPTERS.filter((name) => concerns(name, file))).toEqual(chapters);
 });
