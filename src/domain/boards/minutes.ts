@@ -90,7 +90,9 @@ function outcomeWords(item: MeetingItem, { decision, words }: ItemOutcome): stri
   // What is approved together is never called up, so it isn't missed either.
   const isMissed = treat === 'discuss' && state === 'waiting' && spentMs === 0;
   const name = decision === 'pending' && isMissed ? 'Not reached' : NAMES[decision];
-  return words === '' ? name : `${name}: ${words}`;
+  if (words === '') return name;
+  // "Approved by CAB" says it all.
+  return words.startsWith(name) ? words : `${name}: ${words}`;
 }
 
 export const noteLine = ({ by, at, text }: Note) => ({ by, at: iso(at), text });

@@ -83,6 +83,8 @@ const head: MeetingHead = {
 };
 const minutes = minutesOf(meeting, head, board(), outcomes);
 
+const EMPTY = { votes: [], excluded: [] };
+
 describe('minutes', () => {
   test('say of each change how it ended, who voted how, and who had no vote', () => {
     expect(minutes.items.map(({ outcome: words, decision }) => [words, decision])).toEqual([
@@ -127,6 +129,16 @@ describe('minutes', () => {
     const spent = (spentMs: number) =>
       minutesOf({ ...meeting, items: [item('1', { spentMs })] }, head, board(), outcomes).items[0]?.minutes;
     expect([spent(0), spent(1), spent(60_000)]).toEqual([0, 0.1, 1]);
+  });
+
+  test.each([
+    ['Approved by CAB', 'Approved by CAB'],
+    ['3 of 4, quorum met', 'Approved: 3 of 4, quorum met'],
+    ['', 'Approved'],
+  ])('an approval in the words "%s" reads "%s"', (words, said) => {
+    const one = { ...EMPTY, issueId: '1', decision: 'approved', words } as const;
+    const read = minutesOf({ ...meeting, items: [item('1', {})] }, head, board(), new Map([['1', one]]));
+    expect(read.items[0]?.outcome).toBe(said);
   });
 
   test.each([
