@@ -4,6 +4,7 @@ import { isoOf } from '../../jira/instant';
 import { windowOf } from '../change/read-change';
 import type { UseCase } from '../deps';
 import { foldedChange, type FoldedChange } from './folded-change';
+import { refuseFar } from './refuse-far';
 import { planAhead, riskElsewhere, searchSlots } from './search-slots';
 import { placeOf, servicesOf, slotOf } from './slot-of';
 
@@ -15,6 +16,7 @@ const MINUTE_MS = 60_000;
  * written. It needs no window yet: then it is taken for an hour long.
  */
 export const findSlotsFor: UseCase<'change.slots'> = async (deps, { issueId, minutes, from }) => {
+  if (from !== null) refuseFar(deps.clock.now(), from);
   const folded = await foldedChange(deps, issueId);
   const { rules, issue, state, content, now } = folded;
   const length = minutes ?? plannedMinutes(folded) ?? HOUR_MINUTES;

@@ -15,12 +15,12 @@ import { foldedChange, type FoldedChange } from './folded-change';
 import { frozenChange, viewFreezeHit } from './frozen-change';
 import { lookAround } from './look-around';
 import { moveTo, refuseForeign } from './move-change';
+import { refuseFar } from './refuse-far';
 import { riskElsewhere } from './search-slots';
 import { placeOf, servicesOf } from './slot-of';
 import { seenBy } from './view-conflicts';
 
 const BROWSE = 'BROWSE_PROJECTS';
-const YEAR_MS = 366 * 86_400_000;
 
 /** What moving a change would bring, before it is dropped. Nothing is written. */
 export const tryMove: UseCase<'schedule.try'> = async (deps, { projectId, issueId, start, end }) => {
@@ -37,16 +37,6 @@ export const dropMove: UseCase<'schedule.move'> = async (deps, request) => {
   const folded = await moveTo(deps, request);
   return triedMove(deps, folded, { start: Date.parse(start), end: Date.parse(end) });
 };
-
-/** The plan is looked at day by day, so both ends lie within two years of today. @throws Refusal BAD_INPUT */
-function refuseFar(now: number, start: string, end: string): void {
-  if ([start, end].every((one) => Math.abs(Date.parse(one) - now) <= 2 * YEAR_MS)) return;
-  throw new Refusal(
-    'BAD_INPUT',
-    'A change can be moved by at most two years.',
-    'Choose a day within two years of today.',
-  );
-}
 
 async function triedMove(
   deps: Deps,
