@@ -24,10 +24,12 @@ export function FieldDiffs({
   diff,
   before,
   after = text.change.diff.after,
+  level: Level = 'h4',
 }: {
   diff: readonly FieldDiff[];
   before: string;
   after?: string;
+  level?: 'h3' | 'h4';
 }) {
   return (
     <div className="diffs">
@@ -35,7 +37,7 @@ export function FieldDiffs({
         const parts = wordDiff(field.before, field.after);
         return (
           <div className="diff" key={field.field}>
-            <h4>{field.name}</h4>
+            <Level>{field.name}</Level>
             <dl>
               <dt>{before}</dt>
               <dd>

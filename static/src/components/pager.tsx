@@ -17,7 +17,7 @@ export function Pager({
   const from = page * size + 1;
   const to = Math.min(all, from + size - 1);
   return (
-    <nav className="row">
+    <nav className="row" aria-label={text.admin.pages}>
       <Button isDisabled={page === 0} onClick={() => go(page - 1)}>
         {text.admin.earlier}
       </Button>

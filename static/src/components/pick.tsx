@@ -31,6 +31,7 @@ const shared = (props: Common) => ({
   ...(props.id === undefined ? {} : { inputId: props.id }),
   'aria-label': props.label,
   'aria-describedby': props.describedBy,
+  clearControlLabel: text.common.clear(props.label),
   isInvalid: props.isInvalid ?? false,
   isDisabled: props.isDisabled ?? false,
   autoFocus: props.autoFocus ?? false,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LevelWithin } from './heading-level';
 
 /** A part of a page that opens and closes. Its one-line summary answers the question without opening it. */
 export function Section(props: {
@@ -7,9 +8,12 @@ export function Section(props: {
   open?: boolean;
   children: ReactNode;
   id?: string;
+  /** "h2" where it stands right below the title of a page. */
+  level?: 'h2' | 'h3';
   /** Called whenever it opens. */
   onOpen?: (() => void) | undefined;
 }) {
+  const { level: Level = 'h3' } = props;
   return (
     <details
       className="section"
@@ -20,10 +24,12 @@ export function Section(props: {
       }}
     >
       <summary>
-        <h3>{props.title}</h3>
+        <Level>{props.title}</Level>
         {props.summary === undefined ? null : <span className="section-summary">{props.summary}</span>}
       </summary>
-      <div className="section-body">{props.children}</div>
+      <div className="section-body">
+        <LevelWithin.Provider value={Level === 'h2' ? 'h3' : 'h4'}>{props.children}</LevelWithin.Provider>
+      </div>
     </details>
   );
 }

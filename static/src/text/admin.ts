@@ -51,6 +51,7 @@ export const admin = {
   noMatch: 'No project matches.',
   page: (from: number, to: number, all: number) => `${from} to ${to} of ${all}`,
   earlier: 'Previous',
+  pages: 'Pages',
   later: 'Next',
   readOnly: 'You can look, but not change anything',
   readOnlyWhy:

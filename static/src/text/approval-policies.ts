@@ -87,11 +87,14 @@ export const approvalPolicies = {
   stage: {
     title: 'Stages',
     name: 'Name of the stage',
+    which: (number: number, name: string) =>
+      name.trim() === '' ? `Stage ${number}` : `Stage ${number}: ${name}`,
     fresh: 'New stage',
     add: 'Add a stage',
     remove: (name: string) => `Remove the stage “${name}”`,
     approvers: 'Approvers',
     addApprover: 'Add approvers',
+    whichApprovers: (number: number) => `Approvers ${number}`,
     kind: 'Who',
     via: 'Called',
     viaHelp: 'The word for them in this stage, such as “CAB”.',

@@ -167,6 +167,7 @@ export const calendars = {
     ofYear: (of: string, count: number) => `${of}: ${counted(count, 'day')}`,
     date: 'Another holiday',
     add: 'Add',
+    addWhat: (what: string) => `Add: ${what}`,
     fromFile: 'Import from an ICS file',
     dateNeeded: 'Choose a day first.',
     isThere: 'This day is in the list already.',

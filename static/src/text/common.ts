@@ -31,6 +31,7 @@ export const common = {
   practices,
   loading: 'Loading',
   cancel: 'Cancel',
+  clear: (field: string) => `Clear: ${field}`,
   somebody: (shortId: string) => `Account ${shortId}`,
   steward: 'Steward',
   external: 'opens in a new tab',

@@ -11,7 +11,7 @@ import { ok } from '../support/scenarios';
 import { press } from '../support/walk';
 
 const said = (page: Page, words: string) => page.getByRole('status').getByText(words).first().waitFor();
-const names = (page: Page) => page.locator('[data-row] h4').allTextContents();
+const names = (page: Page) => page.locator('[data-row] h3').allTextContents();
 
 describe('the approval policy', () => {
   let stage: Stage;

@@ -12,6 +12,7 @@ import { schedulePictures } from '../support/schedule-pictures';
 import { servicePictures } from '../support/service-pictures';
 import { openScreen, openStage, type Stage } from '../support/open-screen';
 import { SCENARIOS, type Scenario } from '../support/scenarios';
+import { spokenFaults } from '../support/spoken';
 
 const all: readonly (Scenario & { steps?: (page: Page) => Promise<void> })[] = [
   ...SCENARIOS,
@@ -35,7 +36,7 @@ describe('the built screens under the strict policy', () => {
   afterAll(() => stage?.close());
 
   test.each(all.map((scenario) => [scenario.name, scenario] as const))(
-    '%s: no complaint, WCAG A and AA in light and dark, nothing wider than 320 px',
+    '%s: no complaint, WCAG A and AA in light and dark, told apart by ear, nothing wider than 320 px',
     async (_, scenario) => {
       const { page, complaints } = await openScreen(stage, scenario);
       await scenario.steps?.(page);
@@ -43,6 +44,7 @@ describe('the built screens under the strict policy', () => {
       // Controls fade from disabled to enabled, and below from one theme's colours to the other's.
       await page.evaluate(FADED);
       expect(await violations(page)).toEqual([]);
+      expect(await spokenFaults(page)).toEqual([]);
       await page.evaluate('document.documentElement.dataset.colorMode = "dark"');
       await page.evaluate(FADED);
       expect(await violations(page, true)).toEqual([]);

@@ -54,7 +54,7 @@ export function BreachNote(props: { name: string; breachOf: BreachOf; note: Brea
         </p>
       )}
       {asking !== null && mine && error !== null ? (
-        <Failure error={error} title={words.failed[last.kind]} />
+        <Failure error={error} title={words.failed[last.kind]} level="h4" />
       ) : null}
       {asking === 'explain' ? (
         <ReasonForm

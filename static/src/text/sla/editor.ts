@@ -103,6 +103,8 @@ export const editor = {
     remove: 'Remove',
     removeOne: (name: string) => `Remove: ${name}`,
     group: 'Group of conditions',
+    item: (title: string, number: number) => `${title}: ${number}`,
+    part: (number: number) => `Condition ${number}`,
     fromNowOn: 'Jira keeps no history of this field: it is known from now on only.',
     noHistory: 'This field has no history, so a clock can’t be based on it.',
     unknown: (id: string) => `${id} (not in this project)`,

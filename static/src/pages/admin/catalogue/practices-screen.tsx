@@ -30,9 +30,14 @@ function PracticeGroup({
         <p className="subtle small">{words.covers(counts.full + counts.register, counts.all, framework)}</p>
       </div>
       {cells.map(({ cell, entries }) => (
-        <div key={cell.id} className="catalogue-cell">
+        <div
+          key={cell.id}
+          className="catalogue-cell"
+          role="group"
+          aria-labelledby={`cell-${group.id}-${cell.id}`}
+        >
           <h3 id={`cell-${group.id}-${cell.id}`}>{cell.name}</h3>
-          <ul className="plain-list" aria-labelledby={`cell-${group.id}-${cell.id}`}>
+          <ul className="plain-list">
             {entries.map((entry) => (
               <PracticeRow key={entry.id} entry={entry} open={() => open(entry.id)} />
             ))}

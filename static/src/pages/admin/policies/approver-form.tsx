@@ -13,37 +13,41 @@ const KINDS = Object.keys(words.whos) as Kind[];
 
 /** One source of approvers: who, and what they are called in the stage. */
 export function ApproverForm(props: {
+  /** From 1, in the order of the stage. */
+  number: number;
   approver: Approver;
   change: (approver: Approver) => void;
   remove: () => void;
 }) {
   const { approver, change } = props;
   return (
-    <li className="policy-approver">
-      <Pick
-        label={words.kind}
-        options={KINDS.map((value) => ({ value, label: words.whos[value] }))}
-        value={approver.kind}
-        change={(kind) => change(freshApprover(kind as Kind, approver.via))}
-      />
-      <Whom approver={approver} change={change} />
-      <TextField
-        aria-label={words.via}
-        placeholder={words.via}
-        isCompact
-        maxLength={80}
-        isInvalid={approver.via.trim() === ''}
-        value={approver.via}
-        onChange={({ currentTarget }) => change({ ...approver, via: currentTarget.value })}
-      />
-      <Button
-        spacing="compact"
-        appearance="subtle"
-        aria-label={words.removeApprover(approver.via)}
-        onClick={props.remove}
-      >
-        ✕
-      </Button>
+    <li>
+      <div className="policy-approver" role="group" aria-label={words.whichApprovers(props.number)}>
+        <Pick
+          label={words.kind}
+          options={KINDS.map((value) => ({ value, label: words.whos[value] }))}
+          value={approver.kind}
+          change={(kind) => change(freshApprover(kind as Kind, approver.via))}
+        />
+        <Whom approver={approver} change={change} />
+        <TextField
+          aria-label={words.via}
+          placeholder={words.via}
+          isCompact
+          maxLength={80}
+          isInvalid={approver.via.trim() === ''}
+          value={approver.via}
+          onChange={({ currentTarget }) => change({ ...approver, via: currentTarget.value })}
+        />
+        <Button
+          spacing="compact"
+          appearance="subtle"
+          aria-label={words.removeApprover(approver.via)}
+          onClick={props.remove}
+        >
+          ✕
+        </Button>
+      </div>
     </li>
   );
 }

@@ -43,7 +43,7 @@ export function ConditionEditor(props: {
   const { mode, parts } = group;
   const change = (next: Partial<Group>) => props.change(conditionOf({ ...group, ...next }));
   return (
-    <div className="sla-group">
+    <div className="sla-group" role="group" aria-label={text.sla.editor.conditions.group}>
       {parts.length > 1 || mode !== 'all' || depth > 0 ? (
         <div className="sla-mode">
           <Pick
@@ -56,28 +56,30 @@ export function ConditionEditor(props: {
       ) : null}
       <ul className="plain-list sla-parts">
         {parts.map((part, at) => (
-          <li key={at} className="sla-part">
-            <div className="sla-part-body">
-              {'fact' in part ? (
-                <AtomEditor atom={part} change={(next) => change({ parts: replaced(parts, at, next) })} />
-              ) : (
-                <ConditionEditor
-                  condition={part}
-                  depth={depth + 1}
-                  change={(next) => change({ parts: replaced(parts, at, next) })}
-                />
-              )}
+          <li key={at}>
+            <div className="sla-part" role="group" aria-label={text.sla.editor.conditions.part(at + 1)}>
+              <div className="sla-part-body">
+                {'fact' in part ? (
+                  <AtomEditor atom={part} change={(next) => change({ parts: replaced(parts, at, next) })} />
+                ) : (
+                  <ConditionEditor
+                    condition={part}
+                    depth={depth + 1}
+                    change={(next) => change({ parts: replaced(parts, at, next) })}
+                  />
+                )}
+              </div>
+              {parts.length > 1 ? (
+                <Button
+                  spacing="compact"
+                  appearance="subtle"
+                  aria-label={words.remove}
+                  onClick={() => change({ parts: without(parts, at) })}
+                >
+                  ✕
+                </Button>
+              ) : null}
             </div>
-            {parts.length > 1 ? (
-              <Button
-                spacing="compact"
-                appearance="subtle"
-                aria-label={words.remove}
-                onClick={() => change({ parts: without(parts, at) })}
-              >
-                ✕
-              </Button>
-            ) : null}
           </li>
         ))}
       </ul>

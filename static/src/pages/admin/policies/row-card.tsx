@@ -37,9 +37,9 @@ export function RowCard(props: {
   return (
     <li className="card stack-tight" data-row={row.id}>
       <div className="spread" onKeyDown={keys}>
-        <h4>
+        <h3>
           <span className="subtle">{at + 1}</span> {row.name}
-        </h4>
+        </h3>
         {disabled ? null : (
           <div className="row">
             <Button

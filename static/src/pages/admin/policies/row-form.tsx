@@ -115,6 +115,7 @@ function Stages(props: { row: PolicyRow; stages: Of; change: (row: PolicyRow) =>
           <StageForm
             key={stage.id}
             rowId={row.id}
+            number={at + 1}
             stage={stage}
             change={(next) => change(replaced(stages, at, next))}
             remove={stages.length > 1 ? () => change(without(stages, at)) : null}

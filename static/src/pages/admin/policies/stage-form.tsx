@@ -17,6 +17,8 @@ const words = text.approvalPolicies.stage;
 /** One stage of a row: who, how many of them, by when, and what their votes do. */
 export function StageForm(props: {
   rowId: string;
+  /** From 1, in the order of the row. */
+  number: number;
   stage: StageDefinition;
   change: (stage: StageDefinition) => void;
   remove: (() => void) | null;
@@ -31,73 +33,84 @@ export function StageForm(props: {
     props.change(on ? { ...rest, advisory: true } : rest);
   };
   return (
-    <li className="card stack policy-stage">
-      <div className="spread">
-        <FormField label={words.name}>
-          {(field) => (
-            <TextField
-              {...field}
-              isCompact
-              maxLength={80}
-              isInvalid={stage.name.trim() === ''}
-              value={stage.name}
-              onChange={({ currentTarget }) => change({ name: currentTarget.value })}
-            />
-          )}
-        </FormField>
-        {props.remove ? (
-          <Button
-            spacing="compact"
-            appearance="subtle"
-            aria-label={words.remove(stage.name)}
-            onClick={props.remove}
-          >
-            {text.approvalPolicies.rows.remove}
-          </Button>
-        ) : null}
-      </div>
-      <FindingsList findings={found} />
-      <section className="stack-tight" aria-label={words.approvers}>
-        <h5>{words.approvers}</h5>
-        <ul className="plain-list stack-tight">
-          {stage.approvers.map((approver, at) => (
-            <ApproverForm
-              key={at}
-              approver={approver}
-              change={(next) => approvers(replaced(stage.approvers, at, next))}
-              remove={() => approvers(without(stage.approvers, at))}
-            />
-          ))}
-        </ul>
-        <div>
-          <Button
-            spacing="compact"
-            onClick={() => approvers([...stage.approvers, freshApprover('group', '')])}
-          >
-            {words.addApprover}
-          </Button>
+    <li>
+      <div
+        className="card stack policy-stage"
+        role="group"
+        aria-label={words.which(props.number, stage.name)}
+      >
+        <div className="spread">
+          <FormField label={words.name}>
+            {(field) => (
+              <TextField
+                {...field}
+                isCompact
+                maxLength={80}
+                isInvalid={stage.name.trim() === ''}
+                value={stage.name}
+                onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+              />
+            )}
+          </FormField>
+          {props.remove ? (
+            <Button
+              spacing="compact"
+              appearance="subtle"
+              aria-label={words.remove(stage.name)}
+              onClick={props.remove}
+            >
+              {text.approvalPolicies.rows.remove}
+            </Button>
+          ) : null}
         </div>
-      </section>
-      <div className="sla-fields">
-        <RuleForm stage={stage} change={change} />
-        <NumberInput
-          label={words.quorum}
-          value={stage.quorum}
-          bounds={[0, 100]}
-          change={(quorum) => change({ quorum })}
-        />
-        <NumberInput
-          label={words.turn}
-          value={stage.turn ?? 0}
-          bounds={[0, 20]}
-          change={(turn) => change({ turn })}
-        />
-      </div>
-      <div className="stack-tight">
-        <Tick label={words.veto} on={stage.veto} set={(veto) => change({ veto })} />
-        <Tick label={words.first} on={stage.firstDecides} set={(firstDecides) => change({ firstDecides })} />
-        <Tick label={words.advisory} on={stage.advisory === true} set={advise} />
-        <DeadlineForm stage={stage} change={props.change} />
+        <FindingsList findings={found} />
+        <section className="stack-tight" aria-label={words.approvers}>
+          <h5>{words.approvers}</h5>
+          <ul className="plain-list stack-tight policy-approvers">
+            {stage.approvers.map((approver, at) => (
+              <ApproverForm
+                key={at}
+                number={at + 1}
+                approver={approver}
+                change={(next) => approvers(replaced(stage.approvers, at, next))}
+                remove={() => approvers(without(stage.approvers, at))}
+              />
+            ))}
+          </ul>
+          <div>
+            <Button
+              spacing="compact"
+              onClick={() => approvers([...stage.approvers, freshApprover('group', '')])}
+            >
+              {words.addApprover}
+            </Button>
+          </div>
+        </section>
+        <div className="sla-fields">
+          <RuleForm stage={stage} change={change} />
+          <NumberInput
+            label={words.quorum}
+            value={stage.quorum}
+            bounds={[0, 100]}
+            change={(quorum) => change({ quorum })}
+          />
+          <NumberInput
+            label={words.turn}
+            value={stage.turn ?? 0}
+            bounds={[0, 20]}
+            change={(turn) => change({ turn })}
+          />
+        </div>
+        <div className="stack-tight">
+          <Tick label={words.veto} on={stage.veto} set={(veto) => change({ veto })} />
+          <Tick
+            label={words.first}
+            on={stage.firstDecides}
+            set={(firstDecides) => change({ firstDecides })}
+          />
+          <Tick label={words.advisory} on={stage.advisory === true} set={advise} />
+          <DeadlineForm stage={stage} change={props.change} />
+        </div>
       </div>
     </li>
   );

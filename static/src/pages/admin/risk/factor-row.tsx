@@ -22,7 +22,7 @@ function MoreOf({ factor, about, disabled, set }: RowProps & { set: (part: Parti
         </span>
         {site === null ? null : <span className="subtle"> · {words.meanShort(plainNumber(site.mean))}</span>}
       </summary>
-      <div className="stack-tight">
+      <div className="stack-tight" role="group" aria-label={about.label}>
         <dl className="facts">
           <dt>{words.question}</dt>
           <dd>{about.question}</dd>

@@ -23,7 +23,7 @@ export function QuestionForm(props: {
   const set = (part: Partial<Question>) => change({ ...question, ...part });
   const weightFault = useFindingText(`questions.${question.id}.weight`);
   return (
-    <div className="stack-tight">
+    <div className="stack-tight" role="group" aria-label={question.text.trim() || words.untitled}>
       <FormField label={words.text} error={question.text.trim() === '' ? words.textNeeded : undefined}>
         {(field) => (
           <TextField

@@ -8,7 +8,10 @@ export interface Closing {
   readonly onCancel: () => void;
 }
 
-/** A button, and the form that it opens in its place; the form's code may come only then. Given up, the button has the focus again. */
+/**
+ * A button, and the form that it opens in its place; the form's code may come only then. The form goes by the button's name, as several
+ * may be open. Given up, the button has the focus again.
+ */
 export function Deed(props: {
   open: string;
   /** For screen readers, where the button's own words need what stands around them. */
@@ -27,7 +30,10 @@ export function Deed(props: {
     setTimeout(() => box.current?.querySelector('button')?.focus());
   };
   return (
-    <div ref={box} className={isOpen ? 'whole-row' : undefined}>
+    <div
+      ref={box}
+      {...(isOpen ? { className: 'whole-row', role: 'group', 'aria-label': openLabel ?? open } : {})}
+    >
       {isOpen ? (
         <Suspense fallback={<Skeleton rows={['line', 'button']} />}>
           {children({ onDone: () => setOpen(false), onCancel })}

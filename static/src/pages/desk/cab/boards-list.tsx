@@ -47,7 +47,7 @@ function BoardCard({ board }: { board: Board }) {
   return (
     <article className="desk-card stack-tight">
       <div className="row">
-        <h3>{board.name}</h3>
+        <h2 className="desk-name">{board.name}</h2>
         <Lozenge>{words.kinds[board.kind]}</Lozenge>
         <span className="small subtle">{words.roles[board.role]}</span>
       </div>

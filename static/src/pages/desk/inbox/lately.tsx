@@ -11,7 +11,7 @@ const APPEARANCE = { approve: 'success', reject: 'removed', abstain: 'default' }
 /** What the viewer voted on lately, and where each approval stands now. */
 export function Lately({ recent, siteUrl }: { recent: readonly VotedLately[]; siteUrl: string }) {
   return (
-    <Section title={words.title} summary={words.count(recent.length)}>
+    <Section level="h2" title={words.title} summary={words.count(recent.length)}>
       {recent.length === 0 ? <p className="subtle">{words.none}</p> : null}
       <ul className="plain-list stack-tight">
         {recent.map((one) => (

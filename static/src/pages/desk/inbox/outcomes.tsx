@@ -27,7 +27,7 @@ function Line({ outcome: { asked, answer } }: { outcome: Outcome }) {
           {answer.error.message} {answer.error.remedy}
         </p>
       )}
-      {diff.length === 0 ? null : <FieldDiffs diff={diff} before={words.seen} />}
+      {diff.length === 0 ? null : <FieldDiffs diff={diff} before={words.seen} level="h3" />}
     </li>
   );
 }

@@ -91,9 +91,9 @@ export function WaitingItem(props: {
         ) : null}
       </span>
       <div className="waiting-body stack-tight">
-        <h3 id={id}>
+        <h2 id={id} className="desk-name">
           <span className="subtle">{key}</span> {summary}
-        </h3>
+        </h2>
         <div className="row">
           <LevelLozenge level={level} />
           {waiting.retro ? <Lozenge appearance="moved">{words.retro}</Lozenge> : null}

@@ -81,7 +81,7 @@ export function ComplianceScreen(props: {
       {report.isError ? <Failure error={report.error} retry={() => void report.refetch()} /> : null}
       {report.data === undefined ? null : (
         <SightProvider viewer={viewer} serverAt={report.data.at}>
-          <PartialNotice partial={report.data.partial} />
+          <PartialNotice level="h2" partial={report.data.partial} />
           <Headline report={report.data} />
           {report.data.total.all.rate === null ? (
             <EmptyState title={words.empty} why={words.emptyWhy} />

@@ -49,7 +49,7 @@ export function OpenScreen({ projectId, viewer }: { projectId: string; viewer: V
       {clocks.isError ? <Failure error={clocks.error} retry={() => void clocks.refetch()} /> : null}
       {clocks.data === undefined ? null : (
         <SightProvider viewer={viewer} serverAt={clocks.data.pages.at(-1)?.at}>
-          <PartialNotice partial={clocks.data.pages.flatMap((page) => page.partial)} />
+          <PartialNotice level="h2" partial={clocks.data.pages.flatMap((page) => page.partial)} />
           {rows.length === 0 ? (
             <EmptyState title={words.empty[list]} why={words.emptyWhy[list]} />
           ) : (

@@ -112,7 +112,7 @@ export function CalendarBody(
         <Button onClick={() => print()}>{words.print}</Button>
       </Toolbar>
       <FiltersBar entries={view.entries} place={place} go={props.go} />
-      <PartialNotice partial={view.partial} />
+      <PartialNotice level="h2" partial={view.partial} />
       <Summary
         shown={shown}
         all={inSpan(all).length}

@@ -45,7 +45,7 @@ export function AddDay(props: {
               value={date}
               onChange={({ currentTarget }) => setDate(currentTarget.value)}
             />
-            <Button type="submit" spacing="compact">
+            <Button type="submit" spacing="compact" aria-label={words.addWhat(props.label)}>
               {props.addLabel}
             </Button>
           </div>

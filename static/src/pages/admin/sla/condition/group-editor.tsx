@@ -52,29 +52,31 @@ export function GroupEditor(props: { node: GroupNode; change: (node: GroupNode) 
         {node.parts.map((part, at) => {
           const name = conditionWords(toCondition(part), names);
           return (
-            <li key={at} className="sla-part">
-              <div className="sla-part-body">
-                {part.kind === 'test' ? (
-                  <TestEditor
-                    node={part}
-                    change={(next) => change({ ...node, parts: replaceAt(node.parts, at, next) })}
-                  />
-                ) : (
-                  <GroupEditor
-                    node={part}
-                    depth={depth + 1}
-                    change={(next) => change({ ...node, parts: replaceAt(node.parts, at, next) })}
-                  />
-                )}
+            <li key={at}>
+              <div className="sla-part" role="group" aria-label={words.part(at + 1)}>
+                <div className="sla-part-body">
+                  {part.kind === 'test' ? (
+                    <TestEditor
+                      node={part}
+                      change={(next) => change({ ...node, parts: replaceAt(node.parts, at, next) })}
+                    />
+                  ) : (
+                    <GroupEditor
+                      node={part}
+                      depth={depth + 1}
+                      change={(next) => change({ ...node, parts: replaceAt(node.parts, at, next) })}
+                    />
+                  )}
+                </div>
+                <Button
+                  spacing="compact"
+                  appearance="subtle"
+                  aria-label={words.removeOne(name)}
+                  onClick={() => remove(at, name)}
+                >
+                  {words.remove}
+                </Button>
               </div>
-              <Button
-                spacing="compact"
-                appearance="subtle"
-                aria-label={words.removeOne(name)}
-                onClick={() => remove(at, name)}
-              >
-                {words.remove}
-              </Button>
             </li>
           );
         })}

@@ -29,23 +29,27 @@ export function ItemList<T>(props: {
       {items.length === 0 ? <p className="subtle">{props.none}</p> : null}
       <ul className="plain-list sla-items">
         {items.map((item, at) => (
-          <li key={at} className="sla-item">
-            <div className="sla-item-body stack-tight">
-              {props.children(item, (next) => change(items.map((one, index) => (index === at ? next : one))))}
-              <FindingsAt place={`${path}[${at}]`} />
+          <li key={at}>
+            <div className="sla-item" role="group" aria-label={words.item(props.title, at + 1)}>
+              <div className="sla-item-body stack-tight">
+                {props.children(item, (next) =>
+                  change(items.map((one, index) => (index === at ? next : one))),
+                )}
+                <FindingsAt place={`${path}[${at}]`} />
+              </div>
+              <Button
+                spacing="compact"
+                appearance="subtle"
+                aria-label={words.removeOne(nameOf(item))}
+                onClick={() => {
+                  change(removeAt(items, at));
+                  announce(words.removeOne(nameOf(item)));
+                  add.current?.focus();
+                }}
+              >
+                {words.remove}
+              </Button>
             </div>
-            <Button
-              spacing="compact"
-              appearance="subtle"
-              aria-label={words.removeOne(nameOf(item))}
-              onClick={() => {
-                change(removeAt(items, at));
-                announce(words.removeOne(nameOf(item)));
-                add.current?.focus();
-              }}
-            >
-              {words.remove}
-            </Button>
           </li>
         ))}
       </ul>

@@ -48,6 +48,7 @@ function SearchMany(props: {
   return (
     <AsyncSelect<PickOption, true>
       aria-label={props.label}
+      clearControlLabel={text.common.clear(props.label)}
       className="pick-many"
       isMulti
       spacing="compact"

@@ -22,7 +22,7 @@ export function RecipientsPicker(props: {
   return (
     <div className="stack-tight" role="group" aria-label={words.toAll} aria-describedby={`${id}-error`}>
       {people.map((who, at) => (
-        <div key={at} className="sla-part">
+        <div key={at} className="sla-part" role="group" aria-label={words.recipient(at + 1)}>
           <div className="sla-part-body">
             <RecipientPicker
               label={words.toAll}

@@ -20,7 +20,7 @@ export function StepForm({ step, change }: { step: EscalationStep; change: (step
   const add = useRef<HTMLButtonElement>(null);
   const { actions } = step;
   return (
-    <div className="stack">
+    <div className="stack" role="group" aria-label={words.step(step.name)}>
       <FormField label={words.name} error={step.name.trim() === '' ? words.nameNeeded : undefined}>
         {(field) => (
           <TextField
