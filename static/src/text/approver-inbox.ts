@@ -23,7 +23,7 @@ export const approverInbox = {
   due: 'Vote wanted',
   overdue: 'Was wanted',
   noDue: 'No deadline',
-  since: 'waits since',
+  since: 'asked',
   window: 'Window:',
   noWindow: 'not planned yet',
   retro: 'Done already',
