@@ -15,12 +15,20 @@ export interface Journal {
   during<T>(run: () => Promise<T>): Promise<{ readonly result: T; readonly changes: readonly Change[] }>;
 }
 
+/**
+ * One for the whole process, whatever sites are open in it: every storage that was ever entered costs each promise a little, for ever.
+ */
+const current = new AsyncLocalStorage<{
+  readonly of: Collections<JiraTables>;
+  readonly noted: Map<string, RowChange>;
+}>();
+
 /** Notes which rows each request changes, so that what Jira tells of its configuration has one home instead of one in every route. */
 export function openJournal(tables: Collections<JiraTables>): Journal {
-  const current = new AsyncLocalStorage<Map<string, RowChange>>();
   tables.onChange((change) => {
-    const noted = current.getStore();
-    if (!noted) return;
+    const request = current.getStore();
+    if (request?.of !== tables) return;
+    const { noted } = request;
     const key = `${change.kind}/${(change.after ?? change.before)?.id ?? ''}`;
     const first = noted.get(key);
     noted.set(key, { ...change, before: first ? first.before : change.before });
@@ -28,7 +36,7 @@ export function openJournal(tables: Collections<JiraTables>): Journal {
   return {
     async during(run) {
       const noted = new Map<string, RowChange>();
-      const result = await current.run(noted, run);
+      const result = await current.run({ of: tables, noted }, run);
       const changes = [...noted.values()].filter(
         ({ before, after }) => JSON.stringify(before) !== JSON.stringify(after),
       );

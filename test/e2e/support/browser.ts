@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { makeClicksSure } from './sure-click';
 import { takeMouseAway } from './without-mouse';
 
 const FLAGS = [
@@ -28,6 +29,7 @@ export async function launch(more: readonly string[] = []): Promise<Browser> {
     headless: true,
     args: [...FLAGS, ...more],
   });
+  await makeClicksSure(browser);
   if (process.env['STEWARD_WITHOUT_MOUSE']) await takeMouseAway(browser);
   return browser;
 }
