@@ -19,13 +19,22 @@ test('percentiles are of the sorted values', () => {
   expect(spreadOf(hundred)).toEqual({ p50: 51, p95: 96, p99: 100 });
 });
 
-test('calls after a refusal are counted from the first one', () => {
-  const call = (status: number): CallRecord => ({ kind: 'jira', op: '', status });
-  const record = {
-    at: '2026-11-23T08:00:00.000Z',
-    calls: [200, 429, 429, 200].map(call),
-  } as unknown as InvocationRecord;
-  expect(peaksOf([record])).toMatchObject({ refused: 2, callsAfterRefusal: 2 });
+describe('calls after a refusal', () => {
+  const call = (status: number, sentAfter: number): CallRecord => ({
+    ...{ kind: 'jira', op: '', status, sentAfter },
+  });
+  const peaks = (...calls: CallRecord[]) =>
+    peaksOf([{ at: '2026-11-23T08:00:00.000Z', calls } as unknown as InvocationRecord]);
+
+  test('are counted from the first one', () => {
+    const calls = [call(200, 0), call(429, 1), call(429, 2), call(200, 3)];
+    expect(peaks(...calls)).toMatchObject({ refused: 2, callsAfterRefusal: 2 });
+  });
+
+  test('are not those that were sent together with it', () => {
+    const calls = [call(200, 0), call(429, 1), call(429, 1), call(429, 1), call(429, 4)];
+    expect(peaks(...calls)).toMatchObject({ refused: 4, callsAfterRefusal: 1 });
+  });
 });
 
 test('what Jira sent away may come back in quarters, and never faster than Jira takes it', () => {

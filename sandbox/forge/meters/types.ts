@@ -6,6 +6,8 @@ export interface CallRecord {
   /** "GET /rest/api/3/issue/10001 asUser", "entity/get issue-state". */
   readonly op: string;
   readonly status: number;
+  /** How many calls of the invocation had been answered when this one was sent; those that are sent together say the same. */
+  readonly sentAfter?: number;
   /** KVS units of 10 KB, read and written. */
   readonly readUnits?: number;
   readonly writeUnits?: number;

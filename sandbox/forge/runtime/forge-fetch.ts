@@ -28,7 +28,8 @@ export interface Services {
 
 /** The proxy behind `__forge_fetch__`: Jira, the key-value store, the queue and the addresses of web triggers; anything else is 501 and names itself. */
 export function createForgeFetch(services: Services): (running: Running) => ForgeFetch {
-  return (running) => async (given, path, init) => {
+  return (invocation) => async (given, path, init) => {
+    const running = sending(invocation);
     if (running.ended)
       throw new Error(
         `${path} was called after its invocation had ended. Forge may freeze such work for ever: await everything.`,
@@ -46,6 +47,13 @@ export function createForgeFetch(services: Services): (running: Running) => Forg
       { status: 501 },
     );
   };
+}
+
+/** The invocation as a call sees it that is sent now. */
+function sending(invocation: Running): Running {
+  const sentAfter = invocation.answered;
+  const record: Running['record'] = (call) => invocation.record({ ...call, sentAfter });
+  return Object.create(invocation, { record: { value: record } }) as Running;
 }
 
 async function jira(

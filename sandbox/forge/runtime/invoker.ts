@@ -114,6 +114,9 @@ function makeRunning(request: InvokeRequest, calls: CallRecord[]): RunningContro
     get ended() {
       return ended;
     },
+    get answered() {
+      return calls.length;
+    },
     end: () => void (ended = true),
     record: (call) => void (ended || calls.push(call)),
     death,

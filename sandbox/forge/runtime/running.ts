@@ -9,6 +9,8 @@ export interface Running {
   readonly chain: string;
   /** True once it has answered, failed or run out of time: nothing it still does counts. */
   readonly ended: boolean;
+  /** Calls that have been answered so far. */
+  readonly answered: number;
   record(call: CallRecord): void;
   /** Ends the invocation as the death of its process would; the returned promise never settles. */
   die(reason: string): Promise<never>;

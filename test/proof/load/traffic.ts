@@ -18,7 +18,7 @@ export interface Peaks {
   readonly writeUnits: number;
   readonly pushes: number;
   readonly jiraPoints: number;
-  /** Calls answered with 429, and the most calls that one invocation made after its first. */
+  /** Calls answered with 429, and the most calls that one invocation sent once it had the first of these answers. */
   readonly refused: number;
   readonly callsAfterRefusal: number;
 }
@@ -62,7 +62,8 @@ export function peaksOf(records: readonly InvocationRecord[]): Peaks {
     [...minutes.values()].reduce((sum, one) => Math.max(sum, one[key]), 0);
   const after = records.map(({ calls }) => {
     const first = calls.findIndex(({ status }) => status === 429);
-    return first === -1 ? 0 : calls.length - first - 1;
+    if (first === -1) return 0;
+    return calls.filter(({ sentAfter }, nth) => (sentAfter ?? nth) > first).length;
   });
   return {
     invocations: most('invocations'),
