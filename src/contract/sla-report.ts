@@ -110,8 +110,8 @@ export const inboxView = z.object({
       text: z.string(),
       urgent: z.boolean(),
       read: z.boolean(),
-      /** What became of the mail: sent, kept for the digest because of quiet hours, or not asked for. */
-      mail: z.enum(['sent', 'digest', 'none']),
+      /** What became of the mail: sent, kept for the digest because of quiet hours, not asked for, or begun and nobody can tell. */
+      mail: z.enum(['sent', 'digest', 'none', 'unconfirmed']),
     }),
   ),
   unread: z.int(),

@@ -56,8 +56,9 @@ export function makeJiraClient(options: ClientOptions): JiraClient {
     const path = fillPath(endpoint, input.path ?? {}) + queryString(input.query);
     for (let attempt = 0; ; attempt++) {
       const response = await sendOnce(options.send, endpoint, path, input.body);
-      if (response.status < 400) return readAnswer(endpoint, response, input.answer);
-      const error = await readError(endpoint, response);
+      const isLost = response instanceof JiraError;
+      if (!isLost && response.status < 400) return readAnswer(endpoint, response, input.answer);
+      const error = isLost ? response : await readError(endpoint, response);
       const wait = waitBefore(attempt, endpoint, error, options);
       if (wait === null) throw error;
       await options.sleep(wait);
@@ -66,7 +67,13 @@ export function makeJiraClient(options: ClientOptions): JiraClient {
   return { exchange, call: async (endpoint, input) => (await exchange(endpoint, input)).data };
 }
 
-async function sendOnce(send: Send, endpoint: Endpoint, path: string, body: unknown): Promise<WireResponse> {
+/** Gives Jira's answer, or what kept it from coming. */
+async function sendOnce(
+  send: Send,
+  endpoint: Endpoint,
+  path: string,
+  body: unknown,
+): Promise<WireResponse | JiraError> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
   try {
@@ -77,10 +84,10 @@ async function sendOnce(send: Send, endpoint: Endpoint, path: string, body: unkn
     });
   } catch (error) {
     if (error instanceof Error && error.name === 'NeedsAuthenticationError')
-      throw new JiraError(endpoint.id, 401, 'UNAUTHORISED', [
+      return new JiraError(endpoint.id, 401, 'UNAUTHORISED', [
         'Jira asks the person to authorise Steward first.',
       ]);
-    throw new JiraError(endpoint.id, 0, 'UNAVAILABLE', [
+    return new JiraError(endpoint.id, 0, 'UNAVAILABLE', [
       error instanceof Error ? error.message : 'the connection failed',
     ]);
   }

@@ -40,6 +40,9 @@ const changedProperties = ({ wanted, published }: Values): PublishedProperty[] =
     (name) => (wanted[name] ?? null) !== (published[name] ?? null),
   );
 
+/** So often somebody else may move the aggregate on meanwhile. */
+const MOST_ATTEMPTS = 4;
+
 /** What is to be written: Jira has one call for all fields, and another for the property that searches read. */
 export type PublishedPart = 'fields' | 'all';
 
@@ -47,6 +50,7 @@ export type PublishedPart = 'fields' | 'all';
  * Writes what changed to Steward's read-only fields, all in one call, and to the issue's property, and notes what was written.
  * Written first and noted afterwards: a crash in between writes the same again. When somebody else moved the aggregate on
  * meanwhile, the newer values are written too, so the last word is never an old one.
+ * Throws VersionConflict when that happens again and again: the message comes back.
  */
 export async function publishFields(
   deps: Pick<Deps, 'jira' | 'store'>,
@@ -55,10 +59,11 @@ export async function publishFields(
   part: PublishedPart = 'all',
 ): Promise<IssueState> {
   let current = state;
-  for (let attempt = 0; attempt < 4; attempt++) {
+  let isNoted = true;
+  for (let attempt = 0; ; attempt++) {
     const fields = changedFields(current, appFields);
     const properties = part === 'all' ? changedProperties(current) : [];
-    if (fields.length === 0 && properties.length === 0) return current;
+    if (fields.length === 0 && properties.length === 0 && isNoted) return current;
     const values = fields.map((field) => ({
       field: appFields[field] ?? '',
       value: valueOf(field, current.wanted[field] ?? null),
@@ -72,13 +77,14 @@ export async function publishFields(
         [],
       );
     } catch (error) {
-      if (!(error instanceof VersionConflict)) throw error;
+      if (!(error instanceof VersionConflict) || attempt + 1 === MOST_ATTEMPTS) throw error;
       const newer = await deps.store.issues.get(current.issueId);
       if (newer === null) return current;
       current = { ...newer, published: { ...newer.published, ...written } };
+      // Noted even where the newer values are the same: what isn't noted looks unchanged once they go back to what they were.
+      isNoted = false;
     }
   }
-  return current;
 }
 
 /** The score is a number in Jira, the others are texts and instants. */

@@ -5,6 +5,7 @@ import { fillPath } from '../../src/jira/endpoint';
 import { fieldValueOf } from '../../src/jira/field-value';
 
 interface Given {
+  /** 0: the connection is lost. */
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
@@ -16,6 +17,7 @@ function client(answers: Given[], timeLeft = 20_000) {
     send: (as, path) => {
       sent.push({ as, path });
       const { status, body, headers = {} } = answers.shift() ?? { status: 500 };
+      if (status === 0) return Promise.reject(new TypeError('fetch failed'));
       const response: WireResponse = {
         status,
         headers: { get: (name) => headers[name] ?? null },
@@ -61,6 +63,18 @@ describe('the Jira client', () => {
       status: 503,
     });
     expect(sent).toHaveLength(5);
+  });
+
+  test('repeats what a lost connection took, where that is safe', async () => {
+    const { jira, sent } = client([{ status: 0 }, OK]);
+    expect(await jira.call(ENDPOINTS.getIssue, get)).toEqual({ id: '1' });
+    expect(sent).toHaveLength(2);
+    const unsafe = client([{ status: 0 }, OK]);
+    await expect(unsafe.jira.call(ENDPOINTS.addComment, { ...get, body: {} })).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+      messages: ['fetch failed'],
+    });
+    expect(unsafe.sent).toHaveLength(1);
   });
 
   test('does not repeat a comment after a server error: it may have been written', async () => {

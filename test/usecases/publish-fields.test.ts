@@ -1,4 +1,5 @@
 import { store } from '../../src/store';
+import { VersionConflict } from '../../src/store/errors';
 import { publishFields } from '../../src/usecases/publish-fields';
 import { handleIssueEvent } from '../../src/usecases/handle-issue-event';
 import { goodChange, openBench } from './support/app-bench';
@@ -68,6 +69,42 @@ describe('publishing', () => {
     });
     expect(bench.site.fieldValues.get(issue.id)).toMatchObject({ customfield_102: 'Approved' });
     expect((await store.issues.get(issue.id))?.published.approvalState).toBe('Approved');
+  });
+
+  test('that others overtook is noted, so that going back to the old value is a change', async () => {
+    const { bench, issue, state } = await folded();
+    const waiting = { ...state, wanted: { ...state.wanted, approvalState: 'Waiting' } };
+    // Somebody else moves the aggregate on to the same wish before we note what we wrote.
+    const theirs = await store.issues.save(waiting, []);
+    await store.issues.save(theirs, []);
+    await publishFields(bench.as(null), fields, theirs);
+    const after = await store.issues.get(issue.id);
+    expect(after?.published.approvalState).toBe('Waiting');
+    if (after === null) throw new Error('no state');
+    const back = { ...after, wanted: { ...after.wanted, approvalState: 'Not submitted' } };
+    await publishFields(bench.as(null), fields, back);
+    expect(bench.site.fieldValues.get(issue.id)).toMatchObject({ customfield_102: 'Not submitted' });
+  });
+
+  test('that others overtake each time comes again later instead of being forgotten', async () => {
+    const { bench, state } = await folded();
+    const { issues } = store;
+    const late = {
+      ...bench.as(null),
+      store: {
+        ...store,
+        issues: {
+          ...issues,
+          save: async (...[one, happened]: Parameters<typeof issues.save>) => {
+            const present = await issues.get(one.issueId);
+            if (present !== null) await issues.save(present, []);
+            return issues.save(one, happened);
+          },
+        },
+      },
+    };
+    const waiting = { ...state, wanted: { ...state.wanted, approvalState: 'Waiting' } };
+    await expect(publishFields(late, fields, waiting)).rejects.toBeInstanceOf(VersionConflict);
   });
 
   test('crashed after the write is repeated by the next', async () => {

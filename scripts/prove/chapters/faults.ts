@@ -1,31 +1,27 @@
 import { FAULTS } from '../../../test/proof/faults/effects';
-import { STORIES } from '../../../test/proof/faults/stories';
-import { sweepStory, type Swept } from '../../../test/proof/faults/sweep';
-import { virtualTime } from '../../../test/proof/faults/virtual-time';
-import { weatherStory, WEATHERS, type Weathered } from '../../../test/proof/faults/weather';
-import { World } from '../../../test/proof/faults/world';
+import type { Swept } from '../../../test/proof/faults/sweep';
+import { tellStories } from '../../../test/proof/faults/tell-stories';
+import { WEATHERS, type Weathered } from '../../../test/proof/faults/weather';
+import { say } from '../../lib/say.mjs';
 import type { Chapter } from '../chapter';
 
 const SEED = 4711;
-/** Of each story, unless STEWARD_FAULTS says how many: with so many the chapter takes about half an hour; with all of them, hours. */
-const RUNS = Number(process.env['STEWARD_FAULTS'] ?? 60);
+/** Of each story at most so many pairs of a call and a fault, for a look in between; all of them when unset. */
+const RUNS = process.env['STEWARD_FAULTS'];
+const PROCESSES = 2;
 
 export async function prove(): Promise<Chapter> {
-  const time = virtualTime();
-  const world = await World.open();
-  const swept: Swept[] = [];
-  const weathered: Weathered[] = [];
-  for (const story of STORIES) {
-    swept.push(await sweepStory(world, story, { seed: SEED, runs: RUNS }));
-    weathered.push(...(await weatherStory(world, story)));
-  }
-  world.close();
-  time.restore();
+  const options = { seed: SEED, ...(RUNS && { runs: Number(RUNS) }) };
+  const reports = await tellStories(PROCESSES, options, say);
+  const told = reports.flatMap((report) => ('swept' in report ? [report] : []));
+  const broken = reports.flatMap((report) => ('error' in report ? [report.error] : []));
+  const swept = told.map((one) => one.swept);
+  const weathered = told.flatMap((one) => one.weathered);
   const tried = sum(swept.map(triedOf));
   const all = sum(swept.map((one) => one.all));
   return {
     title: 'Faults',
-    failures: [...swept.flatMap(failuresOf), ...weathered.flatMap(failureOf)],
+    failures: [...broken, ...swept.flatMap(failuresOf), ...weathered.flatMap(failureOf)],
     shortfalls: [
       ...(tried < all
         ? [`${tried} of the ${all} pairs of a call and a fault were tried, drawn evenly with seed ${SEED}.`]

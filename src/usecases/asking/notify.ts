@@ -5,7 +5,7 @@ import { groupBy } from './group-by';
 import { askingMessage } from './message';
 import { letIn, type Reach } from './reach-people';
 import { settle, unclaim } from './settle';
-import { isToldToWait, mailPeople, writeLines } from './tell-people';
+import { MAIL_SAYS, mailPeople, putLines, writeLines } from './tell-people';
 import { roundOfSeat, seatKey, type WaitedSeat } from './waited-for';
 
 /** Tells those who were claimed: participants through the portal, the others by one mail for each round and deadline. */
@@ -40,15 +40,17 @@ export async function notify(
       if (first === undefined || round === null) continue;
       const people = [...new Set(seats.map(({ accountId }) => accountId))];
       const message = askingMessage(rules, state, round, first.dueAt, null);
+      // The lines come first: they can be written again, and once the mail has gone nothing may fail but noting it.
+      await writeLines(deps, state, people, message, 'sent');
       const outcome = await mailPeople(deps, issueId, people, message);
-      await writeLines(deps, state, people, message, outcome === 'refused' ? 'none' : 'sent');
       // What nobody can tell stays claimed: it is shown so, and never repeated.
       if (outcome === 'unknown') for (const seat of seats) open.delete(seatKey(seat));
       else await done(seats, outcome === 'sent' ? 'sent' : 'failed');
+      if (outcome !== 'sent') await putLines(deps, state, people, message, MAIL_SAYS[outcome]);
     }
   } catch (error) {
-    // Jira asks to wait: nothing was sent to those who are left, so the claim is taken back and the message comes again.
-    if (isToldToWait(error)) await unclaim(deps, issueId, [...open.values()]);
+    // Nothing was sent to those who are left: the claim is taken back, and the message comes again.
+    await unclaim(deps, issueId, [...open.values()]);
     throw error;
   }
 }

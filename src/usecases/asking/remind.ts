@@ -3,7 +3,7 @@ import type { AskedSeat } from '../../store/issue-state-types';
 import type { Deps } from '../deps';
 import { changeAsked } from './change-asked';
 import { askingMessage } from './message';
-import { mailPeople, writeLines } from './tell-people';
+import { MAIL_SAYS, mailPeople, writeLines } from './tell-people';
 import { roundOfSeat, seatKey, waitedFor } from './waited-for';
 import { groupBy } from './group-by';
 
@@ -40,7 +40,7 @@ export async function remind(deps: Deps, rules: RulesInForce, issueId: string): 
       seats.map((seat) => waited.get(seatKey(seat))?.dueAt ?? null).find((one) => one !== null) ?? null;
     const message = askingMessage(rules, state, round, dueAt, at);
     const outcome = await mailPeople(deps, issueId, people, message);
-    await writeLines(deps, state, people, message, outcome === 'refused' ? 'none' : 'sent');
+    await writeLines(deps, state, people, message, MAIL_SAYS[outcome]);
   }
   // When to look again is for the fold to say.
   await deps.queue.push('issue-work', { kind: 'fold', issueId }, { concurrencyKey: `issue-${issueId}` });

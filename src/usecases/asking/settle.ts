@@ -29,6 +29,7 @@ export async function unclaim(
   issueId: string,
   seats: readonly SeatRef[],
 ): Promise<void> {
+  if (seats.length === 0) return;
   const keys = new Set(seats.map(seatKey));
   await changeAsked(deps, issueId, ({ asked }) => ({
     asked: asked.filter((seat) => !keys.has(seatKey(seat))),

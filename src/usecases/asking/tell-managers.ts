@@ -4,7 +4,8 @@ import type { IssueState } from '../../store/issue-state-types';
 import { chairsOf } from '../approvals/chair-of';
 import type { Deps } from '../deps';
 import { alarmsFor } from './alarms';
-import { isToldToWait, mailPeople, putLines, takeBackLine, writeLines, type Message } from './tell-people';
+import { tellOnce } from './tell-once';
+import type { Message } from './tell-people';
 
 /** Nobody reads an inbox line that two hundred others got as well. */
 const MOST = 200;
@@ -18,10 +19,7 @@ export async function tellAlarms(deps: Deps, rules: RulesInForce, state: IssueSt
   }
 }
 
-/**
- * Tells the change managers of a project, at most once for each message: a line in everybody's inbox, and one mail on the issue.
- * Writing the first line is the claim to the mail: Jira can't be asked whether it was sent. Throws only where Jira asks to wait.
- */
+/** Tells the change managers of a project, at most once for each message: a line in everybody's inbox, and one mail on the issue. */
 export async function tellManagers(
   deps: Deps,
   rules: RulesInForce,
@@ -33,13 +31,5 @@ export async function tellManagers(
   if (group === undefined) return;
   const members = (await readGroupMembers(deps.jira, group)).slice(0, MOST);
   const people = [...new Set([...members, ...also])];
-  if (!(await writeLines(deps, state, people, message))) return;
-  try {
-    const outcome = await mailPeople(deps, state.issueId, also, message, [group]);
-    if (outcome === 'refused') await putLines(deps, state, people, message, 'none');
-  } catch (error) {
-    const [first] = people;
-    if (first !== undefined && isToldToWait(error)) await takeBackLine(deps, first, message);
-    throw error;
-  }
+  await tellOnce(deps, state, { people, mailTo: { users: also, groupIds: [group] } }, message);
 }

@@ -17,46 +17,51 @@ export interface Message {
   readonly due: string | null;
 }
 
-/** Puts a line into everybody's inbox. True: the first of them had none with this id yet. */
+/** The line of an inbox that says it. */
+export const lineOf = (
+  { issueId, issueKey, projectId }: IssueState,
+  { text, urgent, due }: Message,
+  mail: Notice['mail'],
+): Notice => ({ projectId, issueId, key: issueKey, text, urgent, read: false, mail, due });
+
+/** Puts a line into everybody's inbox; who has one with this id keeps it. */
 export async function writeLines(
   deps: Pick<Deps, 'store' | 'clock'>,
-  { issueId, issueKey, projectId }: IssueState,
+  state: IssueState,
   people: readonly string[],
-  { id, text, urgent, due }: Message,
-  mail: Notice['mail'] = 'sent',
-): Promise<boolean> {
+  message: Message,
+  mail: Notice['mail'],
+): Promise<void> {
   const now = deps.clock.now();
-  const line: Notice = { projectId, issueId, key: issueKey, text, urgent, read: false, mail, due };
-  let isFirst = false;
-  for (const [index, person] of people.entries()) {
-    const isNew = await deps.store.records.create('notice', person, id, isoOf(now), line);
-    if (index === 0) isFirst = isNew;
+  const line = lineOf(state, message, mail);
+  for (const person of people) {
+    await deps.store.records.create('notice', person, message.id, isoOf(now), line);
     await putOnAgendaOnce(deps, { kind: 'inbox', accountId: person }, now + NOTICE_DAYS * 86_400_000);
   }
-  return isFirst;
 }
 
 /** Says the same lines anew: what became of the mail is known. */
 export async function putLines(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
-  { issueId, issueKey, projectId }: IssueState,
+  state: IssueState,
   people: readonly string[],
-  { id, text, urgent, due }: Message,
+  message: Message,
   mail: Notice['mail'],
 ): Promise<void> {
-  const line: Notice = { projectId, issueId, key: issueKey, text, urgent, read: false, mail, due };
-  for (const person of people) await store.records.put('notice', person, id, isoOf(clock.now()), line);
+  const line = lineOf(state, message, mail);
+  for (const person of people)
+    await store.records.put('notice', person, message.id, isoOf(clock.now()), line);
 }
-
-/** Takes back the line that claims a message: nothing was sent, and whoever comes next may. */
-export const takeBackLine = (
-  { store }: Pick<Deps, 'store'>,
-  person: string,
-  { id }: Message,
-): Promise<void> => store.records.remove('notice', person, id);
 
 /** `unknown`: Jira didn't answer, and nothing tells whether it has sent it; it is not sent again. */
 export type MailOutcome = 'sent' | 'refused' | 'unknown';
+
+/** What the line says of such a mail. */
+export const MAIL_SAYS: Readonly<Record<MailOutcome, Notice['mail']>> = {
+  sent: 'sent',
+  refused: 'none',
+  unknown: 'unconfirmed',
+};
 
 /**
  * Asks Jira to mail them, in one call. The caller has written down that it begins: it can't be asked whether it did. Throws only

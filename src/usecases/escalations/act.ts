@@ -41,8 +41,7 @@ export async function act(
       const target = fired.ref ?? (await nextPriority(scene))?.id ?? null;
       if (target === null) return { outcome: 'done', ref: null, why: 'It has the highest priority already.' };
       if (fired.outcome === 'waiting') {
-        log.set(index, { outcome: 'begun', ref: target, why: null });
-        await log.save({ raisedTo: target });
+        await log.begin(index, target, { raisedTo: target });
       }
       await raisePriority(scene, target);
       return done(target);
@@ -102,8 +101,7 @@ async function notify(
     await log.save({ waits: prepared.waits });
     return { ...done(prepared.id), why: KEPT_FOR_DIGEST };
   }
-  log.set(index, { outcome: 'begun', ref: prepared.id, why: null });
-  await log.save();
+  await log.begin(index, prepared.id);
   try {
     await mailNow(scene, people, prepared);
   } catch (error) {
@@ -125,8 +123,7 @@ async function createIssue(
     if (found !== null) return done(found);
     if (fired.ref === null) return { ...fired, outcome: 'unconfirmed', why: UNCONFIRMED };
   } else {
-    log.set(index, { outcome: 'begun', ref: fired.ref, why: null });
-    await log.save();
+    await log.begin(index, fired.ref);
   }
   return done(
     await openIssue(scene, action, index, fired, async (id) => {

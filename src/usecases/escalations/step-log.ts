@@ -39,6 +39,18 @@ export class StepLog {
     this.#actions = this.#actions.map((one, place) => (place === index ? action : one));
   }
 
+  /** Writes down that an action is about to be done. Where that fails it hasn't begun. */
+  async begin(index: number, ref: string | null, beside: Beside = {}): Promise<void> {
+    const before = this.#actions[index];
+    this.set(index, { outcome: 'begun', ref, why: null });
+    try {
+      await this.save(beside);
+    } catch (error) {
+      if (before) this.set(index, before);
+      throw error;
+    }
+  }
+
   /** Writes the actions as they stand, with what belongs to them, in one transaction. */
   async save({ waits = null, raisedTo, happenings = [], outcome }: Beside = {}): Promise<IssueState> {
     const { deps, folded, step } = this.scene;

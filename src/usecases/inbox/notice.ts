@@ -9,8 +9,8 @@ export const notice = z.object({
   text: z.string(),
   urgent: z.boolean(),
   read: z.boolean(),
-  /** `digest`: it waits for the mail at the end of quiet hours. */
-  mail: z.enum(['sent', 'digest', 'none']),
+  /** `digest`: it waits for the mail at the end of quiet hours. `unconfirmed`: a mail was begun, and nothing tells whether it went. */
+  mail: z.enum(['sent', 'digest', 'none', 'unconfirmed']),
   /** ISO instant by which digests rank it; null comes last. */
   due: z.string().nullable(),
 });

@@ -86,7 +86,12 @@ async function workStep(
   } catch (error) {
     // Storage that wants a rest can't be told about the step either: the queue brings the message again.
     if (error instanceof VersionConflict || isStorageLimit(error)) throw error;
-    await stop(deps, job, step, error);
+    try {
+      await stop(deps, job, step, error);
+    } catch (later) {
+      // The save whose answer was lost may have been ours: the message comes again and finds out.
+      throw later instanceof VersionConflict ? error : later;
+    }
     return null;
   }
 }

@@ -2,7 +2,8 @@ import type { RequestOf } from '../../contract/resolvers';
 import { publishedAdoption } from '../../domain/provisioning';
 import { sameContent } from '../../domain/provisioning/hash';
 import type { RulesInForce } from '../../domain/rules/types';
-import { retryOnConflict, writeTogether } from '../../store/transaction';
+import { retryOnConflict, writeTogether, type Write } from '../../store/transaction';
+import { agendaWrite } from '../upkeep/agenda';
 import { publishAdoption } from '../admin/put-rules';
 import type { Caller, Deps, UseCase } from '../deps';
 import { projectIn, readRules } from '../rules/change-rules';
@@ -37,7 +38,10 @@ export const activatePolicyDraft: UseCase<'policies.activate'> = async (deps, re
   const after = await putInForce(deps, projectId, candidate, {
     by,
     confirmedBy: null,
-    together: (at) => deps.store.config.writes(draftChange(projectId, version, null, by, at)),
+    together: (at) => [
+      ...deps.store.config.writes(draftChange(projectId, version, null, by, at)),
+      ...rerouteNote(deps, projectId, candidate),
+    ],
   });
   return activated(deps, rules, after, projectId, candidate, caller);
 };
@@ -54,8 +58,10 @@ export const confirmPolicy: UseCase<'policies.confirm'> = async (deps, { project
   const after = await putInForce(deps, projectId, candidate, {
     by: proposal.by,
     confirmedBy: caller.accountId,
-    together: (at) =>
-      deps.store.config.writes(proposalChange(projectId, version, null, caller.accountId, at)),
+    together: (at) => [
+      ...deps.store.config.writes(proposalChange(projectId, version, null, caller.accountId, at)),
+      ...rerouteNote(deps, projectId, candidate),
+    ],
   });
   return activated(deps, rules, after, projectId, candidate, caller);
 };
@@ -136,6 +142,19 @@ async function propose(
   });
 }
 
+/** Noted with the version itself: should the job not come about, the next upkeep begins it. */
+const rerouteNote = (deps: Deps, projectId: string, { openRounds }: Candidate): Write[] =>
+  openRounds === 'reroute' ? [agendaWrite(deps, { kind: 'reroute', projectId }, deps.clock.now())] : [];
+
+/** The version is in force whether or not the job comes about: the next upkeep sees to it then. */
+async function rerouteNow(deps: Deps, projectId: string, caller: Caller): Promise<void> {
+  try {
+    await startReroute(deps, projectId, caller);
+  } catch (error) {
+    deps.log.error('reroute.not-begun', error, { projectId });
+  }
+}
+
 async function activated(
   deps: Deps,
   before: RulesInForce,
@@ -145,6 +164,6 @@ async function activated(
   caller: Caller,
 ) {
   if (!sameContent(publishedAdoption(before), publishedAdoption(after))) await publishAdoption(deps);
-  if (openRounds === 'reroute') await startReroute(deps, projectId, caller);
+  if (openRounds === 'reroute') await rerouteNow(deps, projectId, caller);
   return viewOf(deps, after, projectId, caller);
 }

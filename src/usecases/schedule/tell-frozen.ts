@@ -1,16 +1,11 @@
 import { freezeHits, type FreezeHit } from '../../domain/schedule/freeze-hits';
 import type { RulesInForce } from '../../domain/rules/types';
 import type { Slot } from '../../domain/schedule/types';
-import { sendMail } from '../../jira/act-on-issue';
-import { JiraError } from '../../jira/errors';
-import { isoOf } from '../../jira/instant';
 import type { IssueState } from '../../store/issue-state-types';
 import { instantWords } from '../../domain/approvals';
+import { tellOnce } from '../asking/tell-once';
 import { decisionOf } from '../change/decision-of';
 import type { Deps } from '../deps';
-import type { Notice } from '../inbox/notice';
-import { putOnAgendaOnce } from '../upkeep/agenda';
-import { NOTICE_DAYS } from '../upkeep/retention';
 import { FREEZE, freezeRecord } from './freezes/freeze-record';
 import { isMovable } from './move-change';
 import { workConflicts } from './work-schedule';
@@ -57,33 +52,14 @@ interface News {
   readonly id: string;
 }
 
-/** A line in everybody's inbox and one mail on the issue. Whoever writes the first line sends it: Jira can't be asked whether it did. */
 async function tell(deps: Deps, { timeZone }: RulesInForce, { state, slot, hit, id }: News): Promise<void> {
-  const { duties, issueId, issueKey, projectId } = state;
+  const { duties, issueKey } = state;
   const named = [slot.implementer, duties.creator, duties.reporters.at(-1) ?? null];
-  const persons = [...new Set(named.filter((one) => one !== null))];
+  const people = [...new Set(named.filter((one) => one !== null))];
   const window = instantWords(Date.parse(slot.start), timeZone);
   const remedy = 'Move it, or ask for an exception on its Change panel.';
   const text = `“${hit.name}” now holds this approved change, planned for ${window}. ${remedy}`;
-  const notice: Notice = {
-    ...{ projectId, issueId, key: issueKey, text },
-    ...{ urgent: true, read: false, mail: 'sent', due: slot.start },
-  };
-  const now = deps.clock.now();
-  let first = false;
-  for (const [index, person] of persons.entries()) {
-    const isNew = await deps.store.records.create('notice', person, id, isoOf(now), notice);
-    if (index === 0) first = isNew;
-    await putOnAgendaOnce(deps, { kind: 'inbox', accountId: person }, now + NOTICE_DAYS * 86_400_000);
-  }
-  if (!first) return;
-  try {
-    const subject = `${issueKey}: “${hit.name}” holds this change`;
-    await sendMail(deps.jira, issueId, { subject, text, users: persons, groupIds: [] });
-  } catch (error) {
-    if (!(error instanceof JiraError) || error.code === 'RATE_LIMITED') throw error;
-    // The inbox says that no mail went.
-    for (const person of persons)
-      await deps.store.records.put('notice', person, id, isoOf(now), { ...notice, mail: 'none' });
-  }
+  const subject = `${issueKey}: “${hit.name}” holds this change`;
+  const message = { id, subject, text, urgent: true, due: slot.start };
+  await tellOnce(deps, state, { people, mailTo: { users: people, groupIds: [] } }, message);
 }

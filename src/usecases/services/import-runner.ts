@@ -1,5 +1,6 @@
 import * as z from '../../shape';
 import { stepDone, type JobRunner } from '../jobs/job-runner';
+import { putOnAgenda } from '../upkeep/agenda';
 import { readChunk } from './import-chunks';
 import { writeService } from './write-service';
 
@@ -16,11 +17,13 @@ export const serviceImportRunner: JobRunner = {
       await writeService(deps, service.id, job.startedBy, () => service);
     return stepDone();
   },
-  // Lists lag behind what was just written: the job that reads them is begun by the queue, a minute later.
-  finish: async (deps) =>
-    deps.queue.push(
+  // Lists lag behind what was just written: the job that reads them is begun by the queue, a minute later, and once more by the next upkeep.
+  finish: async (deps) => {
+    await putOnAgenda(deps, { kind: 'reach' }, deps.clock.now());
+    await deps.queue.push(
       'upkeep-work',
       { kind: 'reach', serviceIds: [] },
       { delaySeconds: 60, concurrencyKey: 'reach' },
-    ),
+    );
+  },
 };

@@ -39,6 +39,8 @@ export const task = z.union([
   z.object({ kind: z.literal('minutes'), meetingId: z.string() }),
   /** What the map says of services ages with the day: work it out anew. */
   z.object({ kind: z.literal('reach') }),
+  /** A policy was activated for open rounds, too: those that follow an older version are routed anew. */
+  z.object({ kind: z.literal('reroute'), projectId: z.string() }),
   /** What an export of changes has listed, kept long enough. */
   z.object({ kind: z.literal('auditParts'), jobId: z.string(), parts: z.int() }),
 ]);
@@ -76,6 +78,8 @@ const idOf = (one: Task): string => {
       return 'learning';
     case 'reach':
       return 'reach';
+    case 'reroute':
+      return `reroute:${one.projectId}`;
     case 'auditParts':
       return `auditParts:${one.jobId}`;
   }

@@ -1,7 +1,9 @@
 import { removeParts } from '../back-test/log-parts';
+import { ownAccount } from '../clocks/own-account';
 import type { Deps } from '../deps';
 import { removeExport } from '../evidence/export-job';
 import { writeMinutes } from '../meetings/write-minutes';
+import { startReroute } from '../policies/reroute-job';
 import { keepDecided } from '../policies/keep-decided';
 import { keepIssue } from '../reports/keep-issue';
 import { workOutcome } from '../risk/count-outcome';
@@ -85,6 +87,8 @@ async function work(deps: Deps, timeZone: string, task: Task): Promise<void> {
       return writeMinutes(deps, task.meetingId);
     case 'learning':
       return weeklyLearning(deps);
+    case 'reroute':
+      return startReroute(deps, task.projectId, { accountId: await ownAccount(deps, null) });
     case 'auditParts':
       return removeExport(deps, task.jobId, task.parts);
   }

@@ -17,6 +17,7 @@ const mail: Record<InboxView['notices'][number]['mail'], string> = {
   sent: 'also sent by mail',
   digest: 'kept for the digest',
   none: '',
+  unconfirmed: 'whether a mail was sent is not known',
 };
 const by = { policy: 'Policy', team: 'Team', priority: 'Priority' } as const;
 type Week = SlaReport['weeks'][number];

@@ -37,6 +37,8 @@ const KINDS_LEFT_OUT = new Set([
     'upload',
   ],
 ]);
+/** How often something was worked out from what is there; what came of it is compared. */
+const JOBS_LEFT_OUT = new Set(['reach', 'policyReroute']);
 /** Attributes that count tries or name a moment. */
 const VOLATILE = new Set([
   'id',
@@ -60,6 +62,8 @@ const EPOCH = /\b1[78]\d{11}\b/g;
 const RAN = /(?<="seenAt":<at>,"elapsed":)\d+/g;
 /** The number that a claim gave a job. */
 const JOB = /(jobId\\*":\\*"[\w-]+-)\d+(?=\\*")/g;
+/** What Steward notes of a round is numbered in the order in which it was noted. */
+const NOTED = /(?<="kind":"own","id":"[^"]*<hash>-)\d+(?=")/g;
 const masked = (text: string): string =>
   text
     .replaceAll(UUID, '<id>')
@@ -68,7 +72,8 @@ const masked = (text: string): string =>
     .replaceAll(EPOCH, '<at>')
     .replaceAll(LEFT, '<left>')
     .replaceAll(RAN, '<left>')
-    .replaceAll(JOB, '$1<n>');
+    .replaceAll(JOB, '$1<n>')
+    .replaceAll(NOTED, '<n>');
 
 const lineOf = (kind: string, values: Values): string =>
   masked(
@@ -90,6 +95,7 @@ export function finalState(file: string): FinalState {
     if (SPACES_LEFT_OUT.has(space)) continue;
     const values = JSON.parse(json) as Values;
     if (space !== 'audit' && KINDS_LEFT_OUT.has(String(values['kind']))) continue;
+    if (space === 'job' && JOBS_LEFT_OUT.has(String(values['kind']))) continue;
     for (const line of linesOfRow(space, values)) add(line);
     if (space !== 'audit') continue;
     const record = JSON.parse(String(values['body'])) as ChainRecord;

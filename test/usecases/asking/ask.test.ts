@@ -119,6 +119,83 @@ describe('asking', () => {
     expect(await rowsOf('pia')).toEqual([issue.id]);
   });
 
+  describe('news of a voided round', () => {
+    /** Pia and Cat have voted, and somebody edits the change: both are to hear of it. */
+    async function voided() {
+      const all = await openAsking({ cabToo: true });
+      const { bench, issue, vote, edit } = all;
+      await bench.drain();
+      await vote('pia');
+      await vote('cat');
+      await bench.drain();
+      edit('Pray');
+      await foldIssue(bench.as(null), { issueId: issue.id, act: true });
+      const mails = () => bench.site.mails.filter(({ text }) => text.includes('counts no longer'));
+      const lineOf = async (who: string) => {
+        const { notices } = await listInbox(bench.as(who), { cursor: null }, { accountId: who });
+        return notices.filter(({ text }) => text.includes('counts no longer')).map(({ mail }) => mail);
+      };
+      const again = () => workAsk(bench.as(null), { kind: 'ask', issueId: issue.id });
+      const people = { pia: () => lineOf('pia'), cat: () => lineOf('cat') };
+      const lines = async () => ({ pia: await people.pia(), cat: await people.cat() });
+      return { ...all, mails, lines, again };
+    }
+    // The first mail asks for votes in the new round.
+    const asks = () => ({ match: /notify/, times: 1, answer: { status: 204 } });
+    const failing = (status: number, times: number) => ({
+      ...{ match: /notify/, times, answer: { status, headers: { 'retry-after': '60' }, body: {} } },
+    });
+
+    test('is one mail and a line in each inbox, however often the message comes', async () => {
+      const { bench, mails, lines, again } = await voided();
+      await bench.drain();
+      await again();
+      expect(mails().map(({ to }) => to)).toEqual([['pia', 'cat']]);
+      expect(await lines()).toEqual({ pia: ['sent'], cat: ['sent'] });
+    });
+
+    test('of which nobody can say whether it was mailed says so, and is not sent again', async () => {
+      const { bench, mails, lines, again } = await voided();
+      bench.site.faults.push(asks(), failing(503, 1));
+      await bench.drain();
+      await again();
+      expect(mails()).toEqual([]);
+      expect(await lines()).toEqual({ pia: ['unconfirmed'], cat: ['unconfirmed'] });
+    });
+
+    test('that was mailed when the process died is not sent again, and the others have their line', async () => {
+      const { bench, mails, lines, again } = await voided();
+      bench.site.afterwards.push(
+        { match: /notify/, run: () => undefined },
+        { match: /notify/, run: () => bench.failStorage(/entity\/set/) },
+      );
+      await expect(bench.drain()).rejects.toThrow('the process died');
+      expect(await lines()).toEqual({ pia: ['unconfirmed'], cat: [] });
+      await again();
+      expect(mails()).toHaveLength(1);
+      expect(await lines()).toEqual({ pia: ['unconfirmed'], cat: ['unconfirmed'] });
+    });
+
+    test('waits where Jira asks to wait, and is sent by the next message', async () => {
+      const { bench, mails, lines, again } = await voided();
+      bench.site.faults.push(asks(), failing(429, 9));
+      await expect(bench.drain()).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+      expect(await lines()).toEqual({ pia: [], cat: [] });
+      bench.site.faults.length = 0;
+      await again();
+      expect(mails()).toHaveLength(1);
+      expect(await lines()).toEqual({ pia: ['sent'], cat: ['sent'] });
+    });
+
+    test('that Jira refuses to mail stands in the inboxes without one', async () => {
+      const { bench, mails, lines } = await voided();
+      bench.site.faults.push(asks(), failing(400, 1));
+      await bench.drain();
+      expect(mails()).toEqual([]);
+      expect(await lines()).toEqual({ pia: ['none'], cat: ['none'] });
+    });
+  });
+
   test('an approval that is withdrawn is told to those who had voted', async () => {
     const { bench, vote } = await openAsking();
     await bench.drain();

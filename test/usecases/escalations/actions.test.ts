@@ -112,6 +112,19 @@ describe.each(KINDS)('the action %s', (kind) => {
     expect(await actionsOf(issue)).toMatchObject([{ outcome: 'done' }]);
   });
 
+  test('that storage doesn’t let it begin has not begun, and is done by the next run', async () => {
+    const { bench, issue } = await scene(kind, ACTIONS.addWatcher);
+    bench.site.afterwards.push({
+      match: /changelog\/bulkfetch/,
+      run: () => bench.failStorage(/entity\/get$/),
+    });
+    await due(bench, issue).catch(() => undefined);
+    bench.site.now += 10 * 60_000;
+    await due(bench, issue);
+    expect(effect[kind](bench, issue)).toEqual(DONE[kind]);
+    expect((await actionsOf(issue)).map(({ outcome }) => outcome)).toEqual(['done', 'done']);
+  });
+
   test('crashed after the act and before the confirmation is not done again', async () => {
     const { bench, issue } = await scene(kind);
     const crash = () => bench.failStorage(/transaction/, 2);

@@ -1,6 +1,7 @@
 import * as z from '../../../src/shape';
 import { createJob } from '../../../src/usecases/jobs/create-job';
 import { pushSilentJobs } from '../../../src/usecases/jobs/push-again';
+import { workJob } from '../../../src/usecases/jobs/work-job';
 import { openBench, type Bench } from '../support/app-bench';
 
 const ADMIN = { accountId: 'admin' };
@@ -38,6 +39,25 @@ describe('a job whose message was lost', () => {
     bench.site.now += 3_600_000;
     expect(await pushSilentJobs(bench.as(null))).toBe(1);
     expect(bench.queue).toMatchObject([{ queue: 'job-work', body: { jobId: 'reach-services-1' } }]);
+  });
+
+  test('that could not tell whether it had saved is sent again, and comes to its end', async () => {
+    const bench = await openBench();
+    const deps = bench.as(null);
+    await createJob(deps, 'reach', 'services', ADMIN, () =>
+      Promise.resolve({ steps: [{ id: 'one', text: 'One', action: { ids: [] } }], input: { edited: [] } }),
+    );
+    const { jobs } = deps.store;
+    let saves = 0;
+    const save: typeof jobs.save = async (job) => {
+      const saved = await jobs.save(job);
+      if (++saves === 2) throw new Error('the answer was lost');
+      return saved;
+    };
+    const unsure = { ...deps, store: { ...deps.store, jobs: { ...jobs, save } } };
+    await expect(workJob(unsure, 'reach-services-1')).rejects.toThrow('the answer was lost');
+    await workJob(deps, 'reach-services-1');
+    expect(await jobs.get('reach-services-1')).toMatchObject({ state: 'done', next: 1 });
   });
 
   test('what goes on now leaves no versions behind', async () => {

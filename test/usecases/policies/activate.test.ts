@@ -1,3 +1,4 @@
+import { workAgenda } from '../../../src/usecases/upkeep/work-agenda';
 import { store } from '../../../src/store';
 import { goodChange, type Bench } from '../support/app-bench';
 import { STATUS } from '../support/rules';
@@ -211,6 +212,22 @@ describe('routing open rounds again', () => {
     await activate(bench, table(stage('peers')), { openRounds: 'reroute' });
     await settle(bench);
     expect((await round.state()).rounds).toMatchObject([{ policyVersion: 2, stages: [{}, {}] }]);
+  });
+
+  test('that the queue doesn’t take is begun by the next upkeep; the version is in force all the same', async () => {
+    const round = submit(bench);
+    await round.fold();
+    bench.site.now += HOUR;
+    await activate(bench, table(stage('peers', { name: 'Peers of the office' })));
+    bench.site.now += HOUR;
+    bench.failStorage(/entity\/set$/);
+    const { newest } = await activate(bench, STRICTER, { openRounds: 'reroute' });
+    expect(newest.version).toBe(3);
+    await settle(bench);
+    expect((await round.state()).rounds).toMatchObject([{ policyVersion: 1 }]);
+    await workAgenda(bench.as(null));
+    await settle(bench);
+    expect((await round.state()).rounds).toMatchObject([{ policyVersion: 3 }]);
   });
 
   test('done twice does it once', async () => {
