@@ -11,6 +11,7 @@ export const zeroCounts = (): Counts => ({
   kvsWrites: 0,
   kvsQueries: 0,
   transactions: 0,
+  kvsOperations: 0,
   pushes: 0,
   readUnits: 0,
   writeUnits: 0,
@@ -32,6 +33,7 @@ export function countsOf(record: InvocationRecord): Counts {
     if (call.kind === 'kvsWrite') counts.kvsWrites += 1;
     if (call.kind === 'kvsQuery') counts.kvsQueries += 1;
     if (call.kind === 'kvsTransaction') counts.transactions += 1;
+    if (call.kind.startsWith('kvs')) counts.kvsOperations += 1;
     if (call.kind === 'queue') counts.pushes += 1;
     counts.jiraPoints += call.points ?? 0;
     counts.readUnits += call.readUnits ?? 0;
@@ -58,6 +60,7 @@ const PER: readonly (keyof PerInvocation)[] = [
   'kvsWrites',
   'kvsQueries',
   'transactions',
+  'kvsOperations',
   'pushes',
   'modelMs',
 ];

@@ -55,6 +55,8 @@ export interface Counts {
   kvsWrites: number;
   kvsQueries: number;
   transactions: number;
+  /** Reads, writes, queries and transactions together. */
+  kvsOperations: number;
   pushes: number;
   readUnits: number;
   writeUnits: number;
@@ -75,6 +77,7 @@ export type PerInvocation = Pick<
   | 'kvsWrites'
   | 'kvsQueries'
   | 'transactions'
+  | 'kvsOperations'
   | 'pushes'
   | 'modelMs'
 >;

@@ -2,13 +2,11 @@ import Button from '@atlaskit/button/new';
 import Spinner from '@atlaskit/spinner';
 import { useQuery } from '@tanstack/react-query';
 import { BUDGETS, type Budget } from '../../../budgets';
-import type { MetersReport, OperationReport, PerInvocation } from '../../../forge/meters/types';
+import type { MetersReport, OperationReport } from '../../../forge/meters/types';
 import { get, remove } from '../api/http';
 import { toWords } from '../fields/field-value';
 import { Failure } from '../layout/failure';
 
-const kvsOperations = (per: PerInvocation) =>
-  per.kvsReads + per.kvsWrites + per.kvsQueries + per.transactions;
 const rounded = (value: number, digits = 0) =>
   value.toLocaleString(undefined, { maximumFractionDigits: digits });
 
@@ -117,7 +115,7 @@ function OperationRow({ operation, budget }: { operation: OperationReport; budge
       <Measured value={max.kvsReads} limit={budget?.kvsReads} />
       <Measured value={max.kvsQueries} limit={budget?.kvsQueries} />
       <Measured value={max.transactions} limit={budget?.transactions} />
-      <Measured value={kvsOperations(max)} limit={budget?.kvsOperations} />
+      <Measured value={max.kvsOperations} limit={budget?.kvsOperations} />
       <td className="number">{rounded(average.modelMs)}</td>
       <td className="number">{operation.memoryMb}</td>
       <td className="number">{rounded(total.gbSeconds, 2)}</td>
