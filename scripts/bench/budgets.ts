@@ -25,13 +25,14 @@ export const ENTRIES = {
  *
  * A module of Forge has one resolver function, so all that a panel or page can ask is in one file: `resolvers` has everything
  * that can be done with a change (votes, seats, emergency, verbs, review), `desk` adds meetings and evidence to voting, `pages`
- * has reports, services and templates. 190 kB of each are Forge's own packages. `work` is the queue's and not awaited by anybody;
+ * has reports, services and templates, `clocks` the portal's approvals and what a vote there needs. 190 kB of each are Forge's own packages. `work` is the queue's and not awaited by anybody;
  * events, which are, are an entry of their own.
  */
 export const HELD: Partial<Readonly<Record<Entry, number>>> = {
   sweep: 195_000,
   resolvers: 960_000,
   desk: 960_000,
+  clocks: 810_000,
   pages: 910_000,
   work: 860_000,
   jobs: 2_400_000,

@@ -1,5 +1,6 @@
 import * as z from '../shape';
 import { SLA_PROPERTY } from '../usecases/clocks/sla-property';
+import { sayDone } from './closing-line';
 import { CHANGE_PROPERTY } from '../usecases/schedule/property-key';
 
 /**
@@ -28,7 +29,7 @@ function answering(
   most: number,
   answer: (args: readonly string[]) => JqlAnswer,
 ): (payload: unknown) => JqlAnswer {
-  return (payload) => {
+  const answerOf = (payload: unknown): JqlAnswer => {
     const read = call.safeParse(payload);
     if (!read.success) return { error: `${name}() was called in a way that it does not know.` };
     const { operator, arguments: args } = read.data.clause;
@@ -39,6 +40,12 @@ function answering(
       return { error: `${name}() takes ${takes} between its brackets, not ${args.length}.` };
     }
     return answer(args);
+  };
+  return (payload) => {
+    const began = Date.now();
+    const answered = answerOf(payload);
+    sayDone(name, began, 'jql' in answered ? 'OK' : 'BAD_INPUT');
+    return answered;
   };
 }
 

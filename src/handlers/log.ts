@@ -2,6 +2,7 @@ import type { Log } from '../usecases/deps';
 import { failureCode } from '../usecases/health/failure-code';
 import { withoutPeople } from '../usecases/health/without-people';
 import { JiraError } from '../jira/errors';
+import { DONE } from './closing-line';
 
 /**
  * Forge keeps 100 lines for each started minute of run time and 200 KB an invocation, and drops the rest without a word
@@ -15,10 +16,7 @@ const TEXT_CHARS = 400;
 /** Kept free for the last line, which says how many were left out. */
 const RESERVE_BYTES = LINE_BYTES;
 
-/** The event of the line that closes an invocation: it always fits. */
-export const DONE = 'done';
-
-/* eslint-disable no-console -- the console is the app's log on Forge; this file is the one that may use it. */
+/* eslint-disable no-console -- the console is the app's log on Forge; this file and closing-line.ts may use it. */
 const CONSOLE = {
   info: (line: string) => console.info(line),
   error: (line: string) => console.error(line),
@@ -32,6 +30,7 @@ type Level = keyof typeof CONSOLE;
 export function makeLog(write: Readonly<Record<Level, (line: string) => void>> = CONSOLE): Log {
   let [lines, bytes, leftOut] = [0, 0, 0];
   const put = (level: Level, event: string, data: Readonly<Record<string, unknown>>): void => {
+    // The closing line always fits.
     const isLast = event === DONE;
     const line = lineOf({ event, ...data, ...(isLast && leftOut > 0 && { leftOut }) });
     const size = Buffer.byteLength(line);

@@ -1,7 +1,7 @@
 import type { Failures } from '../store/failures';
 import type { Deps } from '../usecases/deps';
 import { noteFailure } from '../usecases/health/note-failure';
-import { DONE } from './log';
+import { DONE } from './closing-line';
 
 /** What was invoked, and what it was about. */
 export interface Invoked {

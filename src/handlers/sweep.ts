@@ -2,6 +2,7 @@ import type * as Events from '@forge/events';
 import type { Queue } from '@forge/events';
 import { dueRows } from '../store/due-rows';
 import { noteSweep } from '../store/sweep-run';
+import { sayDone } from './closing-line';
 import { sweepDue } from '../usecases/sweep-due';
 
 /**
@@ -22,6 +23,19 @@ function issueWork(): Queue {
  */
 export async function everyFiveMinutes(): Promise<{ readonly statusCode: 204 }> {
   const began = Date.now();
+  let pushed = 0;
+  try {
+    pushed = await sweep(began);
+  } catch (error) {
+    sayDone('sweep', began, 'FAILED');
+    throw error;
+  }
+  sayDone('sweep', began, 'OK', { pushed });
+  return { statusCode: 204 };
+}
+
+/** Gives how many it handed on. */
+async function sweep(began: number): Promise<number> {
   const { pushed } = await sweepDue({
     clock: { now: () => Date.now() },
     dueRows,
@@ -34,5 +48,5 @@ export async function everyFiveMinutes(): Promise<{ readonly statusCode: 204 }> 
     },
   });
   if (pushed > 0) await noteSweep(new Date(began).toISOString(), pushed);
-  return { statusCode: 204 };
+  return pushed;
 }

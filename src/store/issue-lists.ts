@@ -1,4 +1,5 @@
 import { kvs, WhereConditions } from '@forge/kvs';
+import { StoreCorrupt } from './errors';
 import { stateOfRow } from './issue-state';
 import type { IssueState, Phase } from './issue-state-types';
 import { ENTITY, KEY } from './keys';
@@ -10,7 +11,7 @@ const PREFIX = KEY.issue('').length;
 export interface IssueLists {
   /**
    * Aggregates of a project in one phase that were folded at or after `since` (ISO), at most 500. Queries lag behind
-   * writes: for lists that people look at, never for deciding.
+   * writes: for lists that people look at, never for deciding. What can't be read is left out.
    */
   inPhase(projectId: string, phase: Phase, since: string): Promise<IssueState[]>;
   /** One page of a project's issues in one phase, those first that were not looked at for longest. */
@@ -26,6 +27,8 @@ export interface ListPage {
 }
 export interface IssuePage {
   readonly states: readonly IssueState[];
+  /** Keys of aggregates that can't be read: they keep nobody from working on the others, and verification reports them. */
+  readonly unreadable: readonly string[];
   /** Null after the last page. */
   readonly next: string | null;
 }
@@ -34,8 +37,21 @@ export interface IssuePage {
 async function readPage(index: string, partition: string[], { limit, cursor }: ListPage): Promise<IssuePage> {
   const query = kvs.entity<Row>(ENTITY.issueState).query().index(index, { partition }).limit(limit);
   const { results, nextCursor } = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-  const states = results.flatMap(({ key, value }) => stateOfRow(key.slice(PREFIX), value) ?? []);
-  return { states, next: nextCursor ?? null };
+  return { ...readStates(results), next: nextCursor ?? null };
+}
+
+function readStates(results: readonly { readonly key: string; readonly value: Row }[]) {
+  const states: IssueState[] = [];
+  const unreadable: string[] = [];
+  for (const { key, value } of results)
+    try {
+      const state = stateOfRow(key.slice(PREFIX), value);
+      if (state !== null) states.push(state);
+    } catch (error) {
+      if (!(error instanceof StoreCorrupt)) throw error;
+      unreadable.push(key);
+    }
+  return { states, unreadable };
 }
 
 export const issueLists: IssueLists = {
@@ -50,10 +66,7 @@ export const issueLists: IssueLists = {
         .where(WhereConditions.greaterThanEqualTo(since))
         .limit(100);
       const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-      for (const { key, value } of page.results) {
-        const state = stateOfRow(key.slice(PREFIX), value);
-        if (state !== null) found.push(state);
-      }
+      found.push(...readStates(page.results).states);
       cursor = page.nextCursor;
     } while (cursor !== undefined && found.length < MOST);
     return found;

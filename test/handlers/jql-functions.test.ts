@@ -8,6 +8,9 @@ import {
   stewardSlaDueWithin,
 } from '../../src/handlers/jql-functions';
 
+/** Each closes with a line of log. */
+beforeAll(() => void (console.info = () => undefined));
+
 const asked = (args: string[], operator = 'in') => ({
   precomputationId: 'p',
   clause: { field: 'issue', operator, arguments: args },

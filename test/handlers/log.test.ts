@@ -1,4 +1,5 @@
-import { makeLog, DONE, MOST_BYTES, MOST_LINES } from '../../src/handlers/log';
+import { DONE } from '../../src/handlers/closing-line';
+import { makeLog, MOST_BYTES, MOST_LINES } from '../../src/handlers/log';
 import { idsOf } from '../../src/handlers/ids';
 import { JiraError } from '../../src/jira/errors';
 

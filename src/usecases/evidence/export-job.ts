@@ -4,6 +4,7 @@ import { isoOf } from '../../jira/instant';
 import { readTickets } from '../../jira/reports/read-tickets';
 import { searchIds } from '../../jira/reports/search-ids';
 import * as z from '../../shape';
+import { StoreCorrupt } from '../../store/errors';
 import type { IssueState, Phase } from '../../store/issue-state-types';
 import type { Job } from '../../store/jobs';
 import type { Deps } from '../deps';
@@ -139,7 +140,9 @@ async function compare(deps: Deps, job: Job, input: Input): Promise<StepOutcome>
   if (project === undefined || phase === undefined) return stepDone(bindings);
   const cursor = bindings['walkCursor'] ?? '';
   const page = { limit: LIST_PAGE, ...(cursor !== '' && { cursor }) };
-  const { states, next } = await deps.store.issueLists.byLastLook(project.id, phase, page);
+  const { states, next, unreadable } = await deps.store.issueLists.byLastLook(project.id, phase, page);
+  // An export that leaves something out would not be whole.
+  if (unreadable[0] !== undefined) throw new StoreCorrupt(unreadable[0], 'an audit export needs it');
   const listed = new Set(
     (await getParts(deps, job.jobId, 'ids', Number(bindings['idParts'] ?? 0), ids)).flat(),
   );

@@ -1,4 +1,4 @@
-import type { AnchorView, AuditStatus } from '../../contract/evidence';
+import { anchorView, type AnchorView, type AuditStatus } from '../../contract/evidence';
 import { isOver } from '../../store/jobs';
 import type { Deps, UseCase } from '../deps';
 import { listAnchors, type Anchor } from './anchored';
@@ -22,7 +22,8 @@ export async function auditStatus(deps: Pick<Deps, 'store'>): Promise<AuditStatu
   const found = run.jobId === null ? null : await readAuditJob(deps, run.jobId);
   const isShown = found !== null && (!isOver(found.job) || found.job.state === 'failed');
   return {
-    anchors: anchors.map(anchorView),
+    // One that has lost its shape is a finding, and keeps nobody from seeing the others.
+    anchors: anchors.map(viewOf).filter((one) => anchorView.safeParse(one).success),
     verified: run.verified,
     findings,
     wholeAt: run.wholeAt,
@@ -31,7 +32,7 @@ export async function auditStatus(deps: Pick<Deps, 'store'>): Promise<AuditStatu
   };
 }
 
-const anchorView = ({ number, at, root, chains, comment }: Anchor): AnchorView => ({
+const viewOf = ({ number, at, root, chains, comment }: Anchor): AnchorView => ({
   number,
   at,
   root,

@@ -32,7 +32,7 @@ export async function waitingIssues(
     const following = phases[index + 1];
     const next =
       found.next !== null ? `${phase}|${found.next}` : following === undefined ? null : `${following}|`;
-    if (states.length > 0 || next === null || found.next !== null) return { states, next };
+    if (states.length > 0 || next === null || found.next !== null) return { ...found, states, next };
   }
-  return { states: [], next: null };
+  return { states: [], unreadable: [], next: null };
 }

@@ -56,6 +56,7 @@ export function elsewhere(ledger: Ledger): readonly Elsewhere[] {
       const text = Object.values(round!.content.fields).find((field) => field.text !== '');
       text!.text += ' And more.';
     }),
+    decided('it has lost its shape', (state) => ({ ...state, rounds: 'none' })),
     decided('a round is gone', ({ rounds }) => void rounds.shift()),
     decided('what the gate said', ({ verdicts }) => void (verdicts[0]!.allowed = !verdicts[0]!.allowed)),
     decided('how the risk was rated', ({ assessments: [first] }) => {
@@ -69,6 +70,7 @@ export function elsewhere(ledger: Ledger): readonly Elsewhere[] {
       },
       apply: () => changedPage(ledger, change, rewrite),
     },
+    ofAnchor('at, which is no date any more', (anchor) => ({ ...anchor, at: 'yesterday' })),
     ofAnchor('at', (anchor) => ({ ...anchor, at: '2020-01-01T00:00:00.000Z' })),
     ofAnchor('previous', (anchor) => ({ ...anchor, previous: '0'.repeat(64) })),
     ...['tree', 'root'].map((field) => ofAnchor(field, (anchor) => ({ ...anchor, [field]: '0'.repeat(64) }))),
