@@ -6,7 +6,7 @@ import { World } from './faults/world';
 
 /** A few of the runs of `npm run prove -- faults`, which tries many times as many. */
 const SEED = 17;
-const RUNS = 3;
+const RUNS = 10;
 
 describe('whatever call fails once, a story ends as if nothing had failed', () => {
   let world: World;

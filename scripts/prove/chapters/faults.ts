@@ -1,4 +1,5 @@
 import { FAULTS } from '../../../test/proof/faults/effects';
+import type { Both } from '../../../test/proof/faults/at-once/tell-both';
 import type { Swept } from '../../../test/proof/faults/sweep';
 import { tellStories } from '../../../test/proof/faults/tell-stories';
 import { WEATHERS, type Weathered } from '../../../test/proof/faults/weather';
@@ -17,17 +18,25 @@ export async function prove(): Promise<Chapter> {
   const broken = reports.flatMap((report) => ('error' in report ? [report.error] : []));
   const swept = told.map((one) => one.swept);
   const weathered = told.flatMap((one) => one.weathered);
+  const pairs = reports.flatMap((report) => ('both' in report ? [report.both] : []));
   const tried = sum(swept.map(triedOf));
   const all = sum(swept.map((one) => one.all));
   return {
     title: 'Faults',
-    failures: [...broken, ...swept.flatMap(failuresOf), ...weathered.flatMap(failureOf)],
+    failures: [
+      ...broken,
+      ...swept.flatMap(failuresOf),
+      ...weathered.flatMap(failureOf),
+      ...pairs.flatMap(failuresOfPair),
+    ],
     shortfalls: [
       ...(tried < all
         ? [`${tried} of the ${all} pairs of a call and a fault were tried, drawn evenly with seed ${SEED}.`]
         : []),
       'Clocks that differ, and days without schedules, are tried on votes only: a change that is closed just when the clock steps back keeps no history for forecasts.',
-      'Not tried here: two administrators who save the same thing at once, and a queue that repeats a message for all of its 24 hours.',
+      `${sum(swept.map((one) => one.unconfirmed))} of the ${tried} runs leave a notification, or a ticket that an escalation opens, of which nobody can tell whether it was sent or made: it is shown as such and not repeated. Most of them are the deaths of a process between the note that it begins and the one that it is done.`,
+      'When events are lost, outcomes of clocks that are kept for reports say when somebody looked, up to two days later; where the clocks stand is the same.',
+      'Not tried here: a queue that repeats a message for all of its 24 hours.',
     ],
     body: [
       'The app’s own bundle tells each story once undisturbed, and every call to Jira, storage and queue is written down. Then the story is told again from the same file of the site, ' +
@@ -45,6 +54,12 @@ export async function prove(): Promise<Chapter> {
           const told = weathered.filter(({ weather }) => weather === name);
           return [name, told.length, told.filter((one) => one.differences.length > 0).length];
         }),
+      ),
+      '### Two people at once',
+      'What two people do at the same time, each with the page of before in front of them, with the second beginning before the first and after each of the calls that the first one causes. It must end as if one had come after the other, in either order: the same left behind, the same of the two refused.',
+      table(
+        ['at once', 'runs', 'ended otherwise'],
+        pairs.map(({ pair, tried: runs, otherwise }) => [pair, runs, otherwise.length]),
       ),
       'Adopting practices is not among the stories: `test/usecases/admin/crash-steps.test.ts` dies at each of its steps, `crash.test.ts` loses the answer to each kind of write. ' +
         'Two tenants in one warm process: `test/contract/two-tenants.test.ts`. Whatever happens in whatever order: `test/journeys/any-order.test.ts`. ' +
@@ -73,6 +88,11 @@ const failuresOf = ({ story, otherwise }: Swept): string[] =>
   otherwise.map(
     ({ call, fault, differences }) =>
       `“${story}” ends otherwise when call ${short(call, 90)} meets “${fault}”: ${told(differences)}`,
+  );
+const failuresOfPair = ({ pair, otherwise }: Both): string[] =>
+  otherwise.map(
+    ({ after, differences }) =>
+      `“${pair}” ends as neither order does when the second begins after ${after} calls: ${told(differences)}`,
   );
 const failureOf = ({ story, weather, differences }: Weathered): string[] =>
   differences.length === 0 ? [] : [`“${story}” ends otherwise when ${weather}: ${told(differences)}`];

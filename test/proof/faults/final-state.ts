@@ -64,6 +64,8 @@ const RAN = /(?<="seenAt":<at>,"elapsed":)\d+/g;
 const JOB = /(jobId\\*":\\*"[\w-]+-)\d+(?=\\*")/g;
 /** What Steward notes of a round is numbered in the order in which it was noted. */
 const NOTED = /(?<="kind":"own","id":"[^"]*<hash>-)\d+(?=")/g;
+/** Jira's number of a change of the issue: with two at once it depends on the order. */
+const CHANGE = /(?<="(changelogId|usedBy)":")\d+(?=")/g;
 const masked = (text: string): string =>
   text
     .replaceAll(UUID, '<id>')
@@ -73,7 +75,8 @@ const masked = (text: string): string =>
     .replaceAll(LEFT, '<left>')
     .replaceAll(RAN, '<left>')
     .replaceAll(JOB, '$1<n>')
-    .replaceAll(NOTED, '<n>');
+    .replaceAll(NOTED, '<n>')
+    .replaceAll(CHANGE, '<n>');
 
 const lineOf = (kind: string, values: Values): string =>
   masked(

@@ -25,6 +25,8 @@ export interface Disturb {
   /** Milliseconds by which the app's clock is ahead of Jira's meanwhile. */
   readonly clock?: number;
   readonly after?: (office: Office) => Promise<void>;
+  /** Called before each call of the app's. */
+  readonly onCall?: () => void;
 }
 
 export async function prepare(world: World, story: Story): Promise<Prepared> {
@@ -48,6 +50,7 @@ export async function tell(
     const call = { target, operation };
     const effect = fault?.nth === calls.length ? effectOf(fault.name, call) : null;
     calls.push(call);
+    disturb.onCall?.();
     return effect;
   });
   const setRight = skewedBy(disturb.clock ?? 0);

@@ -1,9 +1,11 @@
+import { PAIRS } from './at-once/pairs';
+import { tellBoth } from './at-once/tell-both';
 import { STORIES } from './stories';
 import { sweepStory } from './sweep';
+import type { Order, Report } from './tell-stories';
 import { virtualTime } from './virtual-time';
 import { weatherStory } from './weather';
 import { World } from './world';
-import type { Order, Report } from './tell-stories';
 
 /** A process that tells the stories it is sent, each in its own copies of one world, until it is ended. */
 async function main(): Promise<void> {
@@ -15,21 +17,24 @@ async function main(): Promise<void> {
   });
   process.on(
     'message',
-    ({ nth, options }: Order) => void tellOne(nth, options).then((said) => process.send?.(said)),
+    (order: Order) => void tellOne(world, order).then((report) => process.send?.(report)),
   );
-  async function tellOne(nth: number, options: Order['options']): Promise<Report> {
-    const story = STORIES[nth];
-    if (!story) return { nth, error: 'There is no such story.' };
-    try {
-      return {
-        nth,
-        swept: await sweepStory(world, story, options),
-        weathered: await weatherStory(world, story),
-      };
-    } catch (error) {
-      return { nth, error: `“${story.name}” broke off: ${String((error as Error).stack)}` };
-    }
+}
+
+async function tellOne(world: World, { kind, nth, options }: Order): Promise<Report> {
+  try {
+    if (kind === 'pair') return { both: await tellBoth(world, at(PAIRS, nth)) };
+    const story = at(STORIES, nth);
+    return { swept: await sweepStory(world, story, options), weathered: await weatherStory(world, story) };
+  } catch (error) {
+    return { error: `${kind} ${nth} broke off: ${String((error as Error).stack)}` };
   }
+}
+
+function at<T>(list: readonly T[], nth: number): T {
+  const found = list[nth];
+  if (found === undefined) throw new Error('there is none');
+  return found;
 }
 
 void main();

@@ -11,7 +11,7 @@ const project =
   <N extends ResolverName>(name: N, request: RequestOf<N>) =>
     callResolver(office.site, 'steward-sla', office.account(ALMA), name, request);
 
-const FREEZE: RequestOf<'freezes.save'>['freeze'] = {
+export const FREEZE: RequestOf<'freezes.save'>['freeze'] = {
   ...{ id: 'year-end', name: 'Year end', why: 'The books are closed.', effect: 'block' },
   ...{ absolute: false, exemptStandard: false },
   scope: { projects: [], services: [], kinds: [], environments: [] },
@@ -23,7 +23,7 @@ const FREEZE: RequestOf<'freezes.save'>['freeze'] = {
     },
   ],
 };
-const TEMPLATE: RequestOf<'template.save'>['content'] = {
+export const TEMPLATE: RequestOf<'template.save'>['content'] = {
   name: 'Restart the mail service',
   description: 'One node after the other.',
   summary: 'Restart the mail service',
