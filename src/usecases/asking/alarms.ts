@@ -3,6 +3,7 @@ import type { Round, Stage } from '../../domain/approvals/types';
 import type { Millis } from '../../domain/time/types';
 import type { IssueState } from '../../store/issue-state-types';
 import { openRoundOf } from '../change/rounds-of';
+import { NEWS_MS } from './news';
 import { decisionOf } from '../change/decision-of';
 
 /** Something that change managers have to hear of at once. */
@@ -15,12 +16,9 @@ export interface Alarm {
   readonly stage: Stage | null;
 }
 
-/** What nobody was told of for so long is history: it stands on the panel. */
-const ALARM_MS = 48 * 3_600_000;
-
-/** What change managers have to hear of the last two days: an emergency goes ahead without a vote, or a stage is late and names nobody else. */
+/** What change managers have to hear of the last week: an emergency goes ahead without a vote, or a stage is late and names nobody else. */
 export function alarmsFor(state: IssueState, now: Millis): Alarm[] {
-  const isNew = (at: Millis): boolean => at > now - ALARM_MS;
+  const isNew = (at: Millis): boolean => at > now - NEWS_MS;
   const doors = state.emergency
     .filter(({ at }) => isNew(at))
     .flatMap((entry) => doorAlarm(state.issueId, entry) ?? []);

@@ -9,14 +9,17 @@ export interface News {
   readonly text: string;
 }
 
-/** News that nobody was told for so long are history: they stand on the panel. */
-const NEWS_MS = 48 * 3_600_000;
+/**
+ * News that nobody was told for so long are history: they stand on the panel. Long enough for a day on which Jira or the queue was away
+ * and the two until reconcile finds out, and far shorter than lines of inboxes are kept, by which nobody is told twice.
+ */
+export const NEWS_MS = 7 * 86_400_000;
 
 const votersOf = ({ ballots }: IssueState, roundId: string): string[] => [
   ...new Set(ballots.filter((ballot) => ballot.roundId === roundId).map(({ accountId }) => accountId)),
 ];
 
-/** What those who voted have to hear of the last two days, from what is on record. */
+/** What those who voted have to hear of the last week, from what is on record. */
 export function newsFor(state: IssueState, now: Millis): News[] {
   const isNew = (at: Millis): boolean => at > now - NEWS_MS;
   const voided = state.rounds.flatMap(({ id, closed }): News[] => {

@@ -1,5 +1,6 @@
 import type { IssueState } from '../../store/issue-state-types';
 import { askLater } from '../asking/ask-later';
+import { NEWS_MS } from '../asking/news';
 import { hasClocks } from '../clocks/clock-fields';
 import type { Deps } from '../deps';
 import type { Folded } from '../fold-issue';
@@ -9,9 +10,6 @@ import { isHistoryKept } from '../reports/keep-history';
 import { keepLater } from '../reports/keep-later';
 import { countLater, isCounted } from '../risk/count-later';
 import { scheduleLater } from '../schedule/schedule-later';
-
-/** What people are told of; later it stands on the panel only. Twice the rest between two looks at a ticket. */
-const NEWS_MS = 48 * 3_600_000;
 
 /**
  * Sends again what follows a write of an aggregate, where what it brings about is not there: the process may have died before the
