@@ -12,6 +12,7 @@ const ISSUE = '{issueIdOrKey}';
 /**
  * Milliseconds to wait before the next try, or null when there shall be none.
  * 429: as long as Jira asks, or doubling from 1 s; server errors: doubling from 300 ms, only where repeating is safe.
+ * A lost connection: only where something was read, for what was done may be refused the second time.
  * 409 from an issue, which somebody else wrote at the same moment: once, for nothing was done.
  * Jitter between 0.7 and 1.3, never below what Retry-After asks, never longer than the invocation has left.
  */
@@ -30,8 +31,13 @@ export function waitBefore(
         ? error.retryAfter * 1000 * Math.max(1, jitter)
         : 1000 * 2 ** attempt * jitter;
   else if (error.code === 'CONFLICT' && attempt === 0 && endpoint.path.includes(ISSUE)) wait = 300 * jitter;
-  else if (error.code === 'UNAVAILABLE' && endpoint.repeatable) wait = 300 * 2 ** attempt * jitter;
+  else if (error.code === 'UNAVAILABLE' && endpoint.repeatable && !mayHaveBeenDone(endpoint, error))
+    wait = 300 * 2 ** attempt * jitter;
   else return null;
   if (wait > CAP_MS || wait > timeLeft() - RESERVE_MS) return null;
   return Math.round(wait);
 }
+
+const LOST = 0;
+const mayHaveBeenDone = ({ method }: Endpoint, { status }: JiraError): boolean =>
+  status === LOST && method !== 'GET';
