@@ -8,6 +8,7 @@ import { overBudget } from './support/budgets';
 import { fieldOffScreen, makeAdmin, stewardRules } from './support/configuration';
 import { Keyboard } from './support/keyboard';
 import { picturedPart } from './support/pictured-part';
+import { expectSoon } from '../static/support/expect-soon';
 
 const PROJECT = 'IT Service';
 const RENAMED = 'Compliance record';
@@ -125,7 +126,9 @@ describe('an admin adopts practices, looks after them and goes back', () => {
     await tab('Rules').click();
     const matrix = admin.getByRole('table', { name: 'Priority from impact and urgency' });
     // As shipped the last cell of this row says "Low".
-    expect(await matrix.getByRole('row').nth(2).getByRole('cell').last().innerText()).toBe('Medium');
+    await expectSoon(() => matrix.getByRole('row').nth(2).getByRole('cell').last().innerText()).toBe(
+      'Medium',
+    );
     await tab('Practices').click();
   });
 
@@ -134,7 +137,7 @@ describe('an admin adopts practices, looks after them and goes back', () => {
     await button('Continue to settings').click();
     await button('Show the plan').click();
     await admin.getByText('Nothing to do: the project has all of it already.').waitFor();
-    expect(await button(/^Apply/).count()).toBe(0);
+    await expectSoon(() => button(/^Apply/).count()).toBe(0);
   });
 
   part('sees what somebody else has changed, and who, and mends just that', async () => {
@@ -186,7 +189,7 @@ describe('an admin adopts practices, looks after them and goes back', () => {
     expect(namesOf('fields')).toEqual(expect.arrayContaining(['Reason for decision', 'Known error']));
     await tab('Practices').click();
     await button('Undo: Problem management').waitFor();
-    expect(await button('Undo: Control register').count()).toBe(0);
+    await expectSoon(() => button('Undo: Control register').count()).toBe(0);
   });
 
   part('sees who may do what, and takes the configuration away as a file', async () => {
@@ -232,7 +235,7 @@ describe('an admin adopts practices, looks after them and goes back', () => {
     const refusal = lena.frame('steward-admin');
     await refusal.getByText('You need the permission "Steward: configure rules" for this.').waitFor();
     await refusal.getByText('A Jira administrator can grant it under global permissions.').waitFor();
-    expect(await refusal.getByRole('tab').count()).toBe(0);
+    await expectSoon(() => refusal.getByRole('tab').count()).toBe(0);
   });
 
   part('keeps every operation within its budget', () => {

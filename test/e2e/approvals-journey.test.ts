@@ -23,6 +23,7 @@ import {
 import { liveUntil, storedIssue } from './support/clocks';
 import { judged } from './support/judged';
 import { picturedPart } from './support/pictured-part';
+import { expectSoon } from '../static/support/expect-soon';
 
 const CONDITION = 'Tell the night shift.';
 const VERIFIER = join(__dirname, '../../docs/verify-evidence.mjs');
@@ -100,7 +101,7 @@ describe('a morning of approvals', () => {
   part('tells the requester why she may not approve her change, and what it lacks', async () => {
     const panel = await panelOf(LENA, changes.switches.key);
     await panel.getByText(/who raised this change doesn’t approve it/).waitFor();
-    expect(await panel.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);
+    await expectSoon(() => panel.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);
     await shown(panel, /Waiting for/);
     expect(await judged(await desk(LENA), 'steward-change')).toEqual([]);
   });
@@ -211,7 +212,7 @@ describe('a morning of approvals', () => {
     await chair.getByRole('textbox').fill('Finance closes the month.');
     await chair.getByRole('button', { name: 'Defer it' }).click();
     await onAgenda(manager, changes.payments.key).getByText('Deferred').waitFor();
-    expect(await onAgenda(member, changes.payments.key).getByText('Deferred').count()).toBe(0);
+    await expectSoon(() => onAgenda(member, changes.payments.key).getByText('Deferred').count()).toBe(0);
     await ingrid.page.context().setOffline(false);
     ingrid.complaints.texts.length = 0;
     await member.getByRole('button', { name: 'Try now' }).click();

@@ -16,6 +16,7 @@ import {
 import { createIncident, reportOnPortal } from './support/raise-incident';
 import { picturedPart } from './support/pictured-part';
 import { searchKeys } from './support/search';
+import { expectSoon } from '../static/support/expect-soon';
 
 /**
  * The story of one incident. Working hours are 09:00 to 17:00 in Berlin (+01:00), Wednesday 25 November is a holiday.
@@ -73,7 +74,7 @@ describe('an incident goes through Steward', () => {
     const lena = await look();
     const panel = lena.frame('steward-clocks');
     await panel.getByText('Low because impact is Minor / Localized and urgency Medium.').waitFor();
-    expect(await lena.detail('Priority').innerText()).toBe('Low');
+    await expectSoon(() => lena.detail('Priority').innerText()).toBe('Low');
     // Low: 8 h. Monday 7:50 h until closing, the last 10 minutes on Tuesday.
     await isDue(lena, 'Time to acknowledge', '24 Nov 2026, 09:10');
     // Low: 40 h. Monday 7:50, Tuesday 8, Thursday 8, Friday 8, Monday 8, the last 10 minutes on Tuesday.
@@ -99,8 +100,8 @@ describe('an incident goes through Steward', () => {
     await site.settle();
     await look();
     await panel.getByText('Medium because impact is Moderate / Limited and urgency High.').waitFor();
-    expect(await panel.getByText('Set by hand', { exact: true }).count()).toBe(0);
-    expect(await lena.detail('Priority').innerText()).toBe('Medium');
+    await expectSoon(() => panel.getByText('Set by hand', { exact: true }).count()).toBe(0);
+    await expectSoon(() => lena.detail('Priority').innerText()).toBe('Medium');
     // Medium: 4 h since 09:10.
     await isDue(lena, 'Time to acknowledge', '23 Nov 2026, 13:10');
     // Medium: 24 h. Monday 7:50, Tuesday 8, not Wednesday, Thursday 8, the last 10 minutes on Friday.
@@ -114,9 +115,9 @@ describe('an incident goes through Steward', () => {
 
   part('says in the fields and to a search when the incident is due', async () => {
     const lena = await look();
-    expect(await lena.detail('Steward SLA state').innerText()).toBe('Running');
+    await expectSoon(() => lena.detail('Steward SLA state').innerText()).toBe('Running');
     // The earlier of the two clocks.
-    expect(await lena.detail('Steward SLA due').innerText()).toBe('23 Nov 2026, 13:10');
+    await expectSoon(() => lena.detail('Steward SLA due').innerText()).toBe('23 Nov 2026, 13:10');
     expect(await found('"Steward SLA due" <= "2026-11-23 13:10"')).toContain(key);
     expect(await found('"Steward SLA due" < "2026-11-23 13:10"')).not.toContain(key);
   });
@@ -126,7 +127,7 @@ describe('an incident goes through Steward', () => {
     await lena.page.getByRole('button', { name: 'Edit', exact: true }).click();
     const form = lena.page.getByRole('form', { name: 'Save' });
     await form.getByLabel('Summary').waitFor();
-    expect(await form.getByLabel(/Steward/).count()).toBe(0);
+    await expectSoon(() => form.getByLabel(/Steward/).count()).toBe(0);
     const field = site.jira.context.tables.table('fields').find(({ name }) => name === 'Steward SLA state');
     const refused = await lena.page.request.put(`${site.url}/rest/api/3/issue/${key}`, {
       data: { fields: { [field?.id ?? '']: 'Met' } },
@@ -143,7 +144,7 @@ describe('an incident goes through Steward', () => {
     await acknowledged.getByText(/^50 min of 4 h/).waitFor();
     await acknowledged.getByText('Met', { exact: true }).waitFor();
     await acknowledged.getByText(/^23 Nov 2026, 10:00/).waitFor();
-    expect(await lena.detail('Steward SLA due').innerText()).toBe('27 Nov 2026, 09:10');
+    await expectSoon(() => lena.detail('Steward SLA due').innerText()).toBe('27 Nov 2026, 09:10');
   });
 
   part('waits while it is the customer who has to answer', async () => {
@@ -154,9 +155,9 @@ describe('an incident goes through Steward', () => {
     await resolve
       .getByText(/^Paused: Waiting for customer\. 1 working h 50 min of .* used; no due time while paused\./)
       .waitFor();
-    expect(await resolve.getByText('Due', { exact: true }).count()).toBe(0);
-    expect(await lena.detail('Steward SLA state').innerText()).toBe('Paused');
-    expect(await lena.detail('Steward SLA due').count()).toBe(0);
+    await expectSoon(() => resolve.getByText('Due', { exact: true }).count()).toBe(0);
+    await expectSoon(() => lena.detail('Steward SLA state').innerText()).toBe('Paused');
+    await expectSoon(() => lena.detail('Steward SLA due').count()).toBe(0);
 
     await until('2026-11-23T15:00+01:00');
     const { page } = await desk('sophie.laurent');
@@ -175,7 +176,7 @@ describe('an incident goes through Steward', () => {
     await move(lena, 'Respond to support', 'Work in progress');
     // Five hours later than before: the pause costs its working time.
     await isDue(lena, 'Time to resolve', '27 Nov 2026, 14:10');
-    expect(await lena.detail('Steward SLA state').innerText()).toBe('Running');
+    await expectSoon(() => lena.detail('Steward SLA state').innerText()).toBe('Running');
   });
 
   part('stops when it is resolved and goes on when it is reopened', async () => {
@@ -191,8 +192,8 @@ describe('an incident goes through Steward', () => {
     const resolve = clock(lena, 'Time to resolve');
     await resolve.getByText(/^5 h 50 min of 24 h/).waitFor();
     await resolve.getByText('Met', { exact: true }).waitFor();
-    expect(await lena.detail('Steward SLA state').innerText()).toBe('Met');
-    expect(await lena.detail('Steward SLA due').count()).toBe(0);
+    await expectSoon(() => lena.detail('Steward SLA state').innerText()).toBe('Met');
+    await expectSoon(() => lena.detail('Steward SLA due').count()).toBe(0);
 
     await until('2026-11-24T14:00+01:00');
     await look();
@@ -202,7 +203,7 @@ describe('an incident goes through Steward', () => {
     await clock(lena, 'Time to acknowledge')
       .getByText(/^50 min of 4 h/)
       .waitFor();
-    expect(await lena.detail('Steward SLA state').innerText()).toBe('Running');
+    await expectSoon(() => lena.detail('Steward SLA state').innerText()).toBe('Running');
   });
 
   part('asks the assignee once when three quarters are used up', async () => {
@@ -219,7 +220,7 @@ describe('an incident goes through Steward', () => {
     };
     expect(escalationsOf(site, id)).toEqual([asked]);
     const lena = await look();
-    expect(await lena.detail('Steward SLA state').innerText()).toBe('At risk');
+    await expectSoon(() => lena.detail('Steward SLA state').innerText()).toBe('At risk');
     await lena.page.getByText('@Lena Hoffmann').waitFor();
     await until('2026-11-27T15:00+01:00');
     expect(escalationsOf(site, id)).toEqual([asked]);
@@ -240,8 +241,8 @@ describe('an incident goes through Steward', () => {
     };
     expect(escalationsOf(site, id).slice(1)).toEqual([lead]);
     const lena = await look();
-    expect(await lena.detail('Steward SLA state').innerText()).toBe('Breached');
-    expect(await lena.detail('Steward SLA due').innerText()).toBe('27 Nov 2026, 16:10');
+    await expectSoon(() => lena.detail('Steward SLA state').innerText()).toBe('Breached');
+    await expectSoon(() => lena.detail('Steward SLA due').innerText()).toBe('27 Nov 2026, 16:10');
     await clock(lena, 'Time to resolve')
       .getByText(/Breached Fri 27 Nov 2026, 16:10, when the goal was used up\./)
       .waitFor();

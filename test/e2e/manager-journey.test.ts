@@ -9,6 +9,7 @@ import { storedIssue } from './support/clocks';
 import { picturedPart } from './support/pictured-part';
 import { searchKeys } from './support/search';
 import { PROJECT, approveAll, keyOf, plannedEntries } from './support/plan';
+import { expectSoon } from '../static/support/expect-soon';
 
 /** A change manager's day at Acme, a year after it began with Steward. It is Monday 23 November, nine o'clock in Berlin. */
 describe('a change manager’s day', () => {
@@ -129,7 +130,7 @@ describe('a change manager’s day', () => {
     const panel = await lookAt('chris.manager', key, 'Risk');
     await panel.getByRole('button', { name: 'Set the level by hand' }).click();
     await panel.getByText('Who has a part in the change may not lower its level.').waitFor();
-    expect(await panel.getByRole('radio', { name: 'Medium' }).count()).toBe(0);
+    await expectSoon(() => panel.getByRole('radio', { name: 'Medium' }).count()).toBe(0);
   });
 
   part('finds the change behind an incident and says so with one click', async () => {

@@ -11,6 +11,7 @@ import { openAdminPage, openPolicies, openPolicy, saveDraft } from './support/po
 import { picturedPart } from './support/pictured-part';
 import { reportOnPortal } from './support/raise-incident';
 import { searchKeys } from './support/search';
+import { expectSoon } from '../static/support/expect-soon';
 
 const PROJECT = '10000';
 const STEP = 'Half of the time is used up';
@@ -103,7 +104,7 @@ describe('a promise is made, tried, kept and missed', () => {
     await saveDraft(admin);
     await admin.getByText('Mend 1 thing first: marked below.').waitFor();
     await admin.getByText('The clock never stops. Add a stop, such as the status "Resolved".').waitFor();
-    expect(await admin.getByRole('button', { name: 'Activate …' }).isDisabled()).toBe(true);
+    await expectSoon(() => admin.getByRole('button', { name: 'Activate …' }).isDisabled()).toBe(true);
     await admin.getByRole('button', { name: 'Discard the draft' }).click();
     await admin.getByRole('button', { name: 'Discard it' }).click();
     await admin.getByText('As in force; nothing is changed until you edit.').waitFor();
@@ -141,7 +142,7 @@ describe('a promise is made, tried, kept and missed', () => {
     await panel.getByText(/We aim to answer by today 09:40/).waitFor();
     // As in force: 8 h.
     await panel.getByText(/We aim to solve this by today 17:10/).waitFor();
-    expect(await panel.getByText('Network team').count()).toBe(0);
+    await expectSoon(() => panel.getByText('Network team').count()).toBe(0);
     const clocks = (await look()).frame('steward-clocks');
     await clocks.getByRole('heading', { name: /^Network team/ }).waitFor();
   });
@@ -175,7 +176,7 @@ describe('a promise is made, tried, kept and missed', () => {
     await site.settle();
     await admin.getByText('1 ticket open under this policy').waitFor();
     const earlier = admin.getByText('due earlier', { exact: true }).locator('..');
-    expect(await earlier.innerText()).toMatch(/1$/);
+    await expectSoon(() => earlier.innerText()).toMatch(/1$/);
     await admin.getByRole('radio', { name: /Move to the new version/ }).check();
     await admin.getByRole('button', { name: 'Activate', exact: true }).click();
     await site.settle();
@@ -212,10 +213,10 @@ describe('a promise is made, tried, kept and missed', () => {
     // 10 minutes before the pause, 2:50 after it.
     await until('13:09');
     const lena = await look();
-    expect(await lena.detail('Labels').count()).toBe(0);
+    await expectSoon(() => lena.detail('Labels').count()).toBe(0);
     await until('13:15');
     await look();
-    expect(await lena.detail('Labels').innerText()).toBe('half-time');
+    await expectSoon(() => lena.detail('Labels').innerText()).toBe('half-time');
     await resolve(lena).getByText('How this was counted').click();
     const step = resolve(lena).getByRole('listitem').filter({ hasText: STEP });
     await step.getByText('Sent', { exact: true }).waitFor();
@@ -239,7 +240,7 @@ describe('a promise is made, tried, kept and missed', () => {
     await said.getByLabel('Note').fill('Two firewalls in the way.');
     await said.getByRole('button', { name: 'Save the reason' }).click();
     await said.getByText(/^Harder than expected: Two firewalls in the way\./).waitFor();
-    expect(await said.getByRole('button', { name: 'Excuse this miss' }).count()).toBe(0);
+    await expectSoon(() => said.getByRole('button', { name: 'Excuse this miss' }).count()).toBe(0);
     const excused = resolve(await look('alma.admin'));
     await excused.getByRole('button', { name: 'Excuse this miss' }).click();
     await excused.getByLabel('Why it is excused').fill('The provider was down.');
@@ -260,7 +261,7 @@ describe('a promise is made, tried, kept and missed', () => {
     await report.getByText('50 % met in 13 weeks: 1 of 2.').waitFor();
     const week = report.getByRole('row').filter({ hasText: '2026-W48' });
     // In time, missed, excused; with the excused one left out everything was met.
-    expect(await week.getByRole('cell').allInnerTexts()).toEqual(['50 %', '1', '1', '1', '100 %']);
+    await expectSoon(() => week.getByRole('cell').allInnerTexts()).toEqual(['50 %', '1', '1', '1', '100 %']);
     await report.getByText('Harder than expected: 1').waitFor();
   });
 

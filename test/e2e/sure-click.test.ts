@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { launch } from './support/browser';
+import { expectSoon } from '../static/support/expect-soon';
 
 /** The frame moves down under the mouse, as often as `moves` says. */
 const PAGE = `
@@ -36,7 +37,7 @@ describe('a click in a frame that moves', () => {
   test('is made again until it is heard', async () => {
     const frame = await open(2);
     await frame.getByRole('button', { name: 'Press me' }).click();
-    expect(await frame.getByRole('button').innerText()).toBe('Pressed');
+    await expectSoon(() => frame.getByRole('button').innerText()).toBe('Pressed');
   });
 
   test('that is never heard fails, and says which', async () => {

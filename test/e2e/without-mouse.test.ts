@@ -1,6 +1,7 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { launch } from './support/browser';
 import { takeMouseAway } from './support/without-mouse';
+import { expectSoon } from '../static/support/expect-soon';
 
 const CONTROLS = `
   <button onclick="said.textContent += ' pressed'">Press me</button>
@@ -39,9 +40,9 @@ describe('a page of ours without a mouse', () => {
     await ours.getByText('More').click();
     await ours.getByLabel('Note').fill('Word by word');
     await ours.getByLabel('Kind').selectOption({ label: 'Some' });
-    expect(await ours.getByLabel('A box').isChecked()).toBe(true);
-    expect(await ours.getByLabel('Second').isChecked()).toBe(true);
-    expect(await ours.getByLabel('Note').inputValue()).toBe('Word by word');
+    await expectSoon(() => ours.getByLabel('A box').isChecked()).toBe(true);
+    await expectSoon(() => ours.getByLabel('Second').isChecked()).toBe(true);
+    await expectSoon(() => ours.getByLabel('Note').inputValue()).toBe('Word by word');
   });
 
   test('what Tab does not reach fails', async () => {
@@ -52,7 +53,7 @@ describe('a page of ours without a mouse', () => {
 
   test('what only a mouse can press fails', async () => {
     await expect(ours.getByText('Only for mice').click()).rejects.toThrow('nothing that a keyboard works');
-    expect(await ours.getByText('clicked').count()).toBe(0);
+    await expectSoon(() => ours.getByText('clicked').count()).toBe(0);
   });
 
   test('Jira’s own page keeps the mouse', async () => {

@@ -5,6 +5,7 @@ import type { Backend } from '../support/host';
 import { openScreen, openStage, type Stage } from '../support/open-screen';
 import { failed, ok } from '../support/scenarios';
 import { openProject, press, toAdapt } from '../support/walk';
+import { expectSoon } from '../support/expect-soon';
 
 /** What has the focus, as a screen reader would name it. */
 const FOCUSED = `(() => {
@@ -59,7 +60,7 @@ describe('adapting and planning', () => {
     await page.getByRole('grid').waitFor();
     await tabTo(page, 'Impact Extensive / Widespread, urgency Critical');
     for (const key of ['ArrowDown', 'End', '3']) await page.keyboard.press(key);
-    expect(await page.evaluate<string>(FOCUSED)).toBe('Impact Significant / Large, urgency Low');
+    await expectSoon(() => page.evaluate<string>(FOCUSED)).toBe('Impact Significant / Large, urgency Low');
     await pressKey(page, /^Change enablement/, 'Enter');
     await tabTo(page, 'Your name for “[System] Change”');
     await page.keyboard.press('ControlOrMeta+a');
@@ -75,7 +76,7 @@ describe('adapting and planning', () => {
     await page.keyboard.type('02012027');
     await pressKey(page, /^Apply 6 changes$/, 'Enter');
     await page.getByRole('heading', { name: 'The practices are adopted' }).waitFor();
-    expect(await page.evaluate<string>(FOCUSED)).toBe('The practices are adopted');
+    await expectSoon(() => page.evaluate<string>(FOCUSED)).toBe('The practices are adopted');
     expect(applied).toHaveLength(1);
     expect(applied[0]).toMatchObject({
       practices: ['change-enablement'],
@@ -104,7 +105,7 @@ describe('adapting and planning', () => {
     await press(page, 'Continue to settings');
     await page.getByText('Some of what you chose needs another practice.').waitFor();
     await press(page, 'Add it too');
-    expect(await page.getByRole('checkbox', { name: 'Change enablement' }).isChecked()).toBe(true);
+    await expectSoon(() => page.getByRole('checkbox', { name: 'Change enablement' }).isChecked()).toBe(true);
     await press(page, 'Continue to settings');
     await page.getByLabel('CAB quorum').waitFor();
     await page.close();
@@ -126,10 +127,10 @@ describe('adapting and planning', () => {
     const first = reason.getByLabel('Option 1 of “Change reason”');
     const second = await reason.getByLabel('Option 2 of “Change reason”').inputValue();
     await reason.getByRole('button', { name: `Move “${second}” up` }).click();
-    expect(await first.inputValue()).toBe(second);
+    await expectSoon(() => first.inputValue()).toBe(second);
     await first.fill('Because');
     await reason.getByRole('button', { name: 'Remove', exact: false }).last().click();
-    expect(await page.evaluate<string>(FOCUSED)).toMatch(/^Option \d of “Change reason”$/);
+    await expectSoon(() => page.evaluate<string>(FOCUSED)).toMatch(/^Option \d of “Change reason”$/);
     await page.getByText('Everything fits.').first().waitFor();
     const wanted = checked.at(-1)?.adaptation.options['changeReason'] ?? [];
     expect(wanted[0]).toEqual({ name: 'Because', from: second });
@@ -148,7 +149,7 @@ describe('adapting and planning', () => {
     await page.locator('summary', { hasText: 'Priority from impact' }).click();
     const cell = page.getByLabel('Impact Minor / Localized, urgency Low');
     await cell.selectOption('Highest');
-    expect(await cell.getAttribute('aria-invalid')).toBe('true');
+    await expectSoon(() => cell.getAttribute('aria-invalid')).toBe('true');
     await press(page, 'Show the plan');
     await page.getByText('Mend the priority matrix first').waitFor();
     expect(plans).toEqual([]);
@@ -196,7 +197,7 @@ describe('adapting and planning', () => {
     await page.getByRole('checkbox', { name: 'Problem management' }).check();
     await page.getByRole('tab', { name: 'History' }).click();
     await page.getByRole('tab', { name: 'Practices' }).click();
-    expect(await page.getByRole('checkbox', { name: 'Problem management' }).isChecked()).toBe(true);
+    await expectSoon(() => page.getByRole('checkbox', { name: 'Problem management' }).isChecked()).toBe(true);
     await page.close();
   });
 

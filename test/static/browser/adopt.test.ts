@@ -4,6 +4,7 @@ import * as admin from '../fixtures/admin';
 import type { Backend } from '../support/host';
 import { openScreen, openStage, type Stage } from '../support/open-screen';
 import { failed, ok } from '../support/scenarios';
+import { expectSoon } from '../support/expect-soon';
 
 const row = (name: string) => ({ name: new RegExp(name) });
 
@@ -120,7 +121,7 @@ describe('the administrator’s page', () => {
         attest: { reason: 'Approved by mail before Steward.', until: '2026-12-31T23:59:59.000Z' },
       },
     ]);
-    expect(await page.getByRole('status').allTextContents()).toContain('The gate is enforced.');
+    await expectSoon(() => page.getByRole('status').allTextContents()).toContain('The gate is enforced.');
     await page.close();
   });
 
@@ -128,7 +129,9 @@ describe('the administrator’s page', () => {
     const { page } = await open({ 'admin.overview': () => ok({ ...admin.overview, canConfigure: false }) });
     await page.getByText('Steward: configure rules').waitFor();
     await page.getByRole('row', row('Facilities')).getByRole('button').click();
-    expect(await page.getByRole('button', { name: 'Continue to settings' }).isDisabled()).toBe(true);
+    await expectSoon(() => page.getByRole('button', { name: 'Continue to settings' }).isDisabled()).toBe(
+      true,
+    );
     await page.close();
   });
 });

@@ -7,6 +7,7 @@ import type { Backend } from '../support/host';
 import { openScreen, openStage, type Stage } from '../support/open-screen';
 import { ok } from '../support/scenarios';
 import { press } from '../support/walk';
+import { expectSoon } from '../support/expect-soon';
 
 const said = (page: Page, words: string) => page.getByRole('status').getByText(words).first().waitFor();
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true }).first();
@@ -50,7 +51,7 @@ describe('the page "Audit"', () => {
     await press(page, 'Evidence of OPS-42');
     await page.getByRole('heading', { name: 'Evidence of OPS-42' }).waitFor();
     await press(page, '← Audit');
-    expect(await field(page, 'Touched from').inputValue()).toBe('2026-11-01');
+    await expectSoon(() => field(page, 'Touched from').inputValue()).toBe('2026-11-01');
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -83,7 +84,7 @@ describe('the page "Audit"', () => {
     });
     await page.getByText('System > Global permissions').waitFor();
     expect(asked).toBe(0);
-    expect(await page.getByRole('button', { name: 'Find', exact: true }).count()).toBe(0);
+    await expectSoon(() => page.getByRole('button', { name: 'Find', exact: true }).count()).toBe(0);
     await page.close();
   });
 
@@ -100,10 +101,12 @@ describe('the page "Audit"', () => {
   test('on paper there are no buttons, and every section of the change', async () => {
     const { page } = await open('?issue=10042', 'Evidence of OPS-42');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
-    expect(await page.getByRole('navigation', { name: 'Pages of Steward' }).isVisible()).toBe(false);
+    await expectSoon(() => page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+    await expectSoon(() => page.getByRole('navigation', { name: 'Pages of Steward' }).isVisible()).toBe(
+      false,
+    );
     for (const name of ['Request', 'Rules in force', 'Verdicts of the gate', 'Review', 'Chain and anchor'])
-      expect(await page.getByRole('heading', { name, exact: true }).isVisible()).toBe(true);
+      await expectSoon(() => page.getByRole('heading', { name, exact: true }).isVisible()).toBe(true);
     await page.close();
   });
 
@@ -114,7 +117,7 @@ describe('the page "Audit"', () => {
     await press(page, 'Verify again');
     await said(page, 'Verified: it is not intact.');
     await page.getByText('Record 1: its hash does not fit').waitFor();
-    expect(await page.getByText('Intact: every record').count()).toBe(0);
+    await expectSoon(() => page.getByText('Intact: every record').count()).toBe(0);
     await page.close();
   });
 

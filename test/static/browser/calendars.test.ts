@@ -9,6 +9,7 @@ import type { Backend } from '../support/host';
 import { openScreen, openStage, type Stage } from '../support/open-screen';
 import { failed, ok } from '../support/scenarios';
 import { press } from '../support/walk';
+import { expectSoon } from '../support/expect-soon';
 
 type Definition = (typeof calendarView.versions)[number]['definition'];
 const definitionOf = (request: RequestOf<'calendars.save'> | undefined) => request?.definition as Definition;
@@ -21,7 +22,7 @@ const focused = (page: Page) => page.evaluate<string>(FOCUSED);
 /** Waits until something has the focus; asked again and again, for the strict policy forbids the page to watch itself. */
 async function focusOn(page: Page, name: string): Promise<void> {
   for (let tries = 0; tries < 40 && (await focused(page)) !== name; tries++) await page.waitForTimeout(50);
-  expect(await focused(page)).toBe(name);
+  await expectSoon(() => focused(page)).toBe(name);
 }
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
 const saveNow = (page: Page) => page.getByRole('button', { name: 'Save', exact: true }).click();
@@ -55,7 +56,7 @@ describe('calendars, teams and SLA settings', () => {
     await press(page, 'Copy to Tuesday to Friday');
     await said(page, 'copied');
     await press(page, 'Save …');
-    expect(await focused(page)).toContain('From now on');
+    await expectSoon(() => focused(page)).toContain('From now on');
     await saveNow(page);
     await said(page, 'Saved as version 4.');
     expect(saved).toHaveLength(1);
@@ -82,7 +83,7 @@ describe('calendars, teams and SLA settings', () => {
     await field(page, 'Friday, to (2)').fill('25:00');
     await field(page, 'Monday, from').focus();
     await page.getByText('"25:00" is not a wall time').waitFor();
-    expect(await field(page, 'Friday, to (2)').getAttribute('aria-invalid')).toBe('true');
+    await expectSoon(() => field(page, 'Friday, to (2)').getAttribute('aria-invalid')).toBe('true');
     await page.getByText('The year is drawn once').waitFor();
     await press(page, 'Save …');
     await said(page, 'Mend 1 thing first');
@@ -96,13 +97,13 @@ describe('calendars, teams and SLA settings', () => {
     await toCalendar(page);
     await field(page, 'Open it: Sunday').focus();
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe('Sunday, from');
+    await expectSoon(() => focused(page)).toBe('Sunday, from');
     await page.keyboard.type('22');
     await page.keyboard.press('Tab');
     await page.keyboard.type('6');
     await page.getByText('runs into Monday').waitFor();
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('Remove 22:00 to 06:00: Sunday');
+    await expectSoon(() => focused(page)).toBe('Remove 22:00 to 06:00: Sunday');
     await page.keyboard.press('Enter');
     await said(page, 'Hours removed: Sunday.');
     await focusOn(page, 'Open it: Sunday');
@@ -187,7 +188,7 @@ describe('calendars, teams and SLA settings', () => {
     await page.getByText('Somebody else saved this calendar').waitFor();
     await press(page, 'Keep mine');
     await said(page, 'on top of the newest version');
-    expect(await field(page, 'Monday, from').inputValue()).toBe('07:00');
+    await expectSoon(() => field(page, 'Monday, from').inputValue()).toBe('07:00');
     await saveNow(page);
     await said(page, 'Saved as version 5.');
     expect(saved).toEqual([3, 4]);
@@ -208,7 +209,7 @@ describe('calendars, teams and SLA settings', () => {
     await field(page, 'Name').fill('Business hours');
     await saveNow(page);
     await page.getByText('Another calendar has this name.').waitFor();
-    expect(await field(page, 'Name').getAttribute('aria-invalid')).toBe('true');
+    await expectSoon(() => field(page, 'Name').getAttribute('aria-invalid')).toBe('true');
     await field(page, 'Name').fill('Business hours 2');
     await page.getByText('Another calendar has this name.').waitFor({ state: 'detached' });
     await page.close();
@@ -220,9 +221,9 @@ describe('calendars, teams and SLA settings', () => {
     await field(page, 'Monday, from').fill('07:00');
     await page.getByRole('tab', { name: 'Projects' }).click();
     await toCalendar(page);
-    expect(await field(page, 'Monday, from').inputValue()).toBe('07:00');
+    await expectSoon(() => field(page, 'Monday, from').inputValue()).toBe('07:00');
     await press(page, 'Drop my edits');
-    expect(await field(page, 'Monday, from').inputValue()).toBe('08:00');
+    await expectSoon(() => field(page, 'Monday, from').inputValue()).toBe('08:00');
     await page.close();
   });
 
@@ -240,7 +241,7 @@ describe('calendars, teams and SLA settings', () => {
     });
     await toTeams('Databases')(page);
     await press(page, 'Fill in Databases');
-    expect(await focused(page)).toBe('Name');
+    await expectSoon(() => focused(page)).toBe('Name');
     await field(page, 'Lead').focus();
     await page.keyboard.type('omar');
     await page.getByRole('option', { name: 'Omar Haddad' }).click();
@@ -286,7 +287,7 @@ describe('calendars, teams and SLA settings', () => {
     await press(page, 'Remove it');
     await said(page, 'Removed: Network.');
     expect(removed).toEqual(['10101']);
-    expect(await focused(page)).toBe('1 team');
+    await expectSoon(() => focused(page)).toBe('1 team');
     await page.close();
   });
 
@@ -301,11 +302,11 @@ describe('calendars, teams and SLA settings', () => {
     await toSettings()(page);
     await field(page, 'Goal line').fill('97,5');
     await press(page, 'Add a reason');
-    expect(await focused(page)).toBe('Reason 4');
+    await expectSoon(() => focused(page)).toBe('Reason 4');
     await page.keyboard.type('Wrong team');
     await field(page, 'Move up: Wrong team').click();
     await said(page, 'Wrong team is number 3 now.');
-    expect(await focused(page)).toBe('Move up: Wrong team');
+    await expectSoon(() => focused(page)).toBe('Move up: Wrong team');
     await press(page, 'Save the settings');
     await said(page, 'The settings are saved.');
     expect(saved[0]).toEqual({

@@ -4,6 +4,7 @@ import { catalogueBackend, viewOf } from '../fixtures/catalogue';
 import type { Backend } from '../support/host';
 import { openScreen, openStage, type Stage } from '../support/open-screen';
 import { ok } from '../support/scenarios';
+import { expectSoon } from '../support/expect-soon';
 
 const focused = (page: Page) => page.evaluate<string>('document.activeElement?.textContent ?? ""');
 
@@ -39,7 +40,7 @@ describe('the catalogue of practices', () => {
     await page.getByText('1 practice', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Incident management' }).first().click();
     await page.getByRole('button', { name: 'All practices' }).click();
-    expect(await page.getByLabel('Find a practice').inputValue()).toBe('incident');
+    await expectSoon(() => page.getByLabel('Find a practice').inputValue()).toBe('incident');
     await page.getByText('1 practice', { exact: true }).waitFor();
     await section(page, 'Coverage');
     await page.getByRole('heading', { name: 'COBIT 2019' }).waitFor();
@@ -51,7 +52,7 @@ describe('the catalogue of practices', () => {
     const { page } = await open();
     await section(page, 'Coverage');
     const cell = page.getByRole('button', { name: /^Service desk/ });
-    expect(await cell.getAttribute('aria-expanded')).toBe('false');
+    await expectSoon(() => cell.getAttribute('aria-expanded')).toBe('false');
     await cell.click();
     await page
       .getByRole('listitem')
@@ -76,7 +77,7 @@ describe('the catalogue of practices', () => {
     await page.getByRole('button', { name: /^Scheduled/ }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('A ticket may enter it when').waitFor();
-    expect(await focused(page)).toMatch(/^Scheduled/);
+    await expectSoon(() => focused(page)).toMatch(/^Scheduled/);
     await page.close();
   });
 
@@ -87,7 +88,7 @@ describe('the catalogue of practices', () => {
     const out = viewOf('change-enablement').workflow.transitions.filter((one) =>
       one.from.includes('scheduled'),
     );
-    expect(await page.locator('.flow-wire.flow-out').count()).toBe(out.length);
+    await expectSoon(() => page.locator('.flow-wire.flow-out').count()).toBe(out.length);
     await page.close();
   });
 
@@ -96,7 +97,7 @@ describe('the catalogue of practices', () => {
     await openPractice(page, 'Change enablement');
     await page.getByRole('button', { name: 'Show as a table' }).click();
     const rows = page.getByRole('table', { name: 'Transitions' }).locator('tbody tr');
-    expect(await rows.count()).toBe(viewOf('change-enablement').workflow.transitions.length);
+    await expectSoon(() => rows.count()).toBe(viewOf('change-enablement').workflow.transitions.length);
     await page.close();
   });
 
@@ -108,8 +109,10 @@ describe('the catalogue of practices', () => {
     await choose(page, 'Adopt in a project', 'Facilities');
     await page.getByRole('button', { name: 'Adopt', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Facilities' }).waitFor();
-    expect(await page.getByRole('checkbox', { name: /Change enablement/ }).isChecked()).toBe(true);
-    expect(await page.getByRole('checkbox', { name: /Incident management/ }).isChecked()).toBe(false);
+    await expectSoon(() => page.getByRole('checkbox', { name: /Change enablement/ }).isChecked()).toBe(true);
+    await expectSoon(() => page.getByRole('checkbox', { name: /Incident management/ }).isChecked()).toBe(
+      false,
+    );
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -128,7 +131,7 @@ describe('the catalogue of practices', () => {
     await openPractice(page, 'Change enablement');
     await choose(page, 'Shown as', 'Adapted in Operations');
     await page.getByRole('button', { name: /^Booked/ }).waitFor();
-    expect(await page.getByRole('button', { name: /^Scheduled/ }).count()).toBe(0);
+    await expectSoon(() => page.getByRole('button', { name: /^Scheduled/ }).count()).toBe(0);
     await page.close();
   });
 
@@ -138,7 +141,7 @@ describe('the catalogue of practices', () => {
     await page.locator('summary', { hasText: 'Works with' }).click();
     await page.getByRole('button', { name: 'Incident management', exact: true }).click();
     await page.getByRole('heading', { level: 1, name: 'Incident management' }).waitFor();
-    expect(await focused(page)).toBe('Incident management');
+    await expectSoon(() => focused(page)).toBe('Incident management');
     await page.close();
   });
 
@@ -147,10 +150,10 @@ describe('the catalogue of practices', () => {
     const notice = page.getByText('PeopleCert');
     for (const name of ['Projects', 'Practices', 'Coverage', 'Site']) {
       await section(page, name);
-      expect(await notice.isVisible()).toBe(true);
+      await expectSoon(() => notice.isVisible()).toBe(true);
     }
     await openPractice(page, 'Change enablement');
-    expect(await notice.isVisible()).toBe(true);
+    await expectSoon(() => notice.isVisible()).toBe(true);
     await page.close();
   });
 });

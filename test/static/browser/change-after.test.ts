@@ -8,6 +8,7 @@ import type { Backend } from '../support/host';
 import { openScreen, openStage, type Stage } from '../support/open-screen';
 import { changeBackend, failed, ok } from '../support/scenarios';
 import { untilTrue } from '../support/until-true';
+import { expectSoon } from '../support/expect-soon';
 
 const { seal, roundId } = emergencies.ordinaryChange.approval;
 const issueId = '10042';
@@ -113,7 +114,7 @@ describe('emergencies, verbs and the review on the change panel', () => {
     const { page, requests } = await open(emergencies.ordinaryChange);
     await openPart(page, 'Actions');
     await page.getByText('Not now: Only a change manager or the chair').waitFor();
-    expect(await page.getByRole('button', { name: 'Reject for good' }).isDisabled()).toBe(true);
+    await expectSoon(() => page.getByRole('button', { name: 'Reject for good' }).isDisabled()).toBe(true);
     await press(page, 'Put on hold');
     await page.getByLabel('Why is it put on hold?').fill('The vendor is away.');
     await press(page, 'Put it on hold');
@@ -247,7 +248,7 @@ describe('emergencies, verbs and the review on the change panel', () => {
     await page.getByLabel('Findings').fill('No rehearsal.');
     await press(page, 'Save the draft');
     await page.getByText('The review was not saved').waitFor();
-    expect(await page.getByLabel('Findings').inputValue()).toBe('No rehearsal.');
+    await expectSoon(() => page.getByLabel('Findings').inputValue()).toBe('No rehearsal.');
     await page.close();
   });
 });

@@ -8,6 +8,7 @@ import type { Backend } from '../support/host';
 import { openScreen, openStage, type Stage } from '../support/open-screen';
 import { changeBackend, failed, ok } from '../support/scenarios';
 import { untilTrue } from '../support/until-true';
+import { expectSoon } from '../support/expect-soon';
 
 const shows = openChange.headline.decision;
 const { roundId, seal } = openChange.approval;
@@ -44,7 +45,7 @@ describe('an approval on the change panel', () => {
       { ...about, seal, vote: 'approve', conditions: ['Call the vendor', 'Keep the snapshot'] },
     ]);
     expect(await said(page)).toContain('Your approval is recorded.');
-    expect(await page.evaluate(FOCUSED)).toContain(shows);
+    await expectSoon(() => page.evaluate(FOCUSED)).toContain(shows);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -140,7 +141,7 @@ describe('an approval on the change panel', () => {
     await page.getByRole('option', { name: 'Omar Haddad' }).click();
     await press(page, 'Give them the seat');
     await page.getByText('Omar Haddad raised this change.').waitFor();
-    expect(await page.getByLabel('Reason').inputValue()).toBe('Lena is ill.');
+    await expectSoon(() => page.getByLabel('Reason').inputValue()).toBe('Lena is ill.');
     await press(page, 'Give them the seat');
     await untilTrue(page, 'document.activeElement.tagName === "SUMMARY"');
     expect(requests('change.standIn')[1]).toEqual({

@@ -7,6 +7,7 @@ import { openScreen, openStage, type Stage } from '../support/open-screen';
 import { failed, ok } from '../support/scenarios';
 import { at, backend, bar } from '../support/schedule-pictures';
 import { press } from '../support/walk';
+import { expectSoon } from '../support/expect-soon';
 
 const focused = (page: Page) =>
   page.evaluate<string>(
@@ -15,7 +16,7 @@ const focused = (page: Page) =>
 async function focusOn(page: Page, name: string): Promise<void> {
   for (let tries = 0; tries < 40 && !(await focused(page)).includes(name); tries++)
     await page.waitForTimeout(50);
-  expect(await focused(page)).toContain(name);
+  await expectSoon(() => focused(page)).toContain(name);
 }
 const said = (page: Page, words: string) => page.getByRole('status').getByText(words).first().waitFor();
 const address = (page: Page) =>
@@ -105,7 +106,7 @@ describe('the change calendar', () => {
     await page.getByText('Times in Europe/Berlin').waitFor();
     expect((await loaded()).some((name) => name.includes('calendar-page'))).toBe(true);
     // On a page as narrow as this one comes to the list.
-    expect(await page.getByLabel('List').isChecked()).toBe(true);
+    await expectSoon(() => page.getByLabel('List').isChecked()).toBe(true);
     await page.getByText('Timeline', { exact: true }).click();
     await page.getByText('By team').waitFor();
     expect(complaints).toEqual([]);
@@ -137,7 +138,7 @@ describe('the change calendar', () => {
     ]);
     await focusOn(page, 'ITS-5');
     await press(page, 'Move it back …');
-    expect(await page.getByLabel('Date').inputValue()).toBe('2026-11-24');
+    await expectSoon(() => page.getByLabel('Date').inputValue()).toBe('2026-11-24');
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -150,7 +151,7 @@ describe('the change calendar', () => {
     await page.keyboard.press('Escape');
     await page.getByText('Select a change to read about it, or drag').waitFor();
     await page.mouse.up();
-    expect(await page.getByRole('complementary').count()).toBe(0);
+    await expectSoon(() => page.getByRole('complementary').count()).toBe(0);
     expect(tries).toEqual([]);
     await page.close();
   });
@@ -162,23 +163,23 @@ describe('the change calendar', () => {
     await page.getByText('Select a change to read about it, or drag').waitFor();
     await bar(page, 'ITS-4').click();
     await page.getByText('It can’t be moved here: being implemented.').waitFor();
-    expect(await page.getByRole('button', { name: 'Move …' }).count()).toBe(0);
+    await expectSoon(() => page.getByRole('button', { name: 'Move …' }).count()).toBe(0);
     await page.close();
   });
 
   test('by keyboard: one stop for all changes, arrows between them, Shift and arrows move, focus comes back', async () => {
     const { moves, plan } = recorded();
     const { page } = await open('view=month', plan);
-    expect(await page.locator('[data-entry][tabindex="0"]').count()).toBe(1);
+    await expectSoon(() => page.locator('[data-entry][tabindex="0"]').count()).toBe(1);
     await page.locator('[data-entry][tabindex="0"]').focus();
-    expect(await focused(page)).toContain('ITS-1 ');
+    await expectSoon(() => focused(page)).toContain('ITS-1 ');
     await page.keyboard.press('ArrowRight');
-    expect(await focused(page)).toContain('ITS-2 ');
+    await expectSoon(() => focused(page)).toContain('ITS-2 ');
     await bar(page, 'ITS-5').focus();
     await page.keyboard.press('Shift+ArrowRight');
     await page.keyboard.press('Shift+ArrowUp');
     await said(page, 'ITS-5 to Wed, Nov 25, 9:00 PM');
-    expect(await focused(page)).toContain('ITS-5 ');
+    await expectSoon(() => focused(page)).toContain('ITS-5 ');
     await page.keyboard.press('Enter');
     await focusOn(page, 'Move ITS-5');
     await page.getByText('This voids the approval').waitFor();
@@ -252,7 +253,7 @@ describe('the change calendar', () => {
     const { page } = await open('view=month');
     await page.getByRole('button', { name: '+3 more on Thu, Nov 19' }).click();
     await page.getByRole('table', { name: /Thursday, November 19/ }).waitFor();
-    expect(await page.getByRole('row').count()).toBe(8);
+    await expectSoon(() => page.getByRole('row').count()).toBe(8);
     expect(await address(page)).toBe('/calendar?view=list&span=day&day=2026-11-19');
     await page.close();
   });
@@ -274,10 +275,10 @@ describe('the change calendar', () => {
   test('what the viewer can’t see is busy and says nothing else', async () => {
     const { page } = await open('view=month');
     const busy = page.locator('.plan-bar.is-busy[data-entry]');
-    expect(await busy.getAttribute('aria-label')).toBe('1:00 PM Busy; Thu, Nov 26, 1:00 – 3:00 PM');
+    await expectSoon(() => busy.getAttribute('aria-label')).toBe('1:00 PM Busy; Thu, Nov 26, 1:00 – 3:00 PM');
     await busy.click();
     await page.getByText('Another project’s change that you can’t see.').waitFor();
-    expect(await page.getByRole('complementary').getByRole('link').count()).toBe(0);
+    await expectSoon(() => page.getByRole('complementary').getByRole('link').count()).toBe(0);
     await page.close();
   });
 
@@ -303,7 +304,7 @@ describe('the change calendar', () => {
     expect(rows).toBeLessThan(12);
     await page.locator('.timeline-scroll').evaluate((box) => box.scrollTo(0, 4000));
     await page.getByText('Service 3', { exact: true }).waitFor({ state: 'detached' });
-    expect(await page.locator('.timeline-row').count()).toBeLessThan(12);
+    await expectSoon(() => page.locator('.timeline-row').count()).toBeLessThan(12);
     await page.close();
   });
 
@@ -312,10 +313,10 @@ describe('the change calendar', () => {
     const { page } = await open('view=timeline', large);
     await page.evaluate('window.dispatchEvent(new Event("beforeprint"))');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.timeline-row').count()).toBe(100);
-    expect(await page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
-    expect(await page.getByRole('navigation').isVisible()).toBe(false);
-    expect(await page.getByRole('region', { name: 'What the marks mean' }).isVisible()).toBe(true);
+    await expectSoon(() => page.locator('.timeline-row').count()).toBe(100);
+    await expectSoon(() => page.getByRole('button', { name: 'Print' }).isVisible()).toBe(false);
+    await expectSoon(() => page.getByRole('navigation').isVisible()).toBe(false);
+    await expectSoon(() => page.getByRole('region', { name: 'What the marks mean' }).isVisible()).toBe(true);
     const sheet = await page.pdf({ preferCSSPageSize: true });
     // A4 across: 842 x 595 points.
     expect(/MediaBox\s*\[\s*0 0 84[12][\d.]* 59[45]/.test(sheet.toString('latin1'))).toBe(true);

@@ -8,6 +8,7 @@ import { openPart } from '../support/change-pictures';
 import type { Backend } from '../support/host';
 import { openScreen, openStage, type Stage } from '../support/open-screen';
 import { changeBackend, failed, ok } from '../support/scenarios';
+import { expectSoon } from '../support/expect-soon';
 
 /** The body has the focus when nothing has. */
 const FOCUSED = "document.activeElement === document.body ? 'nothing' : document.activeElement.textContent";
@@ -77,11 +78,11 @@ describe('working on the change panel', () => {
     await page.getByText('Moved to Sat').first().waitFor();
     expect(requests('change.move')).toEqual([{ issueId: '10042', ...SATURDAY, was: TONIGHT }]);
     expect((await said(page)).join()).toContain('Moved to Sat');
-    expect(await page.evaluate(FOCUSED)).toContain('It was planned for Sat, Nov 21');
+    await expectSoon(() => page.evaluate(FOCUSED)).toContain('It was planned for Sat, Nov 21');
     await press(page, 'Move it back');
     await page.getByText('It was planned for').waitFor({ state: 'detached' });
     expect(requests('change.move')[1]).toEqual({ issueId: '10042', ...TONIGHT, was: SATURDAY });
-    expect(await page.evaluate(FOCUSED)).toContain(shows);
+    await expectSoon(() => page.evaluate(FOCUSED)).toContain(shows);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -93,8 +94,8 @@ describe('working on the change panel', () => {
     await page.getByText('Moving it voids the approval').waitFor();
     expect(requests('change.move')).toEqual([]);
     await press(page, 'Keep the window');
-    expect(await page.getByText('Moving it voids the approval').count()).toBe(0);
-    expect(await page.evaluate(FOCUSED)).toContain(shows);
+    await expectSoon(() => page.getByText('Moving it voids the approval').count()).toBe(0);
+    await expectSoon(() => page.evaluate(FOCUSED)).toContain(shows);
     await press(page, /^Move to Sat/);
     await press(page, 'Move it anyway');
     await page.getByText('Moved to Sat').first().waitFor();
@@ -125,7 +126,7 @@ describe('working on the change panel', () => {
     await page.getByRole('group', { name: 'How many people' }).getByLabel('Several teams').check();
     await press(page, 'Save 2 answers');
     await page.getByText('The answers were not saved').waitFor();
-    expect(await page.getByLabel('Several teams').isChecked()).toBe(true);
+    await expectSoon(() => page.getByLabel('Several teams').isChecked()).toBe(true);
     await press(page, 'Save 2 answers');
     await page.getByText('The answers were not saved').waitFor({ state: 'detached' });
     expect(requests('change.answer')[1]?.answers).toEqual([
@@ -133,7 +134,7 @@ describe('working on the change panel', () => {
       { question: 'vendor', option: 'yes' },
     ]);
     expect((await said(page)).join()).toContain('2 answers are saved');
-    expect(await page.evaluate(FOCUSED)).toContain('Save the answers');
+    await expectSoon(() => page.evaluate(FOCUSED)).toContain('Save the answers');
     await page.close();
   });
 
@@ -229,7 +230,7 @@ describe('working on the change panel', () => {
     expect(requests('change.acknowledge')).toEqual([
       { issueId: '10042', otherId: '10051', reason: 'They touch other tables.' },
     ]);
-    expect(await page.evaluate(FOCUSED)).toContain('OPS-51');
+    await expectSoon(() => page.evaluate(FOCUSED)).toContain('OPS-51');
     expect((await said(page)).join()).toContain('The conflict is acknowledged.');
     await page.close();
   });
@@ -253,8 +254,10 @@ describe('working on the change panel', () => {
         reason: 'A hole in the shop is open.',
       },
     ]);
-    expect(await page.locator('form ins').allTextContents()).toEqual(['added: None']);
-    expect(await page.getByLabel('Why may it go ahead in the freeze?').inputValue()).toContain('A hole');
+    await expectSoon(() => page.locator('form ins').allTextContents()).toEqual(['added: None']);
+    await expectSoon(() => page.getByLabel('Why may it go ahead in the freeze?').inputValue()).toContain(
+      'A hole',
+    );
     await page.close();
   });
 
@@ -268,7 +271,7 @@ describe('working on the change panel', () => {
     });
     await openPart(page, 'Schedule');
     await page.getByText('Jira did not give the plan.').waitFor();
-    expect(await page.getByText('No other change collides').count()).toBe(0);
+    await expectSoon(() => page.getByText('No other change collides').count()).toBe(0);
     await press(page, 'Try again');
     await page.getByText('OPS-51').first().waitFor();
     await page.close();

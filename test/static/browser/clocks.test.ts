@@ -5,6 +5,7 @@ import { ACCOUNTS } from '../fixtures/people';
 import type { Backend } from '../support/host';
 import { openScreen, openStage, type Stage } from '../support/open-screen';
 import { failed, ok } from '../support/scenarios';
+import { expectSoon } from '../support/expect-soon';
 
 const AT = '2026-11-20T10:30:00.000Z';
 const shows = 'Acknowledge';
@@ -49,8 +50,8 @@ describe('the clocks of an issue in a browser', () => {
     expect(sent).toEqual([
       { issueId: '10042', policyId: 'acknowledge', cycle: 1, code: 'load', note: 'Flu.' },
     ]);
-    expect(await page.getByRole('status').allTextContents()).toContain('The reason is recorded.');
-    expect(await page.evaluate(FOCUSED)).toBe(LABEL);
+    await expectSoon(() => page.getByRole('status').allTextContents()).toContain('The reason is recorded.');
+    await expectSoon(() => page.evaluate(FOCUSED)).toBe(LABEL);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -62,7 +63,7 @@ describe('the clocks of an issue in a browser', () => {
     await page.getByRole('button', { name: 'Save the reason' }).click();
     await page.getByText('Choose a reason.').waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
-    expect(await page.evaluate(FOCUSED)).toBe(LABEL);
+    await expectSoon(() => page.evaluate(FOCUSED)).toBe(LABEL);
     await page.close();
   });
 
@@ -90,7 +91,7 @@ describe('the clocks of an issue in a browser', () => {
       { excused: true, why: 'Agreed.', policyId: 'acknowledge', cycle: 1 },
       { excused: false, why: 'Not so.' },
     ]);
-    expect(await page.getByRole('status').allTextContents()).toContain('The excuse is taken back.');
+    await expectSoon(() => page.getByRole('status').allTextContents()).toContain('The excuse is taken back.');
     await page.close();
   });
 
@@ -104,10 +105,10 @@ describe('the clocks of an issue in a browser', () => {
     await page.getByLabel('Why it is excused').fill('Agreed.');
     await page.getByRole('button', { name: 'Excuse this miss' }).click();
     await page.getByText('The excuse was not recorded').waitFor();
-    expect(await page.getByLabel('Why it is excused').inputValue()).toBe('Agreed.');
+    await expectSoon(() => page.getByLabel('Why it is excused').inputValue()).toBe('Agreed.');
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: 'Excuse this miss' }).click();
-    expect(await page.getByText('The excuse was not recorded').count()).toBe(0);
+    await expectSoon(() => page.getByText('The excuse was not recorded').count()).toBe(0);
     await page.close();
   });
 
@@ -137,8 +138,8 @@ describe('the clocks of an issue in a browser', () => {
     const { page } = await openScreen(stage, { page: 'clocks', backend, shows: 'Resolve' });
     await page.getByText('How this was counted').click();
     await page.getByRole('button', { name: 'Show all 80 stretches' }).click();
-    expect(await page.evaluate(FOCUSED)).toBe('How this was counted');
-    expect(await page.locator('.trace tbody tr').count()).toBeGreaterThanOrEqual(80);
+    await expectSoon(() => page.evaluate(FOCUSED)).toBe('How this was counted');
+    await expectSoon(() => page.locator('.trace tbody tr').count()).toBeGreaterThanOrEqual(80);
     await page.close();
   });
 });

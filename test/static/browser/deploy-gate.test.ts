@@ -8,6 +8,7 @@ import type { Backend } from '../support/host';
 import { openScreen, openStage, type Stage } from '../support/open-screen';
 import { ok } from '../support/scenarios';
 import { press, toTab } from '../support/walk';
+import { expectSoon } from '../support/expect-soon';
 
 const said = (page: Page, words: string) => page.getByRole('status').getByText(words).first().waitFor();
 
@@ -44,7 +45,7 @@ describe('deployment gate, evidence and ways through the gate', () => {
     await page.getByText(SECRET).waitFor({ state: 'detached' });
     await page.getByRole('tab', { name: 'Site' }).click();
     await toSection('Deployment gate', 'Web shop, production')(page);
-    expect(await page.getByText(SECRET).count()).toBe(0);
+    await expectSoon(() => page.getByText(SECRET).count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -123,7 +124,7 @@ describe('deployment gate, evidence and ways through the gate', () => {
     await page.getByRole('checkbox', { name: /Show the names/ }).click();
     await said(page, 'Customers see who decides.');
     expect(asked).toEqual([{ projectId: '10001', names: true }]);
-    expect(await page.getByRole('checkbox', { name: /Show the names/ }).isChecked()).toBe(true);
+    await expectSoon(() => page.getByRole('checkbox', { name: /Show the names/ }).isChecked()).toBe(true);
     await page.close();
   });
 });

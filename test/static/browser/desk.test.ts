@@ -8,6 +8,7 @@ import type { Backend } from '../support/host';
 import { openScreen, openStage, type Stage } from '../support/open-screen';
 import { failed, ok } from '../support/scenarios';
 import { press } from '../support/walk';
+import { expectSoon } from '../support/expect-soon';
 
 const said = (page: Page, words: string) => page.getByRole('status').getByText(words).first().waitFor();
 const FOCUSED = 'document.activeElement.textContent';
@@ -34,7 +35,7 @@ describe('the desk', () => {
       const { page, requests, complaints } = await toInbox();
       await page.locator('.waiting').first().focus();
       await keys(page, 'j');
-      expect(await page.evaluate(FOCUSED)).toContain('OPS-45');
+      await expectSoon(() => page.evaluate(FOCUSED)).toContain('OPS-45');
       await keys(page, 'x');
       await page.getByText('1 change chosen').waitFor();
       await keys(page, 'k', 'a');
@@ -123,7 +124,7 @@ describe('the desk', () => {
       await said(page, 'The delegation to Mia Torres has ended.');
       await page.waitForTimeout(50);
       expect(requests('delegation.end')).toEqual([{ id: delegations.given[0]!.id }]);
-      expect(await page.evaluate(FOCUSED)).toBe('Given by you');
+      await expectSoon(() => page.evaluate(FOCUSED)).toBe('Given by you');
       await page.close();
     });
   });
@@ -142,7 +143,7 @@ describe('the desk', () => {
       await page.waitForTimeout(600);
       const versions = requests('cab.meeting').map(({ ifVersion }) => ifVersion);
       expect(versions.slice(0, 3)).toEqual([null, running.version, '13']);
-      expect(await page.getByText(switchItem.summary).count()).toBeGreaterThan(0);
+      await expectSoon(() => page.getByText(switchItem.summary).count()).toBeGreaterThan(0);
       await page.close();
     });
 
@@ -156,13 +157,13 @@ describe('the desk', () => {
       await page.getByLabel('Note', { exact: true }).fill('Ask the supplier');
       isDown = true;
       await page.getByText('Connection lost, trying again').first().waitFor();
-      expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('Ask the supplier');
+      await expectSoon(() => page.getByLabel('Note', { exact: true }).inputValue()).toBe('Ask the supplier');
       isDown = false;
       await press(page, 'Try now');
       await said(page, 'The connection is back.');
       await page.reload();
       await press(page, 'Add a note');
-      expect(await page.getByLabel('Note', { exact: true }).inputValue()).toBe('Ask the supplier');
+      await expectSoon(() => page.getByLabel('Note', { exact: true }).inputValue()).toBe('Ask the supplier');
       await page.close();
     });
 
@@ -213,8 +214,8 @@ describe('the desk', () => {
 
     test('a member votes on the change that is shown and leads nothing', async () => {
       const { page, requests } = await toMeeting({ 'cab.meeting': () => ok(memberView) });
-      expect(await page.getByRole('button', { name: 'Next change' }).count()).toBe(0);
-      expect(await page.getByRole('button', { name: 'Add a note' }).count()).toBe(0);
+      await expectSoon(() => page.getByRole('button', { name: 'Next change' }).count()).toBe(0);
+      await expectSoon(() => page.getByRole('button', { name: 'Add a note' }).count()).toBe(0);
       await press(page, 'Reject');
       await page.getByLabel('Reason').fill('No way back.');
       await press(page, 'Reject this change');

@@ -8,6 +8,7 @@ import type { Backend } from '../support/host';
 import { openScreen, openStage, type Stage } from '../support/open-screen';
 import { failed, ok } from '../support/scenarios';
 import { press } from '../support/walk';
+import { expectSoon } from '../support/expect-soon';
 
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true }).first();
 const said = (page: Page, words: string) => page.getByRole('status').getByText(words).first().waitFor();
@@ -63,7 +64,7 @@ describe('freezes', () => {
     expect(complaints).toEqual([]);
     await press(page, '← All freezes');
     await press(page, 'New freeze');
-    expect(await field(page, 'Name').inputValue()).toBe('');
+    await expectSoon(() => field(page, 'Name').inputValue()).toBe('');
     await page.close();
   });
 
@@ -120,7 +121,7 @@ describe('freezes', () => {
     await press(page, 'Save the freeze');
     await press(page, 'Keep mine');
     await said(page, 'on top of the newest version');
-    expect(await field(page, 'Why').inputValue()).toBe('The books are closed.');
+    await expectSoon(() => field(page, 'Why').inputValue()).toBe('The books are closed.');
     await press(page, 'Save the freeze');
     await said(page, 'The freeze is saved');
     expect(versions).toEqual([4, 5]);

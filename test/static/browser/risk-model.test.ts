@@ -8,6 +8,7 @@ import { openScreen, openStage, type Stage } from '../support/open-screen';
 import { editWeight, toCalibration, toRisk, toVersions } from '../support/risk-pictures';
 import { failed, ok } from '../support/scenarios';
 import { press } from '../support/walk';
+import { expectSoon } from '../support/expect-soon';
 
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true }).first();
 const said = (page: Page, words: string) => page.getByRole('status').getByText(words).first().waitFor();
@@ -74,12 +75,12 @@ describe('the risk model', () => {
     await page.keyboard.press('End');
     await page.keyboard.press('1');
     const cell = field(page, 'Likelihood 5, damage 5');
-    expect(await cell.inputValue()).toBe('Low');
+    await expectSoon(() => cell.inputValue()).toBe('Low');
     await page.getByText('below Very high beside it').first().waitFor();
-    expect(await cell.getAttribute('aria-invalid')).toBe('true');
+    await expectSoon(() => cell.getAttribute('aria-invalid')).toBe('true');
     await page.keyboard.press('4');
     await page.getByText('Change something, and this shows').waitFor();
-    expect(await cell.getAttribute('aria-invalid')).toBe('false');
+    await expectSoon(() => cell.getAttribute('aria-invalid')).toBe('false');
     await page.close();
   });
 
@@ -100,7 +101,7 @@ describe('the risk model', () => {
     await field(page, 'Question').fill('Is the supplier ready?');
     await press(page, 'Add an answer');
     const save = page.getByRole('button', { name: 'Save the draft' });
-    expect(await save.isDisabled()).toBe(true);
+    await expectSoon(() => save.isDisabled()).toBe(true);
     await field(page, 'Answer 3').fill('Not needed');
     await save.click();
     await said(page, 'The draft is saved.');
@@ -131,7 +132,7 @@ describe('the risk model', () => {
     await press(page, 'Save the draft');
     await press(page, 'Keep mine');
     await said(page, 'on top of the newest version');
-    expect(await field(page, 'Weight of Lead time').inputValue()).toBe('-0.9');
+    await expectSoon(() => field(page, 'Weight of Lead time').inputValue()).toBe('-0.9');
     await press(page, 'Save the draft');
     await said(page, 'The draft is saved.');
     expect(bases).toEqual([3, 4]);
@@ -142,7 +143,7 @@ describe('the risk model', () => {
     const { page } = await open({ 'risk.model': () => ok({ ...draftedModel, version: 4 }) });
     await toRisk('Version 4 is in force')(page);
     await page.getByText('The draft was made of version 3').waitFor();
-    expect(await page.getByRole('button', { name: 'Activate …' }).count()).toBe(0);
+    await expectSoon(() => page.getByRole('button', { name: 'Activate …' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Save the draft' }).waitFor();
     await page.close();
   });

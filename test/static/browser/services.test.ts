@@ -11,6 +11,7 @@ import { chooseFile, openService, registryBackend, toServices } from '../support
 import { failed, ok } from '../support/scenarios';
 import { serviceBackend } from '../support/service-pictures';
 import { press } from '../support/walk';
+import { expectSoon } from '../support/expect-soon';
 
 const said = (page: Page, words: string) => page.getByRole('status').getByText(words).first().waitFor();
 const focused = (page: Page) =>
@@ -20,7 +21,7 @@ const focused = (page: Page) =>
 async function focusOn(page: Page, name: string): Promise<void> {
   for (let tries = 0; tries < 40 && !(await focused(page)).startsWith(name); tries++)
     await page.waitForTimeout(50);
-  expect(await focused(page)).toContain(name);
+  await expectSoon(() => focused(page)).toContain(name);
 }
 const address = (page: Page) =>
   page.evaluate<string>('hostHistory.location.pathname + hostHistory.location.search');
@@ -139,7 +140,7 @@ describe('the service registry', () => {
     await page.getByLabel('Description').fill('Mine');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await page.getByText('Somebody else has saved this service').waitFor();
-    expect(await page.getByLabel('Description').inputValue()).toBe('Mine');
+    await expectSoon(() => page.getByLabel('Description').inputValue()).toBe('Mine');
     await press(page, 'Open what is there now');
     await page.getByText('Theirs').waitFor();
     await page.close();
@@ -169,7 +170,7 @@ describe('the service registry', () => {
       },
     ]);
     // The second row begins on line 4, as the first one runs over two.
-    expect(await page.getByRole('row').nth(1).getByRole('cell').first().textContent()).toBe('4');
+    await expectSoon(() => page.getByRole('row').nth(1).getByRole('cell').first().textContent()).toBe('4');
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -210,7 +211,7 @@ describe('the service map', () => {
     await page.getByRole('heading', { name: 'If Payments goes down' }).waitFor();
     await said(page, '3 services break, at least 52,000 users affected.');
     await page.getByText('Payments → Checkout → Web shop').waitFor();
-    expect(await box(page, 'shop').getAttribute('aria-label')).toBe(
+    await expectSoon(() => box(page, 'shop').getAttribute('aria-label')).toBe(
       'Web shop, vital criticality, verified; breaks',
     );
     expect(await address(page)).toBe('/map?view=map&down=payments');
@@ -228,10 +229,10 @@ describe('the service map', () => {
   test('by keyboard: one stop, arrows lead on, Enter chooses', async () => {
     const { page } = await open('view=map');
     await box(page, 'checkout').waitFor();
-    expect(await page.locator('[data-service][tabindex="0"]').count()).toBe(1);
+    await expectSoon(() => page.locator('[data-service][tabindex="0"]').count()).toBe(1);
     await box(page, 'checkout').focus();
     await page.keyboard.press('ArrowRight');
-    expect(await focused(page)).toMatch(/^(Payments|Identity)/);
+    await expectSoon(() => focused(page)).toMatch(/^(Payments|Identity)/);
     await page.keyboard.press('Enter');
     await page.getByRole('complementary').waitFor();
     await page.close();
@@ -249,14 +250,14 @@ describe('the service map', () => {
     await page.mouse.move(place.x + 120, place.y + 60, { steps: 5 });
     await page.mouse.up();
     expect(await seen()).not.toBe(before);
-    expect(await page.getByRole('complementary').count()).toBe(0);
+    await expectSoon(() => page.getByRole('complementary').count()).toBe(0);
     await page.close();
   });
 
   test('of 2,000 services at most 300 are drawn, and it says so; search leads to the others', async () => {
     const { page } = await open('view=map', { ...mapBackend, 'map.read': () => ok(map.largeMap) });
     await page.getByText('are drawn: the gravest').waitFor();
-    expect(await page.locator('[data-service]').count()).toBeLessThanOrEqual(300);
+    await expectSoon(() => page.locator('[data-service]').count()).toBeLessThanOrEqual(300);
     await page.getByLabel('Find a service').fill('billing');
     await page.getByRole('option', { name: 'Billing' }).click();
     await page.waitForFunction('hostHistory.location.search.includes("around=billing")');
@@ -270,7 +271,7 @@ describe('the service map', () => {
       shows: 'Service map',
       address: '/map',
     });
-    expect(await page.getByLabel('List').isChecked()).toBe(true);
+    await expectSoon(() => page.getByLabel('List').isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Payments' }).click();
     await focusOn(page, 'If Payments goes down');
     await page.close();
@@ -282,8 +283,8 @@ describe('the service map', () => {
     await page.getByRole('button', { name: 'Zoom in' }).click();
     await page.evaluate('window.dispatchEvent(new Event("beforeprint"))');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.map-drawing').getAttribute('viewBox')).toMatch(/^0 0 /);
-    expect(await page.getByRole('button', { name: 'Zoom in' }).isVisible()).toBe(false);
+    await expectSoon(() => page.locator('.map-drawing').getAttribute('viewBox')).toMatch(/^0 0 /);
+    await expectSoon(() => page.getByRole('button', { name: 'Zoom in' }).isVisible()).toBe(false);
     await page.close();
   });
 });

@@ -15,6 +15,7 @@ import { openScreen, openStage, type Stage } from '../support/open-screen';
 import { failed, ok } from '../support/scenarios';
 import { toEditor, toPolicies } from '../support/sla-pictures';
 import { press } from '../support/walk';
+import { expectSoon } from '../support/expect-soon';
 
 const HOUR = 3_600_000;
 /** The back end checks what it is sent; here it is what the screen made of the fixture. */
@@ -58,7 +59,7 @@ describe('SLA policies', () => {
     await page.getByText('High is due in 12 hours now.').waitFor();
     await saveDraft(page).click();
     await page.getByText('Draft saved').waitFor();
-    expect(await saveDraft(page).count()).toBe(0);
+    await expectSoon(() => saveDraft(page).count()).toBe(0);
     expect(saved).toHaveLength(1);
     expect(saved[0]?.baseVersion).toBe(3);
     const { goals } = asDraft(saved[0]?.draft);
@@ -75,8 +76,8 @@ describe('SLA policies', () => {
     await cell(page, 'High, Any Issue type').fill('soon');
     await cell(page, 'Medium, Any Issue type').focus();
     await page.getByText('That isn’t a duration').waitFor();
-    expect(await cell(page, 'High, Any Issue type').getAttribute('aria-invalid')).toBe('true');
-    expect(await saveDraft(page).count()).toBe(0);
+    await expectSoon(() => cell(page, 'High, Any Issue type').getAttribute('aria-invalid')).toBe('true');
+    await expectSoon(() => saveDraft(page).count()).toBe(0);
     await page.close();
   });
 
@@ -107,10 +108,10 @@ describe('SLA policies', () => {
     await toEditor(page);
     await cell(page, 'High, Incident').focus();
     await page.keyboard.press('ArrowDown');
-    expect(await focused(page)).toBe('Medium, Incident');
+    await expectSoon(() => focused(page)).toBe('Medium, Incident');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
-    expect(await focused(page)).toBe('Highest, Incident');
+    await expectSoon(() => focused(page)).toBe('Highest, Incident');
     await page.close();
   });
 
@@ -128,12 +129,12 @@ describe('SLA policies', () => {
     const scope = page.getByRole('group', { name: 'Group of conditions' }).first();
     await scope.getByRole('button', { name: 'Add a condition' }).focus();
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe('Field');
+    await expectSoon(() => focused(page)).toBe('Field');
     await page.keyboard.type('Organ');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('Values');
+    await expectSoon(() => focused(page)).toBe('Values');
     await page.keyboard.type('Glob');
     await page.keyboard.press('Enter');
     await page.getByText('Organisation is Globex').first().waitFor();
@@ -147,7 +148,7 @@ describe('SLA policies', () => {
     });
     await scope.getByRole('button', { name: 'Remove: Organisation is Globex' }).focus();
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe('Add a condition');
+    await expectSoon(() => focused(page)).toBe('Add a condition');
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -160,9 +161,9 @@ describe('SLA policies', () => {
     await page.getByRole('tab', { name: 'SLA policies' }).click();
     await page.getByText('Unsaved edits').waitFor();
     await press(page, 'Edit Resolve');
-    expect(await cell(page, 'High, Any Issue type').inputValue()).toBe('3 h');
+    await expectSoon(() => cell(page, 'High, Any Issue type').inputValue()).toBe('3 h');
     await press(page, 'Drop my edits');
-    expect(await cell(page, 'High, Any Issue type').inputValue()).toBe('8 h');
+    await expectSoon(() => cell(page, 'High, Any Issue type').inputValue()).toBe('8 h');
     await page.close();
   });
 
@@ -194,8 +195,8 @@ describe('SLA policies', () => {
       .getByRole('region', { name: 'Starts when' })
       .getByText('would start and stop in the same moment')
       .waitFor();
-    expect(await page.getByRole('button', { name: 'Activate' }).isDisabled()).toBe(true);
-    expect(await page.getByText('“Hand over” comes after').count()).toBe(1);
+    await expectSoon(() => page.getByRole('button', { name: 'Activate' }).isDisabled()).toBe(true);
+    await expectSoon(() => page.getByText('“Hand over” comes after').count()).toBe(1);
     await page.close();
   });
 
@@ -205,7 +206,7 @@ describe('SLA policies', () => {
     await page.getByText('Ordered list').click();
     await page.getByRole('button', { name: 'Move up: Priority is High', exact: true }).focus();
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe('Move up: Priority is High');
+    await expectSoon(() => focused(page)).toBe('Move up: Priority is High');
     await page.getByText('is now number').waitFor({ state: 'attached' });
     await page.close();
   });
@@ -304,7 +305,7 @@ describe('SLA policies', () => {
     ]);
     await page.getByRole('button', { name: /^12 h/ }).click();
     await page.getByText('You have edits').waitFor();
-    expect(await cell(page, 'High, Any Issue type').inputValue()).toBe('12 h');
+    await expectSoon(() => cell(page, 'High, Any Issue type').inputValue()).toBe('12 h');
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -368,9 +369,9 @@ describe('SLA policies', () => {
         ],
       },
     ]);
-    expect(await page.getByRole('region', { name: '1 fault in the file' }).first().textContent()).toContain(
-      '2The date can’t be read.',
-    );
+    await expectSoon(() =>
+      page.getByRole('region', { name: '1 fault in the file' }).first().textContent(),
+    ).toContain('2The date can’t be read.');
     await press(page, 'Start the back-test');
     await page.getByText('120 of 212').first().waitFor();
     expect(started[0]?.source).toEqual({ kind: 'upload', uploadId: 'log-1' });
@@ -384,10 +385,10 @@ describe('SLA policies', () => {
       'sla.policy': () => ok(resolveView),
     });
     await toPolicies('Acknowledge')(page);
-    expect(await page.getByRole('button', { name: 'New policy' }).count()).toBe(0);
+    await expectSoon(() => page.getByRole('button', { name: 'New policy' }).count()).toBe(0);
     await press(page, 'Look Resolve');
     await page.getByText('30 min before due').first().waitFor();
-    expect(await page.getByRole('button', { name: /Save|Activate|Retire|Remove/ }).count()).toBe(0);
+    await expectSoon(() => page.getByRole('button', { name: /Save|Activate|Retire|Remove/ }).count()).toBe(0);
     await page.close();
   });
 

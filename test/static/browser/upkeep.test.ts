@@ -8,6 +8,7 @@ import type { Backend } from '../support/host';
 import { openScreen, openStage, type Stage } from '../support/open-screen';
 import { failed, ok } from '../support/scenarios';
 import { openProject, press, toSite, toTab } from '../support/walk';
+import { expectSoon } from '../support/expect-soon';
 
 const PASSPHRASE = 'a long enough secret';
 
@@ -51,7 +52,7 @@ describe('after adopting, and the site', () => {
     await toTab('Drift', 'Nobody has looked yet')(page);
     await press(page, 'Look now');
     await page.getByText('3 differences').first().waitFor();
-    expect(await page.getByRole('status').allTextContents()).toContain('Looked: 3 differences.');
+    await expectSoon(() => page.getByRole('status').allTextContents()).toContain('Looked: 3 differences.');
     await page.close();
   });
 
@@ -78,7 +79,7 @@ describe('after adopting, and the site', () => {
     await openProject(page, 'Operations');
     await press(page, 'Undo: Change enablement');
     await page.getByText('Undo release management first.').waitFor();
-    expect(await page.getByRole('button', { name: /^Undo: 3/ }).count()).toBe(0);
+    await expectSoon(() => page.getByRole('button', { name: /^Undo: 3/ }).count()).toBe(0);
     await page.close();
   });
 
@@ -90,7 +91,7 @@ describe('after adopting, and the site', () => {
     await page.getByLabel('What you saw').fill('Half as many.');
     await press(page, 'Save the outcome');
     await page.getByText('Half as many.').waitFor();
-    expect(await page.getByRole('status').allTextContents()).toContain('The outcome is recorded.');
+    await expectSoon(() => page.getByRole('status').allTextContents()).toContain('The outcome is recorded.');
     await page.close();
   });
 
@@ -100,7 +101,7 @@ describe('after adopting, and the site', () => {
     await press(page, 'Adopt it: Problem management');
     const box = page.getByRole('checkbox', { name: 'Problem management' });
     await box.waitFor();
-    expect(await box.isChecked()).toBe(true);
+    await expectSoon(() => box.isChecked()).toBe(true);
     await page.close();
   });
 
@@ -110,7 +111,7 @@ describe('after adopting, and the site', () => {
     await press(page, 'Show earlier');
     await page.getByText('Steward was installed.').waitFor();
     await page.getByText('The gate was switched').waitFor();
-    expect(await page.getByRole('button', { name: 'Show earlier' }).count()).toBe(0);
+    await expectSoon(() => page.getByRole('button', { name: 'Show earlier' }).count()).toBe(0);
     await page.close();
   });
 
@@ -154,7 +155,7 @@ describe('after adopting, and the site', () => {
     await page.getByLabel('Passphrase').fill(PASSPHRASE);
     await press(page, 'Show the plan');
     await page.getByText('this site has no project with this key').waitFor();
-    expect(await page.getByRole('button', { name: /^Import: / }).count()).toBe(0);
+    await expectSoon(() => page.getByRole('button', { name: /^Import: / }).count()).toBe(0);
     await page.getByRole('combobox', { name: 'LAB of the file becomes' }).click();
     await page.getByRole('option', { name: 'Leave it out' }).click();
     await page.getByText('You have changed the projects').waitFor();
@@ -164,7 +165,7 @@ describe('after adopting, and the site', () => {
     await page.getByRole('combobox', { name: 'OPS of the file becomes' }).click();
     await page.getByRole('option', { name: /Help desk/ }).click();
     await page.getByText('You have changed the projects').waitFor();
-    expect(await apply.count()).toBe(0);
+    await expectSoon(() => apply.count()).toBe(0);
     await press(page, 'Make the plan again');
     await apply.click();
     await page.getByRole('heading', { name: 'The configuration is imported' }).waitFor();
@@ -185,7 +186,7 @@ describe('after adopting, and the site', () => {
     await page.getByLabel('Passphrase').fill(PASSPHRASE);
     await press(page, 'Show the plan');
     await page.getByText('The passphrase is wrong, or the file was changed.').waitFor();
-    expect(await page.getByLabel('Or paste its text').inputValue()).toBe('{"a":1}');
+    await expectSoon(() => page.getByLabel('Or paste its text').inputValue()).toBe('{"a":1}');
     await page.close();
   });
 

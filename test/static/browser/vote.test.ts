@@ -3,6 +3,7 @@ import { openChange, readyChange, voidedChange } from '../fixtures/changes';
 import type { Backend } from '../support/host';
 import { openScreen, openStage, type Stage } from '../support/open-screen';
 import { failed, ok } from '../support/scenarios';
+import { expectSoon } from '../support/expect-soon';
 
 const shows = openChange.headline.decision;
 const FOCUSED = 'document.activeElement.textContent';
@@ -40,8 +41,10 @@ describe('voting on the change panel', () => {
         vote: 'approve',
       },
     ]);
-    expect(await page.getByRole('status').allTextContents()).toContain('Your approval is recorded.');
-    expect(await page.evaluate(FOCUSED)).toContain(readyChange.headline.decision);
+    await expectSoon(() => page.getByRole('status').allTextContents()).toContain(
+      'Your approval is recorded.',
+    );
+    await expectSoon(() => page.evaluate(FOCUSED)).toContain(readyChange.headline.decision);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -71,7 +74,7 @@ describe('voting on the change panel', () => {
       shows: readyChange.headline.decision,
     });
     await page.getByRole('button', { name: 'Change my vote' }).click();
-    expect(await page.getByRole('button', { name: 'Approve this change' }).count()).toBe(0);
+    await expectSoon(() => page.getByRole('button', { name: 'Approve this change' }).count()).toBe(0);
     await page.getByLabel('Reason').fill('The test failed.');
     await page.getByRole('button', { name: 'Reject this change' }).click();
     await page.getByText(openChange.headline.decision).first().waitFor();
@@ -90,11 +93,13 @@ describe('voting on the change panel', () => {
     const { page } = await openScreen(stage, { page: 'change', backend, shows });
     await page.getByRole('button', { name: 'Approve', exact: true }).click();
     await page.getByText('Your vote was not counted').waitFor();
-    expect(await page.locator('[role=alert] ins').allTextContents()).toContain('added: nightly snapshot.');
-    expect(await page.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);
+    await expectSoon(() => page.locator('[role=alert] ins').allTextContents()).toContain(
+      'added: nightly snapshot.',
+    );
+    await expectSoon(() => page.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(0);
     await page.getByRole('button', { name: 'Show the change as it is now' }).click();
     await page.getByText(voidedChange.headline.decision).first().waitFor();
-    expect(await page.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(1);
+    await expectSoon(() => page.getByRole('button', { name: 'Approve', exact: true }).count()).toBe(1);
     await page.close();
   });
 
@@ -112,7 +117,7 @@ describe('voting on the change panel', () => {
     await page.getByRole('button', { name: 'Reject this change' }).click();
     await page.getByRole('button', { name: 'Show the change as it is now' }).click();
     await page.getByText(voidedChange.headline.decision).first().waitFor();
-    expect(await page.getByLabel('Reason').inputValue()).toBe('The test failed.');
+    await expectSoon(() => page.getByLabel('Reason').inputValue()).toBe('The test failed.');
     await page.close();
   });
 
