@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { allLimits } from './limits';
-import { closeJira } from './limits/jira';
 
 /** Every documented limit, just within it and just beyond it. */
 const here = allLimits.flatMap(({ limit, met }) => ('allowed' in met ? [{ limit, ...met }] : []));
 const elsewhere = allLimits.flatMap(({ limit, met }) => ('file' in met ? [{ limit, ...met }] : []));
-
-afterAll(closeJira);
 
 test.each(here)('$limit: taken, and no more', async ({ allowed, refused, says }) => {
   expect(await allowed()).toBe('ok');

@@ -9,10 +9,40 @@ const WEB = 'test/sandbox/forge/web-triggers.test.ts';
 const EVENTS = 'test/sandbox/forge/events.test.ts';
 
 const KB = 1024;
-const push = (...events: unknown[]): Promise<string> => said(() => openTinySite().call('push', { events }));
+const pushTo = (queue: string, ...events: unknown[]): Promise<string> =>
+  said(async () => {
+    const tiny = openTinySite();
+    await tiny.call('push', { queue, events });
+    await tiny.forge.settle();
+  });
+const push = (...events: unknown[]): Promise<string> => pushTo('work', ...events);
 const many = (count: number) => Array.from({ length: count }, () => ({ body: {}, delayInSeconds: 900 }));
-/** One event whose JSON has so many bytes, with the brackets of its list. */
-const sized = (bytes: number) => ({ body: { text: 'x'.repeat(bytes - '[{"body":{"text":""}}]'.length) } });
+/** One event whose JSON has so many bytes. */
+const sized = (bytes: number) => ({ body: { text: 'x'.repeat(bytes - '{"body":{"text":""}}'.length) } });
+const BRACKETS = '[]'.length;
+/** An invocation that logs one line of so many bytes. */
+const logged = async (bytes: number): Promise<string> => {
+  const tiny = openTinySite();
+  await tiny.call('logs', { lines: 1, bytes });
+  const [run] = tiny.forge.meters.report().invocations;
+  return run?.logsDropped === 0 ? 'ok' : `${run?.logsDropped} lines dropped`;
+};
+/** An event that asks to come again after so many seconds; what its second delivery is told, looked for after 900 s and 1 ms. */
+const again = async (asked: { after?: number; data?: unknown }) => {
+  const tiny = openTinySite();
+  tiny.jira.emit({
+    name: 'avi:jira:updated:issue',
+    payload: { again: true, ...asked },
+    selfGenerated: false,
+  });
+  await tiny.clock.step(900_001);
+  return tiny.noted('events').find((event) => 'retryContext' in event)?.['retryContext'] as
+    { retryData?: unknown } | undefined;
+};
+const retryData = async (bytes: number): Promise<string> => {
+  const context = await again({ data: { text: 'x'.repeat(bytes - '{"text":""}'.length) } });
+  return context?.retryData === undefined ? 'comes without its data' : 'ok';
+};
 const payload = async (bytes: number): Promise<string> => {
   const { forge } = openTinySite();
   const result = await forge.invoke({
@@ -72,6 +102,15 @@ export const invocationLimits: readonly Limit[] = [
     met: { file: RUNTIME, test: 'a log keeps 100 lines a minute of declared run time' },
   },
   {
+    limit: '200 KB of log for an invocation',
+    source: PAGE,
+    met: {
+      allowed: () => logged(200 * KB),
+      refused: () => logged(200 * KB + 1),
+      says: /1 lines dropped/,
+    },
+  },
+  {
     limit: '1,000 addresses of web triggers given, 500 made a minute',
     source: PAGE,
     met: { file: WEB, test: 'is given 1,000 times a minute and made 500 times' },
@@ -102,9 +141,27 @@ export const invocationLimits: readonly Limit[] = [
     limit: '200 KB a push',
     source: ASYNC,
     met: {
-      allowed: () => push(sized(200 * KB)),
-      refused: () => push(sized(200 * KB + 1)),
+      allowed: () => push(sized(200 * KB - BRACKETS)),
+      refused: () => push(sized(200 * KB - BRACKETS + 1)),
       says: /maximum payload size/,
+    },
+  },
+  {
+    limit: '100 KB of one event for a consumer that may run longer than 55 s',
+    source: ASYNC,
+    met: {
+      allowed: () => pushTo('slow', sized(100 * KB)),
+      refused: () => pushTo('slow', sized(100 * KB + 1)),
+      says: /100KB/,
+    },
+  },
+  {
+    limit: '4 KB of data for the retry of an event',
+    source: 'platform/forge/events-reference/product_events',
+    met: {
+      allowed: () => retryData(4 * KB),
+      refused: () => retryData(4 * KB + 1),
+      says: /comes without its data/,
     },
   },
   {

@@ -45,6 +45,21 @@ const outputs = (count: number) =>
     'modules:\n',
     `modules:\n  webtrigger:\n    - key: web\n      function: sweep\n      response: { type: static, outputs: [${times(count, (n) => `{ key: k${n}, statusCode: 200 }, `)}] }\n`,
   );
+const action = (more: { name?: number; description?: number; count?: number }) => {
+  const actions = times(
+    more.count ?? 1,
+    (n) =>
+      `    - { key: a${n}, name: ${'n'.repeat(more.name ?? 1)}, description: ${'d'.repeat(more.description ?? 1)}, function: sweep, actionVerb: GET, inputs: {} }\n`,
+  );
+  const keys = times(more.count ?? 1, (n) => `a${n}, `);
+  return reading(
+    'modules:\n',
+    `modules:\n  action:\n${actions}  automation:actionProvider:\n    - { key: rules, actions: [${keys}] }\n`,
+  );
+};
+const queue = (length: number) => reading('queue: work\n', `queue: ${'q'.repeat(length)}\n`);
+const resources = (count: number) =>
+  reading('resources:\n', `resources:\n${times(count, (n) => `  - { key: r${n}, path: static }\n`)}`);
 const functionKey = (length: number) =>
   reading('  function:\n', `  function:\n    - { key: ${'k'.repeat(length)}, handler: index.panel }\n`);
 const memory = (megabytes: number) => reading('memoryMB: 128', `memoryMB: ${megabytes}`);
@@ -89,6 +104,35 @@ export const manifestLimits: readonly Limit[] = [
     limit: '23 characters of a function’s key',
     source: 'the schema of @forge/manifest',
     met: { allowed: () => functionKey(23), refused: () => functionKey(24), says: /key/ },
+  },
+  {
+    limit: '36 characters of a queue’s name',
+    source: 'the schema of @forge/manifest',
+    met: { allowed: () => queue(36), refused: () => queue(37), says: /queue/ },
+  },
+  {
+    limit: '255 characters of the name of an action',
+    source: 'platform/forge/manifest-reference/modules/rovo-action',
+    met: { allowed: () => action({ name: 255 }), refused: () => action({ name: 256 }), says: /name/ },
+  },
+  {
+    limit: '255 characters of the description of an action',
+    source: 'platform/forge/manifest-reference/modules/rovo-action',
+    met: {
+      allowed: () => action({ description: 255 }),
+      refused: () => action({ description: 256 }),
+      says: /description/,
+    },
+  },
+  {
+    limit: '20 actions for the rules of automation',
+    source: 'the schema of @forge/manifest',
+    met: { allowed: () => action({ count: 20 }), refused: () => action({ count: 21 }), says: /actions/ },
+  },
+  {
+    limit: '50 resources',
+    source: 'platform/forge/limits-resource',
+    met: { allowed: () => resources(49), refused: () => resources(50), says: /resources/ },
   },
   {
     limit: '5 schedules',

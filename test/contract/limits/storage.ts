@@ -19,6 +19,7 @@ const conditions = (count: number) => {
   for (let n = 1; n < count; n += 1) filter = filter.or('version', FilterConditions.equalTo(n));
   return tickets().query().index('dueAt').filters(filter).getMany();
 };
+const nested = (levels: number): unknown => (levels === 0 ? 1 : { deeper: nested(levels - 1) });
 const partition = (length: number) =>
   tickets().set('t', { project: bytes(length - 4), phase: 'open', dueAt: '2026' });
 
@@ -29,6 +30,24 @@ export const storageLimits: readonly Limit[] = [
     met: { file: VALUES, test: 'key %j: %s' },
   },
   { limit: 'a value of 240 KiB and 31 levels', source: PAGE, met: { file: VALUES, test: 'value of %s: %#' } },
+  {
+    limit: 'an entity of 31 levels, itself the first',
+    source: PAGE,
+    met: {
+      allowed: () => fresh(() => tickets().set('t', { body: nested(30) })),
+      refused: () => fresh(() => tickets().set('t', { body: nested(31) })),
+      says: /400 MAX_DEPTH/,
+    },
+  },
+  {
+    limit: 'an entity of 240 KiB',
+    source: PAGE,
+    met: {
+      allowed: () => fresh(() => tickets().set('t', { body: bytes(240 * 1024 - '{"body":""}'.length) })),
+      refused: () => fresh(() => tickets().set('t', { body: bytes(240 * 1024 - '{"body":""}'.length + 1) })),
+      says: /400 MAX_SIZE/,
+    },
+  },
   { limit: 'a time to live of a year', source: PAGE, met: { file: VALUES, test: 'ttl %j: %s' } },
   {
     limit: '25 items a batch',

@@ -9,6 +9,7 @@ interface Request {
   context: { accountId: string; extension?: { issue?: { id: string } } };
 }
 const queue = new Queue({ key: 'work' });
+const slow = new Queue({ key: 'slow' });
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 const resolver = new Resolver();
@@ -37,7 +38,8 @@ define('egress', async () => {
   await fetch('https://example.com/');
 });
 define('logs', ({ payload }) => {
-  for (let line = 0; line < Number(payload['lines']); line += 1) console.log('line', line);
+  for (let line = 0; line < Number(payload['lines']); line += 1)
+    console.log('bytes' in payload ? 'x'.repeat(Number(payload['bytes'])) : `line ${line}`);
 });
 define('jira', async ({ payload }) => {
   const who =
@@ -54,7 +56,9 @@ define('save', async ({ payload }) => {
   return { before: await kvs.get('key') };
 });
 define('load', () => kvs.get('key'));
-define('push', async ({ payload }) => queue.push(payload['events'] as never));
+define('push', async ({ payload }) =>
+  (payload['queue'] === 'slow' ? slow : queue).push(payload['events'] as never),
+);
 define('stats', async ({ payload }) => queue.getJob(String(payload['jobId'])).getStats());
 define('cancel', async ({ payload }) => queue.cancel(String(payload['jobId'])));
 
@@ -73,9 +77,9 @@ export async function onEvent(event: Record<string, unknown>): Promise<unknown> 
   if (event['throws'] === true) throw new Error('event failed');
   if (event['again'] === true)
     return new InvocationError({
-      retryAfter: 60,
+      retryAfter: Number(event['after'] ?? 60),
       retryReason: 'FUNCTION_RETRY_REQUEST' as never,
-      retryData: { page: 2 },
+      retryData: (event['data'] ?? { page: 2 }) as Record<string, unknown>,
     });
   return undefined;
 }
