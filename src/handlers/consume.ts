@@ -7,6 +7,7 @@ import { dropLetter, envelope, MESSAGES, putMessage } from '../usecases/dead-let
 import type { Deps } from '../usecases/deps';
 import { failureCode } from '../usecases/health/failure-code';
 import { mayPass } from '../usecases/health/may-pass';
+import { QueueBusy } from '../usecases/queue-busy';
 import { idsOf } from './ids';
 import { siteOf } from './invocation';
 import { spread } from './jitter';
@@ -16,13 +17,13 @@ import { reportDone, reportFailed, type Invoked } from './report';
 /** Tries of a message that fails by itself: the platform would repeat it for a day, and each try costs. */
 const POISON_AFTER = 8;
 /**
- * Tries of a message that fails because Jira or storage are away. The platform brings messages back for 24 h, the later ones every
+ * Tries of a message that fails because Jira, storage or the queue are away. The platform brings messages back for 24 h, the later ones every
  * quarter of an hour: after so many it is kept as a dead letter, before the platform would drop it.
  */
 const PATIENCE = 85;
 
-/** Storage counts over a minute at most. */
-const STORAGE_RESTS_S = 60;
+/** Storage and the queue count over a minute at most. */
+const PLATFORM_RESTS_S = 60;
 /** The longest that the platform waits when it is asked to, in seconds, and what leaves room below it to come back apart. */
 const [LONGEST_WAIT_S, LONGEST_BACKOFF_S] = [900, 720];
 
@@ -100,15 +101,15 @@ async function failed(
  * day. Messages that were sent away together come back apart, also when all of them wait as long as the platform lets them.
  */
 export function waitAfter(tries: number, rest: number, eventId: string): number {
-  const backoff = tries < 3 ? 0 : STORAGE_RESTS_S * 2 ** Math.min(tries, 10);
+  const backoff = tries < 3 ? 0 : PLATFORM_RESTS_S * 2 ** Math.min(tries, 10);
   const wait = Math.max(rest, Math.min(backoff, LONGEST_BACKOFF_S));
   return spread(wait, `${eventId} ${tries}`, LONGEST_WAIT_S);
 }
 
-/** Seconds that Jira or storage ask to wait; null: nobody asks. */
+/** Seconds that Jira, storage or the queue ask to wait; null: nobody asks. */
 function restAsked(error: unknown): number | null {
   if (error instanceof JiraError && error.code === 'RATE_LIMITED') return error.retryAfter ?? 30;
-  return isStorageLimit(error) ? STORAGE_RESTS_S : null;
+  return isStorageLimit(error) || error instanceof QueueBusy ? PLATFORM_RESTS_S : null;
 }
 
 /** "issue-work fold": the queue and what the message asks for. */

@@ -8,6 +8,7 @@ import {
   ValueTooLarge,
   VersionConflict,
 } from '../store/errors';
+import { QueueBusy } from './queue-busy';
 import { Refusal } from './refusal';
 
 /**
@@ -41,6 +42,12 @@ export function answerErrorOf(error: unknown): AnswerError | null {
     return {
       code: 'RATE_LIMITED',
       message: 'Storage asks to wait: much is being done on this site.',
+      remedy: 'Try again in a minute.',
+    };
+  if (error instanceof QueueBusy)
+    return {
+      code: 'RATE_LIMITED',
+      message: 'The queue asks to wait: much is being done on this site.',
       remedy: 'Try again in a minute.',
     };
   switch (unfitFor(error)) {

@@ -17,6 +17,7 @@ import { foldClocks, gatherClocks } from './clocks/fold-clocks';
 import { statusCategoryOf } from './clocks/read-history';
 import type { Deps } from './deps';
 import type { Happening } from './happening';
+import { followUp } from './follow-up';
 import { whenItCan } from './when-it-can';
 import { earlier } from './issue/earlier';
 import { fingerprintOf, isUpToDate, laterId } from './issue/cursor';
@@ -187,13 +188,16 @@ async function write(
       },
     };
     const isWorth = hasNews(before, after) || (request.act && hasMoved(before, after));
-    const state = isWorth ? await record(deps, after, draft.happenings) : after;
-    if (isWorth) await follow(deps, rules, issue, state, draft.decided);
-    if (state.results.length > before.results.length) await countLater(deps, state);
-    await whenItCan(deps, 'ask', () => askLater(deps, before, state));
-    await whenItCan(deps, 'decided', () => decidedLater(deps, before, state));
-    await whenItCan(deps, 'schedule', () => scheduleLater(deps, rules, issue, state));
-    await whenItCan(deps, 'unauthorised', () => tellUnauthorisedLater(deps, before, state));
+    const written = isWorth ? await record(deps, after, draft.happenings) : after;
+    if (isWorth) await follow(deps, rules, issue, written, draft.decided);
+    if (written.results.length > before.results.length)
+      await whenItCan(deps, 'count', () => countLater(deps, written));
+    const state = await followUp(deps, written, [
+      () => askLater(deps, before, written),
+      () => decidedLater(deps, before, written),
+      () => scheduleLater(deps, rules, issue, written),
+      () => tellUnauthorisedLater(deps, before, written),
+    ]);
     if (request.act) await tellServicesLater(deps, state);
     return { state, opened: openings(state) > openings(before) };
   });
@@ -207,7 +211,8 @@ async function follow(
   { issueId, cursor }: IssueState,
   decided: boolean,
 ): Promise<void> {
-  if (decided || (hasClocks(rules) && statusCategoryOf(issue) === 'done')) await keepLater(deps, issueId);
+  if (decided || (hasClocks(rules) && statusCategoryOf(issue) === 'done'))
+    await whenItCan(deps, 'keep', () => keepLater(deps, issueId));
   if (cursor.commentsRead === undefined) return;
   // How far the comments were read is in the aggregate: where the queue takes nothing now, the next fold goes on.
   await whenItCan(deps, 'comments', () => foldLater(deps, issueId));

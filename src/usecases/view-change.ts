@@ -15,6 +15,7 @@ import { overrideInForce } from './change/level-in-force';
 import { rightsOn } from './change/rights';
 import type { Deps, UseCase } from './deps';
 import { foldIssue, type Folded } from './fold-issue';
+import { followUp } from './follow-up';
 import { isoOf } from '../jira/instant';
 import { whenItCan } from './when-it-can';
 import { modelOfVersion } from './risk/model-versions';
@@ -29,9 +30,11 @@ import { returnLater } from './return-rejected';
 export const viewChange: UseCase<'change.view'> = async (deps, { issueId }, caller) => {
   const folded = await foldIssue(deps, { issueId, act: false });
   if (folded === null || folded.rules.practice.practice !== 'change-enablement') throw notAdopted();
-  await whenItCan(deps, 'publish', () => publishLater(deps, folded.rules.rules.appFields, folded.state));
-  await whenItCan(deps, 'return', () => returnLater(deps, folded.state));
-  return changeViewOf(deps, folded, caller.accountId);
+  const state = await followUp(deps, folded.state, [
+    () => publishLater(deps, folded.rules.rules.appFields, folded.state),
+    () => returnLater(deps, folded.state),
+  ]);
+  return changeViewOf(deps, { ...folded, state }, caller.accountId);
 };
 
 export { notAdopted };

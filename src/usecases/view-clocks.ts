@@ -11,7 +11,7 @@ import { viewChains } from './clocks/view-chains';
 import { viewClock } from './clocks/view-clock';
 import type { Deps, UseCase } from './deps';
 import { foldIssue, type Folded } from './fold-issue';
-import { whenItCan } from './when-it-can';
+import { followUp } from './follow-up';
 import { publishLater } from './publish-fields';
 import { forecastOf } from './reports/forecast-clock';
 import { readSpreads } from './reports/spread-record';
@@ -22,8 +22,10 @@ import { notAdopted } from './view-change';
 export const viewClocks: UseCase<'clocks.view'> = async (deps, { issueId }) => {
   const folded = await foldIssue(deps, { issueId, act: false, replays: true });
   if (folded === null) throw notAdopted();
-  await whenItCan(deps, 'publish', () => publishLater(deps, folded.rules.rules.appFields, folded.state));
-  return clocksViewOf(deps, folded);
+  const state = await followUp(deps, folded.state, [
+    () => publishLater(deps, folded.rules.rules.appFields, folded.state),
+  ]);
+  return clocksViewOf(deps, { ...folded, state });
 };
 
 /** The view of a folded issue, for the person who asks. */

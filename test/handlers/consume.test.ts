@@ -4,6 +4,7 @@ import * as z from '../../src/shape';
 import { HEALTH } from '../../src/usecases/health';
 import type { Deps } from '../../src/usecases/deps';
 import { openBench, type Bench } from '../usecases/support/app-bench';
+import { QueueBusy } from '../../src/usecases/queue-busy';
 
 const QUEUE = 'issue-work';
 const ADMIN = { accountId: 'admin' };
@@ -55,6 +56,16 @@ describe('a message', () => {
     expect(await letters(bench)).toEqual([]);
     await deliver(bench, body, 85, away('UNAVAILABLE'));
     expect(await letters(bench)).toMatchObject([{ code: 'JIRA_UNAVAILABLE', attempts: 86 }]);
+  });
+
+  test('that another message has to follow waits where the queue takes none, for most of a day', async () => {
+    const bench = await openBench();
+    const full: Work = () => Promise.reject(new QueueBusy(new Error('Too many requests.')));
+    const { retryAfter } = (await deliver(bench, body, 84, full))?.retryOptions ?? {};
+    expect(retryAfter).toBeGreaterThanOrEqual(720);
+    expect(await letters(bench)).toEqual([]);
+    await deliver(bench, body, 85, full);
+    expect(await letters(bench)).toMatchObject([{ code: 'QUEUE_BUSY', attempts: 86 }]);
   });
 
   test.each([

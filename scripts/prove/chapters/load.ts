@@ -7,6 +7,7 @@ export async function prove(): Promise<Chapter> {
   const proof = await provingLoad({
     people: 300,
     seconds: 300,
+    groups: 30,
     issues: 2_000,
     openClocks: 100_000,
     dueTogether: 600,

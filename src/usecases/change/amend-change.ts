@@ -5,6 +5,7 @@ import { askLater } from '../asking/ask-later';
 import { hasClocks } from '../clocks/clock-fields';
 import type { Deps } from '../deps';
 import type { Folded } from '../fold-issue';
+import { followUp } from '../follow-up';
 import { earlier } from '../issue/earlier';
 import { publishLater } from '../publish-fields';
 import { record } from '../record';
@@ -13,7 +14,6 @@ import { afterDueAt, followAfter } from '../review/after';
 import { returnLater } from '../return-rejected';
 import { propertyOfIssue } from '../schedule/change-property';
 import { scheduleLater } from '../schedule/schedule-later';
-import { whenItCan } from '../when-it-can';
 import { approvalFacts } from './approval-facts';
 import { openRoundOf } from './close-open-round';
 import { decisionNews } from './decision-news';
@@ -33,15 +33,15 @@ export async function amendChange(
   amend: (state: IssueState) => Draft,
 ): Promise<Folded> {
   const { rules, issue, seating, now } = folded;
-  const state = await retryOnConflict(async (attempt) => {
+  const amended = await retryOnConflict(async (attempt) => {
     const before = attempt === 0 ? folded.state : await deps.store.issues.get(issue.id);
     if (before === null) throw gone();
-    const amended = amend(before);
-    if (amended.state === before) return before;
-    const content: SealedContent = contentOf(rules, issue, amended.state);
+    const draft = amend(before);
+    if (draft.state === before) return before;
+    const content: SealedContent = contentOf(rules, issue, draft.state);
     const sight = { rules, issue, seating, content };
     const open = openRoundOf(before)?.id ?? null;
-    const edited = await followEdits(amended, sight, [], open, now);
+    const edited = await followEdits(draft, sight, [], open, now);
     const followed = await followAfter(edited, sight, [], now);
     const { state: after, happenings } = followed;
     const { wanted, dueAt } = wantedOfChange(after, sight, now);
@@ -60,11 +60,13 @@ export async function amendChange(
       [...happenings, ...decisionNews(before, after, now)],
     );
   });
-  await publishLater(deps, rules.rules.appFields, state);
-  // The calendar shows the level: the plan follows what was said.
-  await whenItCan(deps, 'schedule', () => scheduleLater(deps, rules, issue, state));
-  await returnLater(deps, state);
-  await whenItCan(deps, 'ask', () => askLater(deps, folded.state, state));
+  const state = await followUp(deps, amended, [
+    () => publishLater(deps, rules.rules.appFields, amended),
+    // The calendar shows the level: the plan follows what was said.
+    () => scheduleLater(deps, rules, issue, amended),
+    () => returnLater(deps, amended),
+    () => askLater(deps, folded.state, amended),
+  ]);
   return { ...folded, state };
 }
 

@@ -11,6 +11,7 @@ import { record } from '../record';
 import { Refusal } from '../refusal';
 import { notAdopted } from '../view-change';
 import { clocksViewOf } from '../view-clocks';
+import { whenItCan } from '../when-it-can';
 import { breachNoteOf } from './breach-notes';
 import { clocksOf } from './clocks-of';
 
@@ -75,6 +76,6 @@ async function note(
     const after = { ...before, breachNotes: [...before.breachNotes, added] };
     return record(deps, after, [{ kind, at: now, actor: by, data: { ...added } }]);
   });
-  await keepLater(deps, issueId);
+  await whenItCan(deps, 'keep', () => keepLater(deps, issueId));
   return clocksViewOf(deps, { ...folded, state });
 }

@@ -10,6 +10,7 @@ import { countLater } from '../risk/count-later';
 import { statedResult } from '../risk/result-in-force';
 import { Refusal } from '../refusal';
 import { foldedChange } from '../schedule/folded-change';
+import { whenItCan } from '../when-it-can';
 import { makeActions } from './make-actions';
 import { reviewViewOf, whyNot } from './view-review';
 
@@ -31,7 +32,8 @@ export const saveReview: UseCase<'change.saveReview'> = async (deps, request, { 
     if (why !== null) throw new Refusal(edit || manage ? 'CONFLICT' : 'NOT_ALLOWED', why);
     return withReview(state, request, accountId, folded.now);
   });
-  if (saved.state.results.length > folded.state.results.length) await countLater(deps, saved.state);
+  if (saved.state.results.length > folded.state.results.length)
+    await whenItCan(deps, 'count', () => countLater(deps, saved.state));
   const state = request.done ? await makeActions(deps, saved) : saved.state;
   const content = contentOf(saved.rules, saved.issue, state);
   return reviewViewOf(deps, { ...saved, state, content }, accountId);

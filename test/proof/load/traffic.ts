@@ -18,6 +18,8 @@ export interface Peaks {
   readonly writeUnits: number;
   readonly pushes: number;
   readonly jiraPoints: number;
+  /** Jira points of the whole run. */
+  readonly allJiraPoints: number;
   /** Calls answered with 429, and the most calls that one invocation sent once it had the first of these answers. */
   readonly refused: number;
   readonly callsAfterRefusal: number;
@@ -71,6 +73,7 @@ export function peaksOf(records: readonly InvocationRecord[]): Peaks {
     writeUnits: most('writeUnits'),
     pushes: most('pushes'),
     jiraPoints: most('jiraPoints'),
+    allJiraPoints: [...minutes.values()].reduce((sum, one) => sum + one.jiraPoints, 0),
     refused: records.reduce((sum, { calls }) => sum + calls.filter(({ status }) => status === 429).length, 0),
     callsAfterRefusal: after.reduce((a, b) => Math.max(a, b), 0),
   };
