@@ -3,6 +3,7 @@ import type { Answer, ErrorCode } from '../contract/errors';
 import type { AnswerOf, RequestOf, ResolverName, RESOLVERS } from '../contract/resolvers';
 import type { Deps, UseCase } from '../usecases/deps';
 import { answerErrorOf } from '../usecases/answer-error';
+import { brief, briefFaults } from '../usecases/brief';
 import { failureCode } from '../usecases/health/failure-code';
 import { idsOf } from './ids';
 import { makeDeps } from './make-deps';
@@ -87,20 +88,17 @@ const UNFORESEEN = {
   remedy: 'Try again; what was saved before is still there.',
 } as const;
 
-/** As many faults as a person reads: a list of thousands of wrong items must not become an answer of megabytes. */
-const MOST_FAULTS = 20;
-/** The same for a key that came with the payload. */
-const MOST_CHARS = 200;
-
 function badInput(
   issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
 ): Answer<never> {
-  const faults = issues.slice(0, MOST_FAULTS).map(({ path, message }) => ({
-    path: path.map(String).join('.').slice(0, MOST_CHARS),
-    message: message.slice(0, MOST_CHARS),
-  }));
+  const faults = briefFaults(
+    issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message })),
+  );
   const words = faults.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ');
-  return { ok: false, error: { code: 'BAD_INPUT', message: words, details: { issues: faults } } };
+  return {
+    ok: false,
+    error: { code: 'BAD_INPUT', message: brief(words, 'words'), details: { issues: faults } },
+  };
 }
 
 /** Starts the resolvers of a surface ("admin", "panel"); its table says what each takes and answers. */

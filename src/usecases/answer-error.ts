@@ -8,6 +8,7 @@ import {
   ValueTooLarge,
   VersionConflict,
 } from '../store/errors';
+import { brief, briefFaults } from './brief';
 import { QueueBusy } from './queue-busy';
 import { Refusal } from './refusal';
 
@@ -19,9 +20,9 @@ export function answerErrorOf(error: unknown): AnswerError | null {
   if (error instanceof Refusal)
     return {
       code: error.code,
-      message: error.message,
+      message: brief(error.message, 'words'),
       ...(error.remedy !== undefined && { remedy: error.remedy }),
-      ...(error.details !== undefined && { details: error.details }),
+      ...(error.details !== undefined && { details: briefDetails(error.details) }),
     };
   if (error instanceof JiraError) return ofJira(error);
   if (error instanceof StoreBusy || error instanceof VersionConflict)
@@ -67,6 +68,13 @@ export function answerErrorOf(error: unknown): AnswerError | null {
     case null:
       return null;
   }
+}
+
+/** Details as they are, but for the list of what was wrong. */
+function briefDetails(details: unknown): unknown {
+  if (typeof details !== 'object' || details === null || !('issues' in details)) return details;
+  const { issues } = details;
+  return Array.isArray(issues) ? { ...details, issues: briefFaults(issues as object[]) } : details;
 }
 
 function ofJira(error: JiraError): AnswerError {
