@@ -22,7 +22,11 @@ async function voted(): Promise<{ bench: Bench; issueId: string; votes: number }
     { issueId: issue.id, roundId: roundId ?? '', seal, vote: 'approve' },
     { accountId: 'pia' },
   );
-  return { bench, issueId: issue.id, votes: after.stages.flatMap((stage) => stage.ballots).length };
+  return {
+    bench,
+    issueId: issue.id,
+    votes: after.stages.flatMap(({ seats }) => seats).filter(({ vote }) => vote === 'approve').length,
+  };
 }
 
 describe('where the queue takes no messages', () => {

@@ -21,7 +21,7 @@ export function expectSoon<Seen>(look: () => Promise<Seen>): {
         (_, name: keyof Matchers<Seen>) =>
         async (...expected: unknown[]) => {
           for (let left = LOOKS; ; left -= 1) {
-            const judged = expect(await look()) as Record<string, (...all: unknown[]) => void>;
+            const judged = expect(await look()) as unknown as Record<string, (...all: unknown[]) => void>;
             try {
               return judged[name]!(...expected);
             } catch (problem) {
