@@ -25,7 +25,7 @@ export const gatePathsView = z.object({
     z.object({
       id: z.string(),
       name: z.string(),
-      /** Issue types of changes that use it. */
+      /** Names of the issue types of changes that use it. */
       types: z.array(z.string()),
       paths: z.array(gatePath),
     }),

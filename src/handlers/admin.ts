@@ -5,6 +5,7 @@ import { BACK_TEST } from '../usecases/back-test';
 import { CALENDARS } from '../usecases/calendars';
 import { DEPLOY_GATE } from '../usecases/deploy-gate';
 import { saveSettings, viewSettings } from '../usecases/evidence/settings';
+import { GROUPS } from '../usecases/groups';
 import { HEALTH } from '../usecases/health';
 import { INSIGHT } from '../usecases/insight';
 import { viewForecastQuality } from '../usecases/reports/forecast-quality';
@@ -99,6 +100,7 @@ export const admin = resolver('admin', ADMIN_RESOLVERS)
   .define('freezes.save', configureRules, FREEZES['freezes.save'])
   .define('freezes.retire', configureRules, FREEZES['freezes.retire'])
   .define('freezes.exceptions', configureRules, FREEZES['freezes.exceptions'])
+  .define('groups.list', configureRules, GROUPS['groups.list'])
   .define('boards.list', configureRules, BOARDS['boards.list'])
   .define('boards.check', configureRules, BOARDS['boards.check'])
   .define('boards.save', configureRules, BOARDS['boards.save'])

@@ -40,6 +40,7 @@ import {
   retireBoard,
   saveBoard,
 } from '../boards';
+import { groupsView } from '../groups';
 import {
   activatePolicy,
   checkPolicyDraft,
@@ -230,6 +231,7 @@ export const ADMIN_RESOLVERS = {
   'freezes.save': { request: saveFreeze, answer: freezesView },
   'freezes.retire': { request: retireFreeze, answer: freezesView },
   'freezes.exceptions': { request: readExceptions, answer: exceptionsView },
+  'groups.list': { request: noRequest, answer: groupsView },
   'boards.list': { request: noRequest, answer: boardsAdminView },
   'boards.check': { request: checkBoard, answer: checkedBoard },
   'boards.save': { request: saveBoard, answer: boardsAdminView },

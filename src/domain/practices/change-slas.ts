@@ -1,3 +1,4 @@
+import { OWN_EVENTS, type OwnEvent } from '../../contract/own-events';
 import type { PackSla } from './schema';
 import { escalations, PRIORITIES, WORKING_DAY } from './shared-priority';
 
@@ -5,7 +6,7 @@ import { escalations, PRIORITIES, WORKING_DAY } from './shared-priority';
 const owed = (
   id: string,
   name: string,
-  on: { readonly starts: string; readonly stops: string },
+  on: { readonly starts: OwnEvent; readonly stops: OwnEvent },
   minutes: number,
   calendar: 'always' | 'working',
 ): PackSla => ({
@@ -30,21 +31,21 @@ export const changeSlas: PackSla[] = [
   owed(
     'change-retro-approval',
     'Time to vote on what was done',
-    { starts: 'retro approval wanted', stops: 'retro approval decided' },
+    { starts: OWN_EVENTS.retroWanted, stops: OWN_EVENTS.retroDecided },
     WORKING_DAY,
     'working',
   ),
   owed(
     'change-review',
     'Time to review an emergency',
-    { starts: 'review wanted', stops: 'review done' },
+    { starts: OWN_EVENTS.reviewWanted, stops: OWN_EVENTS.reviewDone },
     5 * WORKING_DAY,
     'working',
   ),
   owed(
     'change-overrun',
     'Time over its window',
-    { starts: 'overrun', stops: 'overrun ended' },
+    { starts: OWN_EVENTS.overrun, stops: OWN_EVENTS.overrunEnded },
     120,
     'always',
   ),

@@ -1,5 +1,6 @@
 import * as z from '../../shape';
 import { practiceId } from '../../contract/common';
+import { ownEvent } from '../../contract/own-events';
 import { ref, statusRole, words } from './schema-parts';
 import { taxonomy } from './schema-taxonomy';
 import { transitions, workflow } from './schema-workflow';
@@ -104,10 +105,10 @@ export const packSla = z.object({
   /** Statuses on whose entry it starts; empty: it starts with the issue. */
   startsWhen: z.array(statusRole),
   /** Steward's own events that start it, instead of a status. */
-  startsOn: z.array(words).exactOptional(),
+  startsOn: z.array(ownEvent).exactOptional(),
   stopsWhen: z.array(statusRole),
   /** Steward's own events that stop it. */
-  stopsOn: z.array(words).exactOptional(),
+  stopsOn: z.array(ownEvent).exactOptional(),
   /** An agent's public comment stops it as well. */
   stopsOnAgentComment: z.boolean(),
   pausesWhen: z.array(z.object({ role: statusRole, reason: words })),

@@ -1,4 +1,4 @@
-import type { Fault } from './fault';
+import { shown, type Fault } from './fault';
 import { DAY, dayNumber, WEEKDAYS } from './local-date';
 import { parseWallTime } from './wall-time';
 import { isTimeZone } from './read-offset';
@@ -9,7 +9,6 @@ const REMEDY_DATE = 'Write an existing day as "YYYY-MM-DD".';
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const shown = (value: unknown): string => JSON.stringify(value) ?? 'Nothing';
 
 /** Finds everything that is wrong in a calendar definition, whatever it is; an empty list means it can be compiled. */
 export function checkDefinition(input: unknown): readonly Fault[] {

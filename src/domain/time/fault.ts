@@ -6,6 +6,22 @@ export interface Fault {
   readonly remedy: string;
 }
 
+/** A value as it stands in a message: short, whatever it is. */
+export function shown(value: unknown): string {
+  if (value === undefined) return 'Nothing';
+  const text = jsonOf(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** Not everything has a JSON form: functions, big integers, circles. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? `A ${typeof value}`;
+  } catch {
+    return `A ${typeof value}`;
+  }
+}
+
 /** Puts faults on lines for an error text or a log: "weekly.mon[0]: 9h is not a time; write ...". */
 export function faultLines(faults: readonly Fault[]): string {
   return faults.map((fault) => `${fault.path}: ${fault.message} ${fault.remedy}`).join('\n');

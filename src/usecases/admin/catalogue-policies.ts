@@ -1,3 +1,4 @@
+import { ownEventWords } from '../../contract/own-events';
 import type { PracticeView } from '../../contract/practices';
 import { shippedPolicy } from '../../domain/policy';
 import type { PracticePack } from '../../domain/practices';
@@ -30,7 +31,7 @@ function clockWords(sla: PackSla, pack: PracticePack): string[] {
     startWords(sla, statuses),
     sla.stopsOn === undefined
       ? `Stops in ${statuses(sla.stopsWhen)}${sla.stopsOnAgentComment ? ', or when an agent answers' : ''}.`
-      : `Stops with “${sla.stopsOn.join('” or “')}”.`,
+      : `Stops when ${sla.stopsOn.map(ownEventWords).join(' or ')}.`,
     ...(cancels === '' ? [] : [`Does not count for what ends in ${cancels}.`]),
     ...cycleWords(sla),
     ...slaWords({
@@ -54,7 +55,7 @@ function startWords(
   { startsWhen, startsOn }: PackSla,
   statuses: (roles: readonly string[]) => string,
 ): string {
-  if (startsOn !== undefined) return `Starts with “${startsOn.join('” or “')}”.`;
+  if (startsOn !== undefined) return `Starts when ${startsOn.map(ownEventWords).join(' or ')}.`;
   return startsWhen.length === 0 ? 'Starts when the issue is created.' : `Starts in ${statuses(startsWhen)}.`;
 }
 

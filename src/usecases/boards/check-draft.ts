@@ -5,6 +5,7 @@ import type { Board } from '../../domain/boards/types';
 import type { RulesInForce } from '../../domain/rules/types';
 import type { Millis } from '../../domain/time/types';
 import type { UseCase } from '../deps';
+import { checkGroups } from '../groups/check-groups';
 import { nextMeetings } from './next-meetings';
 
 const SHOWN = 10;
@@ -13,7 +14,7 @@ const SHOWN = 10;
 export const checkDraft: UseCase<'boards.check'> = async (deps, { board }) => {
   const now = deps.clock.now();
   const rules = await deps.store.rules.get();
-  const faults = faultsOf(board, rules, now);
+  const faults = [...faultsOf(board, rules, now), ...(await checkGroups(deps, board.groups, 'groups'))];
   if (faults.length > 0) return { faults, warnings: [], next: [] };
   const ahead = meetingsAhead(board, now);
   return {

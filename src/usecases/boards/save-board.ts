@@ -1,3 +1,4 @@
+import type { BoardFault } from '../../contract/boards';
 import { meetingsAhead } from '../../domain/boards/meetings-ahead';
 import type { Board } from '../../domain/boards/types';
 import { sameContent } from '../../domain/provisioning/hash';
@@ -14,6 +15,7 @@ import {
   rulesOfBoard,
   type BoardRecord,
 } from './board-record';
+import { checkGroups } from '../groups/check-groups';
 import { faultsOf } from './check-draft';
 import { boardsAdminView } from './view-boards';
 
@@ -24,8 +26,10 @@ const SITE = 'site';
  * Puts the next version of a board in force, or a new board. Rounds that are open keep the seats that they opened with; its meetings are
  * worked out anew. Saving the same again changes nothing.
  */
-export const saveBoard: UseCase<'boards.save'> = async (deps, { board, version }, caller) =>
-  boardsAdminView(deps, await putBoard(deps, { board, retired: false }, version, caller.accountId));
+export const saveBoard: UseCase<'boards.save'> = async (deps, { board, version }, caller) => {
+  refuse(await checkGroups(deps, board.groups, 'groups'));
+  return boardsAdminView(deps, await putBoard(deps, { board, retired: false }, version, caller.accountId));
+};
 
 /** Takes a board out of force; its versions, meetings and minutes stay. Refused while a policy asks it. */
 export const retireBoard: UseCase<'boards.retire'> = async (deps, { id, version }, caller) => {
@@ -57,7 +61,7 @@ async function changeOf(
   if (present === version + 1 && sameContent(known?.value, next)) return null;
   if (present !== version) throw staleBoard(name, present);
   if (retired) refuseInUse(before, board);
-  else refuseFaulty(board, before, now);
+  else refuse(faultsOf(board, before, now));
   const others = (before.boards ?? []).filter((one) => one.id !== id);
   const boards = retired ? others : [...others, rulesOfBoard(board)];
   if (boards.length > MOST_BOARDS)
@@ -92,8 +96,7 @@ const staleBoard = (name: string, present: number): Refusal =>
         { version: present },
       );
 
-function refuseFaulty(board: Board, rules: RulesInForce, now: number): void {
-  const faults = faultsOf(board, rules, now);
+function refuse(faults: readonly BoardFault[]): void {
   if (faults.length === 0) return;
   const words = faults.map(({ message, remedy }) => `${message} ${remedy}`).join(' ');
   throw new Refusal('BAD_INPUT', `The board can’t be saved. ${words}`, 'Nothing was changed.', {

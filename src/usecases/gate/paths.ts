@@ -3,6 +3,7 @@ import { PACKS } from '../../domain/practices';
 import { gatePaths } from '../../domain/provisioning/gate-paths';
 import { GATE_MODULE } from '../../jira/config/read-site';
 import { readStatusNames } from '../../jira/config/read-status-names';
+import { readTypeNames } from '../../jira/config/read-type-names';
 import { readCapabilities, readWorkflowsById, readWorkflowScheme } from '../../jira/config/read-workflows';
 import { gateOf } from '../admin/gate-state';
 import type { Deps, UseCase } from '../deps';
@@ -19,9 +20,10 @@ export const viewGatePaths: UseCase<'gate.paths'> = async (deps, { projectId }) 
   const [first] = typeIds;
   if (practice === undefined || first === undefined)
     throw new Refusal('NOT_ADOPTED', 'This project has no issue type for changes.');
-  const [{ gateRule }, scheme] = await Promise.all([
+  const [{ gateRule }, scheme, typeNames] = await Promise.all([
     readCapabilities(deps.jira, projectId, first, GATE_MODULE),
     readWorkflowScheme(deps.jira, projectId),
+    readTypeNames(deps.jira),
   ]);
   const workflowOf = (typeId: string): string =>
     (scheme.byType.find((one) => one.typeIds.includes(typeId))?.workflow ?? scheme.defaultWorkflow).id;
@@ -39,7 +41,9 @@ export const viewGatePaths: UseCase<'gate.paths'> = async (deps, { projectId }) 
   const found = workflows.map((workflow) => ({
     id: workflow.id,
     name: workflow.name,
-    types: typeIds.filter((typeId) => workflowOf(typeId) === workflow.id),
+    types: typeIds
+      .filter((typeId) => workflowOf(typeId) === workflow.id)
+      .map((typeId) => typeNames.get(typeId) ?? typeId),
     paths: gatePaths(workflow, sight),
   }));
   return { projectId, workflows: found, ...(await summaryOf(deps, projectId, found)) };

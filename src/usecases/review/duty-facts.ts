@@ -1,3 +1,4 @@
+import { OWN_EVENTS } from '../../contract/own-events';
 import { declarationOf } from '../../domain/emergency';
 import type { ObservedFact } from '../../domain/history/facts';
 import { allowedUntil, actualOf, overrunSince } from '../../domain/review';
@@ -11,16 +12,7 @@ import type { IssueRules } from '../rules/find-practice';
 import { retroDecision } from './retro-decision';
 import { approvedWindow, passOf, retroWantedSince } from './standing';
 
-/** Steward's own events that start and stop the clocks of what is owed after a change. */
-export const DUTY_EVENTS = {
-  retroWanted: 'retro approval wanted',
-  retroDecided: 'retro approval decided',
-  reviewWanted: 'review wanted',
-  reviewDone: 'review done',
-  overrun: 'overrun',
-  overrunEnded: 'overrun ended',
-} as const;
-type Event = keyof typeof DUTY_EVENTS;
+type Event = keyof typeof OWN_EVENTS;
 
 /** The facts about what is owed after a change that the record doesn't have yet. Each has an id of its own: twice is once. */
 export function dutyFacts(
@@ -43,7 +35,7 @@ const fact = (event: Event, of: string | number, at: Millis): ObservedFact => ({
   id: `${event}-${of}`,
   at: isoOf(at),
   author: null,
-  event: DUTY_EVENTS[event],
+  event: OWN_EVENTS[event],
 });
 
 function retroFacts(state: IssueState, now: Millis): ObservedFact[] {
@@ -80,7 +72,7 @@ function overrunFacts(
   const { end } = approvedWindow(state, practice, issue);
   const since = overrunSince(state.phase === 'implementing', state.actual, end, now);
   const running = since === null ? [] : [fact('overrun', since, since)];
-  const begun = state.facts.filter((one) => one.kind === 'own' && one.event === DUTY_EVENTS.overrun);
+  const begun = state.facts.filter((one) => one.kind === 'own' && one.event === OWN_EVENTS.overrun);
   const ended = begun
     .map(({ at }) => Date.parse(at))
     .filter((at) => at !== since)

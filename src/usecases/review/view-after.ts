@@ -1,3 +1,4 @@
+import { OWN_EVENTS } from '../../contract/own-events';
 import type { AfterView } from '../../contract/review';
 import { sealOf } from '../../domain/approvals/seal';
 import type { RoundDecision } from '../../domain/approvals/types';
@@ -11,7 +12,6 @@ import { judgeClosing } from '../gate/judge-closing';
 import type { FoldedChange } from '../schedule/folded-change';
 import { ownPart } from '../schedule/refuse-own-part';
 import { deviationsNow, openTasksOf } from './done-of';
-import { DUTY_EVENTS } from './duty-facts';
 import { doneNow } from './follow-retro';
 import { retroDecision } from './retro-decision';
 import { approvedWindow, outcomeNow, retroStateOf, retroWantedSince, reviewDutyOf } from './standing';
@@ -27,7 +27,7 @@ export function viewAfter(folded: FoldedChange, accountId: string): AfterView {
   const window = approvedWindow(state, practice, issue);
   return {
     review: duty.required
-      ? { why: [...duty.why], by: dueOf(folded, DUTY_EVENTS.reviewWanted), done: duty.done }
+      ? { why: [...duty.why], by: dueOf(folded, OWN_EVENTS.reviewWanted), done: duty.done }
       : null,
     retro: retroOf(folded, accountId),
     unauthorised: unauthorised && { at: isoOf(unauthorised.at), by: unauthorised.by },
@@ -63,7 +63,7 @@ function retroOf(folded: FoldedChange, accountId: string): AfterView['retro'] {
       standingUnauthorised(state) === null
         ? 'It went ahead without approval.'
         : 'It went into implementation past the gate.',
-    by: retroWantedSince(state, now) === null ? null : dueOf(folded, DUTY_EVENTS.retroWanted),
+    by: retroWantedSince(state, now) === null ? null : dueOf(folded, OWN_EVENTS.retroWanted),
     roundId: round?.id ?? null,
     seal: round === null ? null : sealOf(doneNow(folded, state)),
     state: is,

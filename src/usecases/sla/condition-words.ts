@@ -1,3 +1,4 @@
+import { ownEventWords } from '../../contract/own-events';
 import type { Condition, Trigger } from '../../domain/sla/types';
 import type { Names } from './names';
 
@@ -49,7 +50,7 @@ export function triggerWords(trigger: Trigger, names: Names): string {
     case 'approval':
       return `when its approval is ${trigger.is.join(' or ')}`;
     case 'own':
-      return `when Steward notes “${trigger.is.join('” or “')}”`;
+      return `when ${trigger.is.map(ownEventWords).join(' or ')}`;
   }
 }
 const ARTICLE = { agent: 'an', customer: 'a' } as const;

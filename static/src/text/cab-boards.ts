@@ -33,7 +33,7 @@ export const cabBoards = {
     members: 'Members',
     membersHelp: 'Each has a seat wherever a policy asks this board.',
     groups: 'Groups of Jira',
-    groupsHelp: 'Their members have seats, too. Write the name as Jira shows it.',
+    groupsHelp: 'Their members have seats, too.',
     quorum: 'Quorum',
     quorumHelp: 'So many people have to be present for a meeting to decide. 0: no quorum.',
     number: (least: number, most: number) => `Write a whole number from ${least} to ${most}.`,

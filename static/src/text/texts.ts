@@ -23,6 +23,7 @@ export { evidence } from './evidence';
 export { evidenceFile } from './evidence-file';
 export { freezes } from './freezes';
 export { gatePaths } from './gate-paths';
+export { groups } from './groups';
 export { health } from './health';
 export { insight } from './insight';
 export { portal } from './portal';

@@ -70,7 +70,12 @@ async function* adopt(office: Office): AsyncGenerator<Pace, void> {
   await office.ask('alma.admin', 'steward-admin', 'admin.overview', {});
   await office.ask('alma.admin', 'steward-admin', 'admin.rules', ask);
   await office.ask('alma.admin', 'steward-admin', 'admin.readiness', ask);
-  await office.ask('alma.admin', 'steward-admin', 'gate.paths', ask);
+  const ways = await office.ask('alma.admin', 'steward-admin', 'gate.paths', ask);
+  const users = ways.workflows.flatMap(({ types }) => types);
+  if (users.join() !== '[System] Change') throw new Error(`the gated workflow is used by "${users.join()}"`);
+  const { groups } = await office.ask('alma.admin', 'steward-admin', 'groups.list', {});
+  if (!groups.some(({ name }) => name === 'cab-members'))
+    throw new Error('the groups of Acme are not listed');
   await office.ask('alma.admin', 'steward-admin', 'admin.permissions', ask);
   await office.ask('alma.admin', 'steward-admin', 'admin.history', { ...ask, cursor: null });
   const { proposed } = await office.ask('alma.admin', 'steward-admin', 'admin.settings', ask);

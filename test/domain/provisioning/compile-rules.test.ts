@@ -8,6 +8,7 @@ import {
   type AdoptionInput,
 } from '../../../src/domain/provisioning';
 import { workingDayMinutes } from '../../../src/domain/provisioning/calendars';
+import { checkPolicy } from '../../../src/domain/sla/check-policy';
 import { shippedModel } from '../../../src/domain/risk';
 import { compileCalendar } from '../../../src/domain/time';
 import { bareSite, SETTINGS } from '../../support/site-snapshot';
@@ -42,6 +43,20 @@ const input = (more: Partial<AdoptionInput> = {}): AdoptionInput => ({
 });
 const first = compileRules(input());
 const later = '2026-04-01T00:00:00.000Z';
+
+test.each(Object.values(PACKS))(
+  'an admin can edit every SLA policy of $name: nothing in it is refused',
+  (pack) => {
+    const { projects, calendars } = compileRules(input({ packs: [pack] }));
+    const policies = projects['10']?.slaPolicies ?? [];
+    expect(policies).toHaveLength(pack.slas.length);
+    for (const policy of policies)
+      expect({ id: policy.id, faults: checkPolicy(policy, Object.keys(calendars)) }).toEqual({
+        id: policy.id,
+        faults: [],
+      });
+  },
+);
 
 describe('rules compiled from an adoption', () => {
   it('begin at version 1, observing, with calendars that count from the beginning of time', () => {

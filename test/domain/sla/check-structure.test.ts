@@ -21,12 +21,17 @@ const actions: EscalationAction[] = [
   { kind: 'transition', status: '3' },
   { kind: 'createIssue', issueType: '1', link: '7:outward', summary: 'Major incident' },
 ];
+type EventName = Extract<Trigger, { event: unknown }>['event'];
+const events: { [Name in EventName]: Extract<Trigger, { event: Name }> } = {
+  created: { event: 'created' },
+  assigned: { event: 'assigned' },
+  comment: { event: 'comment', by: ['agent', 'customer'], publicOnly: true, accounts: ['bot'] },
+  linked: { event: 'linked', types: ['7:outward'] },
+  approval: { event: 'approval', is: ['approved', 'rejected'] },
+  own: { event: 'own', is: ['review wanted', 'overrun ended'] },
+};
 const start: Trigger[] = [
-  { event: 'created' },
-  { event: 'assigned' },
-  { event: 'comment', by: ['agent', 'customer'], publicOnly: true, accounts: ['bot'] },
-  { event: 'linked', types: ['7:outward'] },
-  { event: 'approval', is: ['approved', 'rejected'] },
+  ...Object.values(events),
   { level: { all: [{ any: [is('status', 'x')] }, { not: { field: 'y', isSet: true } }] } },
 ];
 const full: SlaPolicy = {

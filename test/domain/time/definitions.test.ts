@@ -63,3 +63,8 @@ test('compiling names every fault at once', () => {
 });
 test('29 February of a leap year is a day', () =>
   expect(checkDefinition({ ...good, holidays: ['2028-02-29', '2000-02-29'] })).toEqual([]));
+
+test('what was written is quoted as far as a person reads', () => {
+  const [fault] = checkDefinition({ ...good, timeZone: 'Mars/'.repeat(4000) });
+  expect(fault?.message.length).toBeLessThan(100);
+});

@@ -77,6 +77,20 @@ describe('boards of the site', () => {
     expect(faults).toHaveLength(2);
   });
 
+  test('name groups that Jira has: a name that is no id would fill no seat, and is refused where it stands', async () => {
+    bench.site.groups.set('cab-id', ['cleo']);
+    const typed = board({ groups: ['cab-id', 'Change board'] });
+    const { faults } = await BOARDS['boards.check'](bench.as('admin'), { board: typed }, by);
+    expect(faults.map(({ path }) => path)).toEqual(['groups[1]']);
+    await expect(save(typed)).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: expect.stringContaining('"Change board"') as string,
+    });
+    expect(await inForce()).toEqual([]);
+    await save(board({ groups: ['cab-id'] }));
+    expect(await inForce()).toMatchObject([{ groups: ['cab-id'] }]);
+  });
+
   test('are retired unless a policy asks them', async () => {
     await bench.rules(cabRules());
     await save(board());

@@ -88,6 +88,11 @@ describe('freezes of the site', () => {
       freeze({ scope: { projects: ['99'], services: [], kinds: [], environments: [] } }),
       'does not look after',
     ],
+    [
+      'whose approvers are a group that Jira doesn’t have',
+      freeze({ effect: 'approve', approvers: { accounts: [], groups: ['Change board'] } }),
+      'no group with the id "Change board"',
+    ],
   ])('are refused: one %s', async (_, one, words) => {
     await expect(save(one)).rejects.toMatchObject({
       code: 'BAD_INPUT',
@@ -139,6 +144,9 @@ describe('a freeze before it is saved', () => {
     const one = freeze({ absolute: true, exemptStandard: true });
     const { faults } = await FREEZES['freezes.check'](bench.as('admin'), { freeze: one }, by);
     expect(faults).toMatchObject([{ path: 'exemptStandard' }]);
+    const strange = freeze({ effect: 'approve', approvers: { accounts: [], groups: ['gone'] } });
+    const checked = await FREEZES['freezes.check'](bench.as('admin'), { freeze: strange }, by);
+    expect(checked.faults).toMatchObject([{ path: 'approvers.groups[0]' }]);
   });
 });
 

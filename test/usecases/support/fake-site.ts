@@ -414,6 +414,13 @@ export class FakeSite {
         body: { values: members.map((accountId) => ({ ...person(accountId), active: true })), isLast: true },
       };
     }
+    if (line === 'GET /rest/api/3/group/bulk') {
+      const asked = url.searchParams.getAll('groupId');
+      const values = [...this.groups.keys()]
+        .filter((groupId) => asked.length === 0 || asked.includes(groupId))
+        .map((groupId) => ({ groupId, name: groupId }));
+      return { status: 200, body: { values, isLast: true } };
+    }
     if (line === 'GET /rest/api/3/user/bulk') {
       const values = url.searchParams
         .getAll('accountId')

@@ -1,4 +1,6 @@
-import type { Fault } from '../../time/fault';
+import { OWN_EVENT_NAMES } from '../../../contract/own-events';
+import { shown, type Fault } from '../../time/fault';
+import type { EscalationAction, Trigger } from '../types';
 import {
   amount,
   anything,
@@ -10,7 +12,6 @@ import {
   millis,
   object,
   oneOf,
-  shown,
   text,
   wordOr,
   yesOrNo,
@@ -37,22 +38,29 @@ const conditions = byKey('a condition', {
   isSet: object('a condition', { field: text(255), isSet: yesOrNo }),
 });
 
+const event = { event: anything };
+/** One for each that the contract knows: a kind without its check would be refused wherever it stands. */
+const events: Readonly<Record<Extract<Trigger, { event: unknown }>['event'], Check>> = {
+  created: object('this event', event),
+  assigned: object('this event', event),
+  comment: object(
+    'this event',
+    { ...event, by: list('authors', oneOf('agent', 'customer'), 2), publicOnly: yesOrNo },
+    { accounts: list('accounts', text(128), 200) },
+  ),
+  linked: object('this event', { ...event, types: list('link types', text(255), 200) }),
+  approval: object('this event', {
+    ...event,
+    is: list('states', oneOf('pending', 'approved', 'rejected', 'void'), 4),
+  }),
+  own: object('this event', {
+    ...event,
+    is: list('events', oneOf(...OWN_EVENT_NAMES), OWN_EVENT_NAMES.length),
+  }),
+};
 const trigger = byKey('a trigger', {
   level: object('a level', { level: condition }),
-  event: byValue('an event', 'event', {
-    created: object('this event', { event: anything }),
-    assigned: object('this event', { event: anything }),
-    comment: object(
-      'this event',
-      { event: anything, by: list('authors', oneOf('agent', 'customer'), 2), publicOnly: yesOrNo },
-      { accounts: list('accounts', text(128), 200) },
-    ),
-    linked: object('this event', { event: anything, types: list('link types', text(255), 200) }),
-    approval: object('this event', {
-      event: anything,
-      is: list('states', oneOf('pending', 'approved', 'rejected', 'void'), 4),
-    }),
-  }),
+  event: byValue('an event', 'event', events),
 });
 const triggers = list('triggers', trigger, 20);
 const pause = object(
@@ -108,7 +116,7 @@ const who = wordOr(
   }),
 );
 const kind = { kind: anything };
-const action = byValue('an action', 'kind', {
+const actions: Readonly<Record<EscalationAction['kind'], Check>> = {
   comment: object('this action', { ...kind, to: who, isPublic: yesOrNo }, { text: text(2000) }),
   notify: object('this action', { ...kind, to: list('recipients', who, 20), urgent: yesOrNo }),
   assign: object('this action', { ...kind, to: who }),
@@ -119,7 +127,8 @@ const action = byValue('an action', 'kind', {
   addParticipant: object('this action', { ...kind, who }),
   transition: object('this action', { ...kind, status: text(80) }),
   createIssue: object('this action', { ...kind, issueType: text(80), link: text(80), summary: text(255) }),
-});
+};
+const action = byValue('an action', 'kind', actions);
 const step = object('an escalation', {
   id: text(80),
   name: text(255),

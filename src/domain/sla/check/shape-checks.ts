@@ -1,26 +1,10 @@
-import type { Fault } from '../../time/fault';
+import { shown, type Fault } from '../../time/fault';
 
 /** Looks whether a value has the right shape; writes down what is wrong, with the place and what to do. */
 export type Check = (value: unknown, path: string, faults: Fault[]) => void;
 
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A value as it stands in a message: short, whatever it is. */
-export function shown(value: unknown): string {
-  if (value === undefined) return 'Nothing';
-  const text = jsonOf(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}
-
-/** Not everything has a JSON form: functions, big integers, circles. */
-function jsonOf(value: unknown): string {
-  try {
-    return JSON.stringify(value) ?? `A ${typeof value}`;
-  } catch {
-    return `A ${typeof value}`;
-  }
-}
 
 export const inside = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
 

@@ -5,6 +5,7 @@ import type { RulesInForce } from '../../../domain/rules/types';
 import { isoOf } from '../../../jira/instant';
 import { decisionOf } from '../../change/decision-of';
 import type { UseCase } from '../../deps';
+import { checkGroups } from '../../groups/check-groups';
 import { compileFrom } from './compile';
 import { hitsInPlan } from './hits-in-plan';
 import { scopeNames } from './view-freezes';
@@ -12,12 +13,15 @@ import { scopeNames } from './view-freezes';
 const MOST_OCCURRENCES = 60;
 /** So many changes are listed, and looked up to say whether they are approved. */
 const MOST_HITS = 200;
+/** Where groups stand in a freeze. */
+export const GROUPS_AT = 'approvers.groups';
 
 /** What a freeze would do before it is saved: its times in words, and the changes in the plan that it meets. Nothing is written. */
 export const checkDraft: UseCase<'freezes.check'> = async (deps, { freeze }) => {
   const now = deps.clock.now();
   const [rules, services] = await Promise.all([deps.store.rules.get(), deps.store.services.all()]);
-  const faults = [...checkFreeze(freeze, now), ...checkScope(freeze, rules)];
+  const unknown = await checkGroups(deps, freeze.approvers.groups, GROUPS_AT);
+  const faults = [...checkFreeze(freeze, now), ...checkScope(freeze, rules), ...unknown];
   if (faults.length > 0)
     return { faults: faults.map((one) => ({ ...one })), words: [], occurrences: [], hits: [] };
   const compiled = compileFrom(freeze, 0, now);

@@ -1,13 +1,14 @@
-import type { Freeze } from '../../../contract/schedule';
 import { checkFreeze } from '../../../domain/schedule/check-freeze';
 import { sameContent } from '../../../domain/provisioning/hash';
 import type { RulesInForce } from '../../../domain/rules/types';
 import type { CompiledFreeze } from '../../../domain/schedule/types';
+import type { Fault } from '../../../domain/time/fault';
 import { fitsOneRecord } from '../../../store/body';
 import type { Deps, UseCase } from '../../deps';
 import { Refusal } from '../../refusal';
 import { changeRules, type RulesChange } from '../../rules/change-rules';
-import { checkScope } from './check-draft';
+import { checkGroups } from '../../groups/check-groups';
+import { checkScope, GROUPS_AT } from './check-draft';
 import { compileFrom } from './compile';
 import { followFreeze } from './follow-freeze';
 import { FREEZE, freezeRecord, MOST_FREEZES, type FreezeRecord } from './freeze-record';
@@ -21,6 +22,7 @@ const SITE = 'site';
  * on, and the changes that it meets are told where that was asked for. Saving the same again changes nothing.
  */
 export const saveFreeze: UseCase<'freezes.save'> = async (deps, { freeze, version, notify }, caller) => {
+  refuse(await checkGroups(deps, freeze.approvers.groups, GROUPS_AT));
   const next: FreezeRecord = { freeze, retired: false, notify };
   return freezesView(deps, await putFreeze(deps, next, version, caller.accountId));
 };
@@ -63,7 +65,7 @@ async function changeOf(
   // The very same was saved on this version: an answer that never came.
   if (present === version + 1 && sameContent(known?.value, next)) return null;
   if (present !== version) throw staleFreeze(name, present);
-  if (!retired) refuseFaulty(freeze, before, Date.parse(at));
+  if (!retired) refuse([...checkFreeze(freeze, Date.parse(at)), ...checkScope(freeze, before)]);
   const others = (before.freezes ?? []).filter((one) => one.id !== id);
   const freezes = retired ? others : [...others, compileFrom(freeze, present + 1, Date.parse(at))];
   const rules = { ...before, freezes };
@@ -89,8 +91,7 @@ const staleFreeze = (name: string, present: number): Refusal =>
         { version: present },
       );
 
-function refuseFaulty(freeze: Freeze, rules: RulesInForce, now: number): void {
-  const faults = [...checkFreeze(freeze, now), ...checkScope(freeze, rules)];
+function refuse(faults: readonly Fault[]): void {
   if (faults.length === 0) return;
   const words = faults.map(({ message, remedy }) => `${message} ${remedy}`).join(' ');
   throw new Refusal('BAD_INPUT', `The freeze can’t be saved. ${words}`, 'Nothing was changed.', {

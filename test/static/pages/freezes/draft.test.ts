@@ -34,6 +34,7 @@ describe('a freeze that is being made', () => {
     expect(fieldOf('when[3].rule')).toBe('when[3].rule');
     expect(fieldOf('when[3].except[2]')).toBe('when[3].start');
     expect(fieldOf('scope.services[12]')).toBe('scope.services');
+    expect(fieldOf('approvers.groups[1]')).toBe('approvers.groups');
     expect(fieldOf('when')).toBe('when');
     expect(fieldOf('id')).toBe(ELSEWHERE);
   });

@@ -1,7 +1,8 @@
 import { FormField } from '../../../components/form-field';
-import { PickMany, WriteMany } from '../../../components/pick';
+import { PickMany } from '../../../components/pick';
 import { text } from '../../../text';
 import { PeopleField, PersonField } from '../teams/people-pickers';
+import { GroupsField } from '../groups-field';
 import type { BoardFieldProps } from './board-fields';
 import { NumberField } from './number-field';
 
@@ -27,12 +28,9 @@ export function PeopleFields({ board, view, change, faultAt }: BoardFieldProps) 
       </FormField>
       <FormField label={words.groups} help={words.groupsHelp} error={faultAt('groups')}>
         {(field) => (
-          <WriteMany
+          <GroupsField
             label={words.groups}
-            id={field.id}
-            isInvalid={field.isInvalid}
-            describedBy={field['aria-describedby']}
-            options={[]}
+            field={field}
             values={board.groups}
             change={(groups) => put({ groups: [...groups] })}
           />

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Freeze } from '../../../../../src/contract/freezes';
 import { FormField } from '../../../components/form-field';
 import { text } from '../../../text';
+import { GroupsField } from '../groups-field';
 import { PeopleField } from '../teams/people-pickers';
 import { withAbsolute, withEffect } from './draft';
 
@@ -78,9 +79,16 @@ export function EffectFields(props: {
               />
             )}
           </FormField>
-          {approvers.groups.length === 0 ? null : (
-            <p className="small subtle">{words.groups(approvers.groups.length)}</p>
-          )}
+          <FormField label={words.groups} help={words.groupsHelp} error={faultAt('approvers.groups')}>
+            {(field) => (
+              <GroupsField
+                label={words.groups}
+                field={field}
+                values={approvers.groups}
+                change={(groups) => change({ ...freeze, approvers: { ...approvers, groups: [...groups] } })}
+              />
+            )}
+          </FormField>
         </div>
       ) : null}
       <div className="stack-tight form">

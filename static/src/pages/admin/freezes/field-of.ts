@@ -12,6 +12,7 @@ const OF_TIME = ['name', 'timeZone', 'start', 'rule'];
  */
 export function fieldOf(path: string): string {
   if (FIELDS.includes(path)) return path;
+  if (path.startsWith('approvers.groups')) return 'approvers.groups';
   const [, scope = ''] = /^scope\.(\w+)/.exec(path) ?? [];
   if (SCOPES.includes(scope)) return `scope.${scope}`;
   if (path === 'when') return path;

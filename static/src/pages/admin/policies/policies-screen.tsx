@@ -8,7 +8,7 @@ import { useState } from 'react';
 import type { PolicyView } from '../../../../../src/contract/policies';
 import { readPolicy } from '../../../api/policies';
 import { Failure } from '../../../components/failure';
-import { DatedMoment, Moment } from '../../../components/moment';
+import { DatedMoment, DayMoment } from '../../../components/moment';
 import { PeopleProvider } from '../../../components/people-context';
 import { Segmented } from '../../../components/segmented';
 import { Skeleton } from '../../../components/skeleton';
@@ -48,7 +48,7 @@ function Head({ view }: { view: PolicyView }) {
         <span className="strong">{words.inForce(view.version)}</span>
         <Lozenge>{words.origins[view.origin]}</Lozenge>
         <span className="subtle">
-          {words.since} <Moment at={view.effectiveFrom} />
+          {words.since} <DayMoment at={view.effectiveFrom} />
         </span>
       </p>
       {newest.version > view.version ? (

@@ -79,8 +79,14 @@ export function RowCard(props: {
       </div>
       {inWords ? (
         <p>
-          <span className="subtle">{row.when === 'otherwise' ? '' : `${words.if} `}</span>
-          {inWords.when} <span aria-hidden="true">→</span> <span className="strong">{inWords.outcome}</span>{' '}
+          {row.when === 'otherwise' ? (
+            words.otherwise
+          ) : (
+            <>
+              <span className="subtle">{words.if}</span> {inWords.when}
+            </>
+          )}{' '}
+          <span aria-hidden="true">→</span> <span className="strong">{inWords.outcome}</span>{' '}
           {row.separateImplementer ? <Lozenge>{words.separate}</Lozenge> : null}
         </p>
       ) : null}

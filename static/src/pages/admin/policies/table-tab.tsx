@@ -68,7 +68,7 @@ export function TableTab({ view, canConfigure }: { view: PolicyView; canConfigur
     <Vocabulary.Provider value={vocabulary.data}>
       <Findings.Provider value={sight}>
         <div className="risk-model">
-          <div className="risk-editor">
+          <div className="risk-editor stack">
             <PartialNotice partial={once} />
             <FindingsList findings={findings.filter(({ row }) => row === undefined)} />
             <TableEditor

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { readRiskModel } from '../../../api/risk-model';
 import { Failure } from '../../../components/failure';
-import { Moment } from '../../../components/moment';
+import { DayMoment } from '../../../components/moment';
 import { PeopleProvider } from '../../../components/people-context';
 import { Segmented } from '../../../components/segmented';
 import { Skeleton } from '../../../components/skeleton';
@@ -51,7 +51,7 @@ export function RiskScreen({ canConfigure }: { canConfigure: boolean }) {
             {view.pinned ? <Lozenge appearance="inprogress">{words.versions.pinned}</Lozenge> : null}
             {view.effectiveFrom.startsWith('1970') ? null : (
               <span className="subtle">
-                {words.since} <Moment at={view.effectiveFrom} />
+                {words.since} <DayMoment at={view.effectiveFrom} />
               </span>
             )}
           </p>

@@ -1,4 +1,5 @@
 import Checkbox from '@atlaskit/checkbox/checkbox';
+import { OWN_EVENT_NAMES, ownEventWords } from '../../../../../../src/contract/own-events';
 import type { Trigger } from '../../../../../../src/contract/sla-policy';
 import { Pick, PickMany } from '../../../../components/pick';
 import { text } from '../../../../text';
@@ -10,14 +11,6 @@ import { kindOf, newTrigger, TRIGGER_KINDS, type TriggerKind } from './triggers'
 const words = text.sla.editor;
 const WRITERS = ['agent', 'customer'] as const;
 const APPROVALS = ['pending', 'approved', 'rejected', 'void'] as const;
-const OWN_EVENTS = [
-  'retro approval wanted',
-  'retro approval decided',
-  'review wanted',
-  'review done',
-  'overrun',
-  'overrun ended',
-] as const;
 const isKind = (value: string): value is TriggerKind => TRIGGER_KINDS.some((one) => one === value);
 
 function Details({ trigger, change }: { trigger: Trigger; change: (trigger: Trigger) => void }) {
@@ -75,7 +68,7 @@ function Details({ trigger, change }: { trigger: Trigger; change: (trigger: Trig
       return (
         <PickMany
           label={words.ownEvents}
-          options={OWN_EVENTS.map((one) => ({ value: one, label: words.own[one] }))}
+          options={OWN_EVENT_NAMES.map((one) => ({ value: one, label: ownEventWords(one) }))}
           values={trigger.is}
           isInvalid={trigger.is.length === 0}
           change={(is) => change({ ...trigger, is: [...is] })}

@@ -1,3 +1,4 @@
+import { ownEventWords } from '../../../../../../src/contract/own-events';
 import type {
   Condition,
   EscalationAction,
@@ -51,7 +52,7 @@ export function triggerWords(trigger: Trigger, names: Names): string {
     case 'approval':
       return words.approval(orList(trigger.is));
     case 'own':
-      return words.own(orList(trigger.is));
+      return words.own(orList(trigger.is.map(ownEventWords)));
   }
 }
 

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/default/button';
 import Lozenge from '@atlaskit/lozenge/lozenge';
 import type { SlaSummary } from '../../../../../../src/contract/sla-admin';
-import { Moment } from '../../../../components/moment';
+import { DayMoment } from '../../../../components/moment';
 import { text } from '../../../../text';
 import { AgreementMark } from './agreements';
 
@@ -48,7 +48,7 @@ export function PolicyCard(props: {
         {policy.state === 'draftOnly' ? null : (
           <span>
             {words.version(policy.version)}, {policy.state === 'planned' ? words.from : words.since}{' '}
-            <Moment at={policy.effectiveFrom} />
+            <DayMoment at={policy.effectiveFrom} />
           </span>
         )}
         {policy.origin === 'pack' ? <span>{words.shipped}</span> : null}
