@@ -297,6 +297,7 @@ export const approvalPolicies = {
     emptyWhy: 'Figures come once rounds of approval have been closed.',
     rounds: (count: number) => (count === 1 ? '1 round of approval' : `${count} rounds of approval`),
     cut: 'There were more; the newest are counted.',
+    undecided: 'None of them has ended with a decision: there is no waiting to count yet.',
     waits: 'Hours of waiting by risk',
     waitsHead: ['Risk', 'Changes', 'Median', '9 of 10 within', 'Together'],
     hours: (hours: number | null) => (hours === null ? 'None' : `${Math.round(hours * 10) / 10} h`),

@@ -44,6 +44,8 @@ describe('freezes', () => {
     await page.getByText('Needs approval', { exact: true }).click();
     await field(page, 'Who approves').fill('mia');
     await page.getByRole('option', { name: 'Mia Torres' }).click();
+    await field(page, 'Groups whose members approve').fill('rel');
+    await page.getByRole('option', { name: 'Release board' }).click();
     await page.getByLabel('Absolute: emergency changes wait too').check();
     await page.getByText('It meets 2 changes').first().waitFor();
     await press(page, 'Save the freeze');
@@ -57,7 +59,7 @@ describe('freezes', () => {
         effect: 'approve',
         absolute: true,
         exemptStandard: false,
-        approvers: { accounts: [ACCOUNTS.mia], groups: [] },
+        approvers: { accounts: [ACCOUNTS.mia], groups: ['g-board'] },
         when: [{ timeZone: 'Europe/Berlin', rule: null, minutes: 1440 }],
       },
     });
@@ -66,6 +68,19 @@ describe('freezes', () => {
     await press(page, 'New freeze');
     await expectSoon(() => field(page, 'Name').inputValue()).toBe('');
     await page.close();
+  });
+
+  test('groups that can’t be read are said to be so, and those of the freeze stay', async () => {
+    const { saved, backend } = recorded();
+    const refused = failed({ code: 'JIRA_REFUSED', message: 'Jira did not give the groups.' });
+    const { page } = await open({ ...backend, 'groups.list': () => refused });
+    await toFreezes()(page);
+    await press(page, 'Open Month end');
+    await page.getByText('The groups of Jira can’t be read').waitFor();
+    await field(page, 'Why').fill('The books are closed every month.');
+    await press(page, 'Save the freeze');
+    await said(page, 'The freeze is saved');
+    expect(saved[0]?.freeze.approvers.groups).toEqual(['g-board']);
   });
 
   test('times of a file are looked through and added to those that are there', async () => {

@@ -33,6 +33,23 @@ function WaitBars({ waits }: { waits: PolicyCost['waits'] }) {
   );
 }
 
+function Waits({ waits }: Pick<PolicyCost, 'waits'>) {
+  if (waits.every(({ changes }) => changes === 0)) return <p className="subtle">{words.undecided}</p>;
+  return (
+    <>
+      <WaitBars waits={waits} />
+      <FiguresTable
+        label={words.waits}
+        heads={words.waitsHead}
+        rows={waits.map(({ level, changes, medianHours, p90Hours, totalHours }) => ({
+          key: level,
+          cells: [level, changes, words.hours(medianHours), words.hours(p90Hours), words.hours(totalHours)],
+        }))}
+      />
+    </>
+  );
+}
+
 function Boards({ board, meetings }: Pick<PolicyCost, 'board' | 'meetings'>) {
   if (board.decided === 0) return <p className="subtle">{words.none}</p>;
   const figures = [
@@ -111,21 +128,7 @@ export function CostTab({ projectId }: { projectId: string }) {
           </p>
           <section className="stack-tight" aria-label={words.waits}>
             <h3>{words.waits}</h3>
-            <WaitBars waits={waits} />
-            <FiguresTable
-              label={words.waits}
-              heads={words.waitsHead}
-              rows={waits.map(({ level, changes, medianHours, p90Hours, totalHours }) => ({
-                key: level,
-                cells: [
-                  level,
-                  changes,
-                  words.hours(medianHours),
-                  words.hours(p90Hours),
-                  words.hours(totalHours),
-                ],
-              }))}
-            />
+            <Waits waits={waits} />
           </section>
           <section className="stack-tight" aria-label={words.board}>
             <h3>{words.board}</h3>
