@@ -14,7 +14,7 @@ import { tellYear } from './pictures/year';
  * Usage: npx tsx scripts/take-pictures.ts (after node scripts/build.mjs)
  */
 const FOLDER = 'docs/images';
-const LIMIT = 190_000;
+const LIMIT = 200_000;
 
 async function main(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
