@@ -41,10 +41,11 @@ export const startBackTest: UseCase<'backTest.start'> = async (deps, request, ca
   const now = isoOf(deps.clock.now());
   const after: SlaPolicy = { ...draft, version: (before?.version ?? 0) + 1, effectiveFrom: now };
   const input: BackTestInput = { projectId, policyId, before, after, source, until: now };
-  const job = await startJob(deps, 'backTest', subjectOf(projectId), caller, () =>
-    Promise.resolve({ steps: STEPS, input }),
-  );
-  await noteJob(deps, projectId, policyId, job.jobId);
+  const job = await startJob(deps, 'backTest', subjectOf(projectId), caller, async (jobId) => {
+    // Before the queue hears of it: whoever is told that it failed, and looks again, sees the one that began after all.
+    await noteJob(deps, projectId, policyId, jobId);
+    return { steps: STEPS, input };
+  });
   return { kind: 'working', job };
 };
 

@@ -49,10 +49,17 @@ export async function workJob(deps: Deps, jobId: string): Promise<void> {
     });
     await releaseClaims(deps, jobId, job.startedBy);
   } catch (error) {
-    // Somebody else is at work on the very same job, or has cancelled it: this delivery was one too many.
-    if (error instanceof VersionConflict) return deps.log.info('job.twice', { jobId });
+    // Somebody has finished or cancelled the job meanwhile: this delivery was one too many.
+    if (error instanceof VersionConflict && (await isEnded(deps, jobId)))
+      return deps.log.info('job.twice', { jobId });
+    // Whoever else was at work on it may be gone: the message comes again, and goes on from what is done.
     throw error;
   }
+}
+
+async function isEnded(deps: Deps, jobId: string): Promise<boolean> {
+  const job = await deps.store.jobs.get(jobId);
+  return job === null || isOver(job);
 }
 
 /** Does one step. Gives job and step as they go on, or null when it has stopped here for now. */

@@ -6,7 +6,7 @@ import { isoOf } from '../../jira/instant';
 import * as z from '../../shape';
 import type { Job } from '../../store/jobs';
 import { emergencyApprover } from '../approvals/route-change';
-import type { Caller, Deps, UseCase } from '../deps';
+import type { Deps, UseCase } from '../deps';
 import { createJob } from '../jobs/create-job';
 import { stepDone, type JobRunner, type StepOutcome } from '../jobs/job-runner';
 import { projectIn, readRules } from '../rules/change-rules';
@@ -37,26 +37,26 @@ export const startReplay: UseCase<'policies.replay'> = async (deps, { projectId 
   if (draft === null) throw stalePolicy(true);
   const { inForce } = versionsIn(project, deps.clock.now());
   const { id, version: serving, effectiveFrom } = inForce;
-  const before = await deps.store.records.get(KIND, projectId, LAST, kept);
-  const { job } = await createReplay(deps, projectId, caller, {
+  const asked: z.infer<typeof input> = {
     projectId,
     draftVersion: version,
     table: draft.table,
     against: { id, version: serving, effectiveFrom, table: tableOf(inForce) },
+  };
+  const { job } = await createJob(deps, 'policyReplay', `${KIND}-${projectId}`, caller, async (jobId) => {
+    await noteReplay(deps, projectId, jobId);
+    return { steps: [{ id: 'replay', text: 'Decide past changes anew', action: {} }], input: asked };
   });
-  const at = isoOf(deps.clock.now());
-  const body = { jobId: job.jobId, replay: before?.body.replay ?? null };
-  await deps.store.records.put(KIND, projectId, LAST, at, body);
-  return { job: { state: job.state, error: job.error }, replay: body.replay };
+  const last = await deps.store.records.get(KIND, projectId, LAST, kept);
+  return { job: { state: job.state, error: job.error }, replay: last?.body.replay ?? null };
 };
 
-const createReplay = (deps: Deps, projectId: string, caller: Caller, asked: z.infer<typeof input>) =>
-  createJob(deps, 'policyReplay', `${KIND}-${projectId}`, caller, () =>
-    Promise.resolve({
-      steps: [{ id: 'replay', text: 'Decide past changes anew', action: {} }],
-      input: asked,
-    }),
-  );
+/** Notes which replay is under way, beside what the one before found. Done before the queue hears of it: the job itself writes here. */
+async function noteReplay({ store, clock }: Deps, projectId: string, jobId: string): Promise<void> {
+  const before = await store.records.get(KIND, projectId, LAST, kept);
+  const body = { jobId, replay: before?.body.replay ?? null };
+  await store.records.put(KIND, projectId, LAST, isoOf(clock.now()), body);
+}
 
 /** What the last replay found, and the one that is under way. */
 export const lastReplay: UseCase<'policies.replayResult'> = async (deps, { projectId }) => {

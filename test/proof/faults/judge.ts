@@ -13,11 +13,11 @@ const OPENED = /^-1 (issues|properties|issueLinks|changeGroups) /;
 const OPENING = /"kind":"escalation sent".*"unconfirmed"\]/;
 
 /**
- * Who hears that it failed and asks again has asked twice, and that is on record: a second file or replay of the same changes, an
+ * Who hears that it failed and asks again has asked twice, and that is on record: a second file, replay or back-test of the same tickets, an
  * import that finds everything there, a second answer of the gate, a move that Jira refused at first. A job that was refused stays as such.
  */
 const ASKED_TWICE = [
-  /^\+\d job \{"kind":"(auditExport|policyReplay)","state":"done"/,
+  /^\+\d job \{"kind":"(auditExport|policyReplay|backTest)","state":"done"/,
   /^\+\d job \{"kind":"serviceImport","state":"done".*\\"total\\":0,/,
   /^\+\d job \{"kind":"\w+","state":"cancelled"/,
   /^\+1 audit \{[^{]*"kind":"(gate asked|closing asked|verb said|verb refused)"/,

@@ -4,7 +4,7 @@ import type { Office } from '../../journeys/support/office';
 import { effectOf, type Call, type FaultName } from './effects';
 import { finalState, type FinalState } from './final-state';
 import { skewedBy } from './skew';
-import type { Memo, Story } from './story';
+import { refusedIn, type Memo, type Story } from './story';
 import { upkeep } from './upkeep';
 import type { World } from './world';
 
@@ -17,6 +17,8 @@ export interface Prepared {
 export interface Told {
   readonly calls: readonly Call[];
   readonly final: FinalState;
+  /** What people could not do in the end. */
+  readonly refused: readonly string[];
 }
 
 /** What is done to the site around a story; whatever faults were configured end before the upkeep looks. */
@@ -65,7 +67,7 @@ export async function tell(
   await office.close();
   const final = finalState(file);
   world.forget(file);
-  return { calls, final };
+  return { calls, final, refused: refusedIn(office) };
 }
 
 /** The platform brings back what failed; the upkeep of the next two days looks at what nobody has looked at for a day. */

@@ -12,20 +12,29 @@ export interface Story {
   readonly act: (office: Office, memo: Memo) => Promise<void>;
 }
 
+const refused = new WeakMap<Office, string[]>();
+/** What people could not do in the end, with the last answer: empty unless something was disturbed. */
+export const refusedIn = (office: Office): readonly string[] => refused.get(office) ?? [];
+
 /**
  * A person does something. When it fails they do it again at once, and once more two minutes later, when nobody can still be at it.
  * What comes of it is seen in the end.
  */
 export async function tries(office: Office, act: () => Promise<unknown>): Promise<void> {
+  let last = '';
   for (const waits of [0, 0, 2 * MINUTE]) {
     await office.site.clock.step(waits);
     const done = await act().then(
       () => true,
-      () => false,
+      (error: unknown) => {
+        last = String(error);
+        return false;
+      },
     );
     await office.settle();
     if (done) return;
   }
+  refused.set(office, [...refusedIn(office), last]);
 }
 
 /** A button in Jira. When it seems not to have worked people look, and press it again if it is still there. */

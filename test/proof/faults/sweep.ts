@@ -34,6 +34,9 @@ export interface SweepOptions {
 export async function sweepStory(world: World, story: Story, { seed, runs }: SweepOptions): Promise<Swept> {
   const prepared = await prepare(world, story);
   const undisturbed = await tell(world, prepared);
+  // A story in which nothing happens would end the same whatever failed.
+  if (undisturbed.refused.length > 0)
+    throw new Error(`“${story.name}” is refused undisturbed: ${undisturbed.refused.join('; ')}`);
   const all = undisturbed.calls.flatMap((call, nth) =>
     FAULTS.flatMap((name) => (effectOf(name, call) === null ? [] : [{ call, nth, name }])),
   );

@@ -198,6 +198,22 @@ describe('a back-test of closed tickets', () => {
     await expect(resultOf(site, first)).rejects.toThrow('has taken its place');
   });
 
+  it('shows the one that began after all to whoever was told that it failed', async () => {
+    const site = await openSlaSite();
+    await site.policies([plainPolicy(site, 'resolve', 4)]);
+    await closed(site, 1);
+    const { jobs } = site.deps.store;
+    const died = (): Promise<never> => Promise.reject(new Error('died'));
+    // Dies when the job is recorded: it neither tells the queue nor clears up.
+    const create: typeof jobs.create = async (job, steps) => (await jobs.create(job, steps)) && died();
+    const dying = { ...site.deps, store: { ...site.deps.store, jobs: { ...jobs, create, get: died } } };
+    const request = { projectId: site.projectId, policyId: 'resolve', draft: null };
+    await expect(
+      BACK_TEST['backTest.start'](dying, { ...request, source: { kind: 'project', days: 30 } }, site.admin),
+    ).rejects.toThrow('died');
+    expect(await lastOf(site)).toMatchObject({ kind: 'working', job: { state: 'queued' } });
+  });
+
   it('refuses a policy that cannot be used, naming the place and the remedy', async () => {
     const site = await openSlaSite();
     await site.policies([plainPolicy(site, 'resolve', 4)]);

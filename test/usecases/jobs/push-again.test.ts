@@ -60,6 +60,41 @@ describe('a job whose message was lost', () => {
     expect(await jobs.get('reach-services-1')).toMatchObject({ state: 'done', next: 1 });
   });
 
+  test('that met another who is gone is sent again, and comes to its end', async () => {
+    const bench = await openBench();
+    const deps = bench.as(null);
+    await createJob(deps, 'reach', 'services', ADMIN, () =>
+      Promise.resolve({ steps: [{ id: 'one', text: 'One', action: { ids: [] } }], input: { edited: [] } }),
+    );
+    const { jobs } = deps.store;
+    let saves = 0;
+    const save: typeof jobs.save = async (job) => {
+      // Another run saves just before, and dies.
+      if (++saves === 2) await jobs.save(job);
+      return jobs.save(job);
+    };
+    const second = { ...deps, store: { ...deps.store, jobs: { ...jobs, save } } };
+    await expect(workJob(second, 'reach-services-1')).rejects.toThrow('somebody else');
+    await workJob(deps, 'reach-services-1');
+    expect(await jobs.get('reach-services-1')).toMatchObject({ state: 'done', next: 1 });
+  });
+
+  test('that met another who finished it has nothing left to do', async () => {
+    const bench = await openBench();
+    const deps = bench.as(null);
+    await createJob(deps, 'reach', 'services', ADMIN, () =>
+      Promise.resolve({ steps: [{ id: 'one', text: 'One', action: { ids: [] } }], input: { edited: [] } }),
+    );
+    const { jobs } = deps.store;
+    let saves = 0;
+    const save: typeof jobs.save = async (job) => {
+      if (++saves === 2) await workJob(deps, job.jobId);
+      return jobs.save(job);
+    };
+    await workJob({ ...deps, store: { ...deps.store, jobs: { ...jobs, save } } }, 'reach-services-1');
+    expect(await jobs.get('reach-services-1')).toMatchObject({ state: 'done', next: 1 });
+  });
+
   test('what goes on now leaves no versions behind', async () => {
     const bench = await openBench();
     await begin(bench);

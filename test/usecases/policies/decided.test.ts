@@ -1,5 +1,7 @@
 import { decidedRound } from '../../../src/contract/decided-round';
 import { store } from '../../../src/store';
+import { POLICIES } from '../../../src/usecases/policies';
+import { workJob } from '../../../src/usecases/jobs/work-job';
 import { checkGate } from '../../../src/usecases/check-gate';
 import type { Bench } from '../support/app-bench';
 import { FIELD, STATUS } from '../support/rules';
@@ -101,6 +103,19 @@ describe('the replay of a draft', () => {
       changes: 0,
       differing: [],
     });
+  });
+
+  test('keeps what it found, though the queue was faster than the answer', async () => {
+    await throughTheGate('Failed');
+    await save(bench, STRICTER);
+    const deps = bench.as('admin');
+    const push: typeof deps.queue.push = async (_queue, body) => {
+      if ('jobId' in body) await workJob(bench.as(null), body.jobId);
+    };
+    await POLICIES['policies.replay']({ ...deps, queue: { push } }, PROJECT, { accountId: 'admin' });
+    const { job, replay } = await ask(bench, 'policies.replayResult', PROJECT);
+    expect(job).toBeNull();
+    expect(replay).toMatchObject({ changes: 1, differingTotal: 1 });
   });
 
   test('needs a draft', async () => {

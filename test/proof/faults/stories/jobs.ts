@@ -42,7 +42,9 @@ export const JOBS: readonly Story[] = [
       await office.moves(LENA, id, 'Investigate');
       await office.moves(LENA, id, 'Resolve');
       const { policies } = await admin(office, 'sla.policies', { projectId: office.projectId });
-      return { policyId: policies[0]?.id ?? '' };
+      const policy = policies.find((one) => one.id === 'resolve');
+      if (policy === undefined) throw new Error('incidents have no policy to try');
+      return { policyId: policy.id };
     },
     act: (office, { policyId = '' }) =>
       tries(office, () =>
