@@ -1,6 +1,7 @@
 import { explodeBombs } from './hostile/bombs';
 import { corruptRecords } from './hostile/corrupt-records';
 import { fuzzEntries } from './hostile/fuzz-entries';
+import { fuzzImport } from './hostile/fuzz-import';
 import { fuzzResolvers } from './hostile/fuzz-resolvers';
 import { tracesIn } from './hostile/traces';
 import { openWorld, type World } from './hostile/world';
@@ -34,6 +35,13 @@ describe('hostile input', () => {
     expect(faults).toEqual([]);
     expect(entries.length).toBeGreaterThan(15);
   }, 300_000);
+
+  test('of a configuration file that was spoiled and sealed anew is refused in words, or imported', async () => {
+    const { faults, planned, imported } = await fuzzImport(world, { seed: SEED, each: 60 });
+    expect(faults).toEqual([]);
+    expect(planned).toBeGreaterThan(20);
+    expect(imported).toBeGreaterThan(5);
+  }, 120_000);
 
   test('a stored record that was spoiled is told in words by every screen that needs it, and by no other', async () => {
     const { faults, kinds } = await corruptRecords(world);

@@ -1,6 +1,7 @@
 import { explodeBombs } from '../../../test/proof/hostile/bombs';
 import { corruptRecords } from '../../../test/proof/hostile/corrupt-records';
 import { fuzzEntries } from '../../../test/proof/hostile/fuzz-entries';
+import { fuzzImport } from '../../../test/proof/hostile/fuzz-import';
 import { fuzzResolvers } from '../../../test/proof/hostile/fuzz-resolvers';
 import { tracesIn } from '../../../test/proof/hostile/traces';
 import { openWorld } from '../../../test/proof/hostile/world';
@@ -14,6 +15,7 @@ export async function prove(): Promise<Chapter> {
   const world = await openWorld();
   const resolvers = await fuzzResolvers(world, { seed, each: EACH });
   const entries = await fuzzEntries(world, { seed, each: EACH * 5 });
+  const files = await fuzzImport(world, { seed, each: EACH * 5 });
   const corrupt = await corruptRecords(world);
   const traces = tracesIn(world);
   await world.office.close();
@@ -24,6 +26,7 @@ export async function prove(): Promise<Chapter> {
     failures: [
       ...resolvers.faults,
       ...entries.faults,
+      ...files.faults,
       ...corrupt.faults,
       ...traces.faults,
       ...(bombs.fault === null ? [] : [bombs.fault]),
@@ -49,6 +52,7 @@ export async function prove(): Promise<Chapter> {
         '|---|---|',
         ...entries.entries.map(({ name, sent }) => `| ${name} | ${sent} |`),
       ].join('\n'),
+      `**Configuration files**: ${files.sent} of the site's own, spoiled and sealed anew by somebody who has the passphrase: ${files.planned} had a plan, ${files.imported} were imported to the end of their job, the others were refused in words.`,
       `**Stored records**: one of each of ${corrupt.kinds} kinds, spoiled in four ways, ${corrupt.opened} screens opened on them: those that need it say that Steward’s own record cannot be read, the others work.`,
       `**Traces** in ${traces.calls} calls to Jira, ${traces.queries} of them queries: hostile texts stand between quotes, in one part of a path, and in no link that runs.`,
       `**Bombs**: ${bombs.tried ?? 'not survived'}, in a process that is ended when it takes too long.`,

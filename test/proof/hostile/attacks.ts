@@ -110,6 +110,8 @@ const VALUES: readonly unknown[] = [
   },
 ];
 
+export const hostileText: fc.Arbitrary<string> = fc.constantFrom(...TEXTS);
+
 /** A hostile value in the place of a proper one. */
 export const hostile: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom<unknown>(...TEXTS) },
