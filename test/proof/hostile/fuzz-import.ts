@@ -34,15 +34,13 @@ export async function fuzzImport(
   const key = deriveKey(PASSPHRASE, SALT);
   const files = fc.sample(
     fc.oneof(mutated(fc.constant(content)), { weight: 3, arbitrary: inShape(content) }),
-    {
-      ...{ seed, numRuns: each },
-    },
+    { seed, numRuns: each },
   );
-  for (const [at, file] of files.entries()) {
-    if (at % 10 === 0) await office.site.clock.step(61_000);
+  for (const [nth, file] of files.entries()) {
+    if (nth % 10 === 0) await office.site.clock.step(61_000);
     const asked = { text: sealed(file, key), passphrase: PASSPHRASE, projects: {} };
     const note = (why: string): void =>
-      void result.faults.push(`file ${at} of seed ${seed}: ${why} <- ${asked.text.slice(0, 400)}`);
+      void result.faults.push(`file ${nth} of seed ${seed}: ${why} <- ${asked.text.slice(0, 400)}`);
     const planned = await ask('config.planImport', asked);
     result.sent++;
     if (planned.verdict.kind === 'fault') note(planned.verdict.why);

@@ -41,6 +41,11 @@ function forgetfulDeps(bench: AdoptionSite, forgot: Set<number>): Deps {
   return { ...bench.deps, store: { ...store, jobs: { ...store.jobs, save } } };
 }
 
+/** The end of a process is what is tried; anything else is a fault. */
+const unlessEnded = (error: unknown): void => {
+  if (!(error instanceof VersionConflict)) throw error;
+};
+
 /** Goes on with a job until it is done, as an admin and the queue would; throws when it never is. */
 async function goOn(bench: AdoptionSite, jobId: string, deps: Deps = bench.deps): Promise<JobView> {
   for (let count = 0; count < 400; count++) {
@@ -49,7 +54,7 @@ async function goOn(bench: AdoptionSite, jobId: string, deps: Deps = bench.deps)
     if (job.state === 'done') return job;
     if (job.state === 'failed') await ADMIN['admin.retry'](bench.deps, { jobId }, bench.admin);
     // Cut off, it is brought back by the queue: that is the next turn.
-    await workJob(deps, jobId).catch(() => undefined);
+    await workJob(deps, jobId).catch(unlessEnded);
     await bench.site.clock.step(20_000);
   }
   throw new Error(JSON.stringify((await jobOf(bench, jobId)).error));

@@ -9,6 +9,11 @@ const begin = (bench: Bench, deps = bench.as('admin')) =>
   createJob(deps, 'reach', 'services', ADMIN, () =>
     Promise.resolve({ steps: [{ id: 'one', text: 'One', action: null }], input: null }),
   );
+/** One that comes to its end when it is worked on. */
+const beginReal = (deps: ReturnType<Bench['as']>) =>
+  createJob(deps, 'reach', 'services', ADMIN, () =>
+    Promise.resolve({ steps: [{ id: 'one', text: 'One', action: { ids: [] } }], input: { edited: [] } }),
+  );
 /** The process dies, or the queue refuses, when the job is handed over. */
 const without = (bench: Bench) => ({
   ...bench.as('admin'),
@@ -44,9 +49,7 @@ describe('a job whose message was lost', () => {
   test('that could not tell whether it had saved is sent again, and comes to its end', async () => {
     const bench = await openBench();
     const deps = bench.as(null);
-    await createJob(deps, 'reach', 'services', ADMIN, () =>
-      Promise.resolve({ steps: [{ id: 'one', text: 'One', action: { ids: [] } }], input: { edited: [] } }),
-    );
+    await beginReal(deps);
     const { jobs } = deps.store;
     let saves = 0;
     const save: typeof jobs.save = async (job) => {
@@ -63,9 +66,7 @@ describe('a job whose message was lost', () => {
   test('that met another who is gone is sent again, and comes to its end', async () => {
     const bench = await openBench();
     const deps = bench.as(null);
-    await createJob(deps, 'reach', 'services', ADMIN, () =>
-      Promise.resolve({ steps: [{ id: 'one', text: 'One', action: { ids: [] } }], input: { edited: [] } }),
-    );
+    await beginReal(deps);
     const { jobs } = deps.store;
     let saves = 0;
     const save: typeof jobs.save = async (job) => {
@@ -82,9 +83,7 @@ describe('a job whose message was lost', () => {
   test('that met another who finished it has nothing left to do', async () => {
     const bench = await openBench();
     const deps = bench.as(null);
-    await createJob(deps, 'reach', 'services', ADMIN, () =>
-      Promise.resolve({ steps: [{ id: 'one', text: 'One', action: { ids: [] } }], input: { edited: [] } }),
-    );
+    await beginReal(deps);
     const { jobs } = deps.store;
     let saves = 0;
     const save: typeof jobs.save = async (job) => {

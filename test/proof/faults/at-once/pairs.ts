@@ -144,11 +144,20 @@ export const PAIRS: readonly Pair[] = [
   },
   {
     name: 'A team is saved by two administrators',
-    prepare: () => Promise.resolve({}),
-    ...savedAs((office, _, name) =>
+    // Teams are the values of a field: that of any select field does.
+    prepare: async (office) => {
+      const { projectId } = office;
+      const { candidates } = await admin(office)(ALMA, 'teams.list', { projectId });
+      const source = candidates.find(({ name }) => name === 'Source');
+      if (source === undefined) throw new Error('no field for teams');
+      const field = { id: source.id };
+      const { unknown } = await admin(office)(ALMA, 'teams.mapField', { projectId, field });
+      return { id: unknown[0]?.id ?? '' };
+    },
+    ...savedAs((office, { id = '' }, name) =>
       admin(office)(ALMA, 'teams.save', {
         projectId: office.projectId,
-        team: { id: 'night', name, lead: null, members: [office.account(DIEGO)], calendar: null },
+        team: { id, name, lead: null, members: [office.account(DIEGO)], calendar: null },
       }),
     ),
   },

@@ -6,7 +6,7 @@ import type { Act, Pair } from './pair';
 
 /** What became of both: done or refused, and what is left. */
 interface Ended {
-  readonly said: readonly ('done' | 'refused')[];
+  readonly said: readonly ['done' | 'refused', 'done' | 'refused'];
   readonly final: FinalState;
   readonly calls: number;
 }
@@ -31,6 +31,9 @@ export async function tellBoth(
   const prepared = await prepare(world, { name, prepare: pair.prepare, act: () => Promise.resolve() });
   const inOrder = await ended(world, prepared, pair, (one, other) => one().then(() => other()));
   const inReverse = await ended(world, prepared, pair, (one, other) => other().then(() => one()));
+  // A pair in which somebody is refused whatever the order proves nothing.
+  if (!([0, 1] as const).every((nth) => [inOrder, inReverse].some(({ said }) => said[nth] === 'done')))
+    throw new Error(`“${name}” is refused in either order: ${inOrder.said.join()}; ${inReverse.said.join()}`);
   const otherwise: { after: number; differences: readonly string[] }[] = [];
   let tried = 0;
   for (let after = 0; after <= inOrder.calls; after += every) {
@@ -66,7 +69,7 @@ async function ended(
   { one, other }: Pick<Pair, 'one' | 'other'>,
   tellThem: (one: Told, other: Told, reached: Reached) => Promise<unknown>,
 ): Promise<Ended> {
-  const said: ('done' | 'refused')[] = ['refused', 'refused'];
+  const said: ['done' | 'refused', 'done' | 'refused'] = ['refused', 'refused'];
   const calls = new Calls();
   const act: Act = async (office, memo) => {
     const telling = (nth: 0 | 1, run: Act) => async () => {
