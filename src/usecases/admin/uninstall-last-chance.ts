@@ -23,11 +23,11 @@ export async function lastChance(deps: Deps): Promise<void> {
   try {
     const projectIds = await touchedProjects(deps);
     for (const id of projectIds) await attempt('gate', id, () => openGate(deps, id, BY));
-    const job = { jobId: `uninstall-${began}` };
+    const job = { jobId: `uninstall-${began}`, startedBy: BY };
     for (const id of projectIds) {
       if (deps.clock.now() - began > STOP_AFTER_MS) return deps.log.info('uninstall.out-of-time');
       await attempt('rules', id, () =>
-        leaveWorkflows(deps, id, BY, (made) => keepMade(deps, job, { id: 'last-chance' }, id, made)),
+        leaveWorkflows(deps, id, job, (made) => keepMade(deps, job, { id: 'last-chance' }, id, made)),
       );
     }
   } catch (error) {

@@ -1,7 +1,9 @@
 import { hasStewardRules } from '../../domain/provisioning/detach-rules';
-import type { Made } from '../../domain/provisioning/made';
+import type { Made, MadeOf } from '../../domain/provisioning/made';
+import type { SiteWorkflow } from '../../domain/provisioning/site';
 import { readWorkflowsById, readWorkflowScheme } from '../../jira/config/read-workflows';
 import { detachRules } from '../../jira/config/undo-workflow';
+import type { Job } from '../../store/jobs';
 import type { Deps } from '../deps';
 import { gateToObserve, switchGate } from './switch-gate';
 
@@ -17,22 +19,24 @@ async function hasGate({ store }: Pick<Deps, 'store'>, projectId: string): Promi
   return practices.some((one) => one.practice === 'change-enablement');
 }
 
-/** Sets the gate of a project to observe. Gives a line for the report. */
-export async function openGate(deps: Part, projectId: string, by: string): Promise<string> {
+/** Sets the gate of a project to observe. Gives a line for the report; `enforced`: it was when preparing began. */
+export async function openGate(deps: Part, projectId: string, by: string, enforced = false): Promise<string> {
   if (!(await hasGate(deps, projectId))) return 'it has no gate';
   const before = (await deps.store.rules.get())?.projects[projectId]?.gate.mode;
   await gateToObserve(deps, projectId, { by, why: WHY });
-  return before === 'enforce' ? 'its gate was enforced and is in observe now' : 'its gate refuses nothing';
+  return enforced || before === 'enforce'
+    ? 'its gate was enforced and is in observe now'
+    : 'its gate refuses nothing';
 }
 
 /**
  * Takes Steward's rules out of every workflow of a project and records that the gate is gone. What each workflow was is
- * kept first. Gives a line for the report.
+ * kept first. Gives a line for the report, of those too that the job had left before it was cut off.
  */
 export async function leaveWorkflows(
   deps: Part,
   projectId: string,
-  by: string,
+  { jobId, startedBy: by }: Pick<Job, 'jobId' | 'startedBy'>,
   keep: (made: Made) => Promise<void>,
 ): Promise<string> {
   const [scheme, records] = await Promise.all([
@@ -47,11 +51,31 @@ export async function leaveWorkflows(
   const { jira, app } = deps;
   const guarded = workflows.filter((workflow) => hasStewardRules(workflow, app.appId));
   for (const workflow of guarded) await detachRules({ jira, app, keep }, workflow.id);
+  const begun = records.flatMap(({ jobId: of, made }) =>
+    of === jobId && made.kind === 'workflowChange' ? [made] : [],
+  );
+  for (const made of begun) await keepWrote(made, workflows, keep);
   if (await hasGate(deps, projectId))
     await switchGate(deps, projectId, { by, why: WHY }, (gate) =>
       gate.attached ? { ...gate, ...DETACHED } : gate,
     );
-  return guarded.length === 0
+  const left = [...new Set([...begun, ...guarded].map(({ name }) => name))];
+  return left.length === 0
     ? "none of its workflows has a rule of Steward's"
-    : `Steward's rules are out of ${guarded.map(({ name }) => `"${name}"`).join(', ')}`;
+    : `Steward's rules are out of ${left.map((name) => `"${name}"`).join(', ')}`;
+}
+
+/**
+ * Notes which version came of a change whose answer was lost, or which we stopped after. Rules that are out in the very next version
+ * were taken out by us; later versions may hold somebody else's changes, which undo leaves alone.
+ */
+async function keepWrote(
+  made: MadeOf<'workflowChange'>,
+  workflows: readonly SiteWorkflow[],
+  keep: (made: Made) => Promise<void>,
+): Promise<void> {
+  if (made.wrote !== null) return;
+  const present = workflows.find(({ id }) => id === made.id);
+  if (present?.version.versionNumber !== made.before.version.versionNumber + 1) return;
+  await keep({ ...made, wrote: present.version });
 }

@@ -6,18 +6,21 @@ import { keepMade } from './keep-made';
 import { leaveWorkflows, openGate } from './uninstall-project';
 import { putPreparation } from './uninstall-record';
 
-const action = z.object({ projectId: z.string(), key: z.string().nullable() });
+const action = z.object({
+  projectId: z.string(),
+  key: z.string().nullable(),
+  /** Whether its gate was enforced when preparing began. Jobs of earlier versions don't say. */
+  enforced: z.boolean().exactOptional(),
+});
 
 /** One project: its gate first, so that nobody is held up whatever comes of the rest. */
 async function runStep(deps: Deps, job: Job, step: JobStep): Promise<StepOutcome> {
-  const { projectId, key } = action.parse(step.action);
-  const gate = await openGate(deps, projectId, job.startedBy);
+  const { projectId, key, enforced } = action.parse(step.action);
+  const gate = await openGate(deps, projectId, job.startedBy, enforced);
   const rules =
     key === null
       ? 'it was deleted in Jira'
-      : await leaveWorkflows(deps, projectId, job.startedBy, (made) =>
-          keepMade(deps, job, step, projectId, made),
-        );
+      : await leaveWorkflows(deps, projectId, job, (made) => keepMade(deps, job, step, projectId, made));
   return stepDone({ [`report:${projectId}`]: `${key ?? `Project ${projectId}`}: ${gate}; ${rules}.` });
 }
 
@@ -37,7 +40,7 @@ export const uninstallRunner: JobRunner = {
         preparedAt: new Date(deps.clock.now()).toISOString(),
         report: report.length > 0 ? report : ['No project has adopted anything: there was nothing to do.'],
       },
-      job.startedBy,
+      job,
     );
   },
   canSkip: () => true,

@@ -61,7 +61,7 @@ export const viewUninstall: UseCase<'site.uninstall'> = async (deps): Promise<Un
 export const prepareUninstall: UseCase<'site.prepareUninstall'> = (deps, _request, caller) =>
   startJob(deps, 'uninstall', 'site', caller, async () => {
     const projects = await readProjects(deps.jira);
-    const ids = await touchedProjects(deps);
+    const [ids, rules] = await Promise.all([touchedProjects(deps), deps.store.rules.get()]);
     return {
       steps: ids.map((projectId) => {
         const key = projects.find((project) => project.id === projectId)?.key;
@@ -71,7 +71,12 @@ export const prepareUninstall: UseCase<'site.prepareUninstall'> = (deps, _reques
             key === undefined
               ? `Project ${projectId}: it was deleted, so only its record is closed`
               : `${key}: the gate to observe, Steward's rules out of the workflows`,
-          action: { projectId, key: key ?? null },
+          // What it was before: a step that is done again finds its own work.
+          action: {
+            projectId,
+            key: key ?? null,
+            enforced: rules?.projects[projectId]?.gate.mode === 'enforce',
+          },
         };
       }),
       input: {},

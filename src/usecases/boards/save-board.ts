@@ -31,7 +31,7 @@ export const saveBoard: UseCase<'boards.save'> = async (deps, { board, version }
   return boardsAdminView(deps, await putBoard(deps, { board, retired: false }, version, caller.accountId));
 };
 
-/** Takes a board out of force; its versions, meetings and minutes stay. Refused while a policy asks it. */
+/** Takes a board out of force; its versions, meetings and minutes stay. Refused while a policy asks it; one that is out stays as it is. */
 export const retireBoard: UseCase<'boards.retire'> = async (deps, { id, version }, caller) => {
   const known = await deps.store.config.get(BOARD, id, boardRecord);
   if (known === null)
@@ -59,6 +59,7 @@ async function changeOf(
   const present = known?.version ?? 0;
   // The very same was saved on this version: an answer that never came.
   if (present === version + 1 && sameContent(known?.value, next)) return null;
+  if (retired && known?.value.retired === true) return null;
   if (present !== version) throw staleBoard(name, present);
   if (retired) refuseInUse(before, board);
   else refuse(faultsOf(board, before, now));

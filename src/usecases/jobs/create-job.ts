@@ -1,4 +1,5 @@
 import * as z from '../../shape';
+import { VersionConflict } from '../../store/errors';
 import type { Job, JobKind, JobStep } from '../../store/jobs';
 import type { Caller, Deps } from '../deps';
 import { Refusal } from '../refusal';
@@ -78,9 +79,13 @@ async function claim(deps: Deps, kind: JobKind, subject: string, { accountId }: 
   }
 }
 
-/** A job that was recorded and that the queue didn't take: it was refused, and must not look as if it waited. */
-async function giveUp({ store, clock }: Deps, jobId: string): Promise<void> {
+/** A job that was recorded and is not to begin (the queue didn't take it, a later one does the same) must not look as if it waited. One that has begun goes on. */
+export async function giveUp({ store, clock }: Pick<Deps, 'store' | 'clock'>, jobId: string): Promise<void> {
   const job = await store.jobs.get(jobId);
   if (job?.state !== 'queued') return;
-  await store.jobs.save({ ...job, state: 'cancelled', finishedAt: new Date(clock.now()).toISOString() });
+  try {
+    await store.jobs.save({ ...job, state: 'cancelled', finishedAt: new Date(clock.now()).toISOString() });
+  } catch (error) {
+    if (!(error instanceof VersionConflict)) throw error;
+  }
 }

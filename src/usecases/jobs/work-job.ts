@@ -62,45 +62,47 @@ async function isEnded(deps: Deps, jobId: string): Promise<boolean> {
   return job === null || isOver(job);
 }
 
-/** Does one step. Gives job and step as they go on, or null when it has stopped here for now. */
+/**
+ * Does one step. Gives job and step as they go on, or null when it has stopped here for now. Only what fails in the step itself is its
+ * failure: where keeping what it did fails, nobody can tell what was kept, so the message comes again and goes on from there.
+ */
 async function workStep(
   deps: Deps,
   job: Job,
   waiting: JobStep,
 ): Promise<{ readonly job: Job; readonly step: JobStep } | null> {
+  // It was done, and the job was stopped before it knew: doing it again could count what it found twice.
+  if (waiting.state === 'done')
+    return { job: await deps.store.jobs.save({ ...job, next: job.next + 1 }), step: waiting };
   // What was said of the last try is over; how far the step is, is not.
   const message = waiting.attempts === 0 ? waiting.message : null;
   const step: JobStep = { ...waiting, state: 'running', attempts: waiting.attempts + 1, message };
   await deps.store.jobs.saveStep(job.jobId, step);
+  let outcome: StepOutcome;
   try {
-    const outcome = await runnerOf(job.kind).run(deps, job, step);
-    const bindings = { ...outcome.bindings };
-    if (outcome.kind === 'waiting') {
-      await deps.store.jobs.saveStep(job.jobId, {
-        ...step,
-        taskId: outcome.taskId,
-        bindings,
-        message: 'Jira is still at it.',
-      });
-      await goOn(deps, await deps.store.jobs.save({ ...job, state: 'waiting' }), TASK_POLL_SECONDS);
-      return null;
-    }
-    const known = { ...job, bindings: { ...job.bindings, ...bindings } };
-    if (outcome.kind === 'again') return await goOnWithin(deps, known, step, outcome);
-    const done: JobStep = { ...step, state: 'done', bindings };
-    await deps.store.jobs.saveStep(job.jobId, done);
-    return { job: await deps.store.jobs.save({ ...known, next: job.next + 1 }), step: done };
+    outcome = await runnerOf(job.kind).run(deps, job, step);
   } catch (error) {
     // Storage that wants a rest can't be told about the step either: the queue brings the message again.
     if (error instanceof VersionConflict || isStorageLimit(error)) throw error;
-    try {
-      await stop(deps, job, step, error);
-    } catch (later) {
-      // The save whose answer was lost may have been ours: the message comes again and finds out.
-      throw later instanceof VersionConflict ? error : later;
-    }
+    await stop(deps, job, step, error);
     return null;
   }
+  const bindings = { ...outcome.bindings };
+  if (outcome.kind === 'waiting') {
+    await deps.store.jobs.saveStep(job.jobId, {
+      ...step,
+      taskId: outcome.taskId,
+      bindings,
+      message: 'Jira is still at it.',
+    });
+    await goOn(deps, await deps.store.jobs.save({ ...job, state: 'waiting' }), TASK_POLL_SECONDS);
+    return null;
+  }
+  const known = { ...job, bindings: { ...job.bindings, ...bindings } };
+  if (outcome.kind === 'again') return goOnWithin(deps, known, step, outcome);
+  const done: JobStep = { ...step, state: 'done', bindings };
+  await deps.store.jobs.saveStep(job.jobId, done);
+  return { job: await deps.store.jobs.save({ ...known, next: job.next + 1 }), step: done };
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Job, JobStep } from '../../store/jobs';
 import type { Phase } from '../../store/issue-state-types';
 import { openRoundOf } from '../change/close-open-round';
 import type { Caller, Deps } from '../deps';
-import { createJob } from '../jobs/create-job';
+import { createJob, giveUp } from '../jobs/create-job';
 import { readActiveJobs, releaseClaims } from '../jobs/active-jobs';
 import { stepDone, type JobRunner, type StepOutcome } from '../jobs/job-runner';
 import { projectIn, readRules } from '../rules/change-rules';
@@ -23,7 +23,10 @@ export const rerouteSubject = (projectId: string): string => `policy-reroute-${p
 export async function startReroute(deps: Deps, projectId: string, caller: Caller): Promise<void> {
   const subject = rerouteSubject(projectId);
   const other = (await readActiveJobs(deps))[subject];
-  if (other) await releaseClaims(deps, other.jobId, caller.accountId);
+  if (other) {
+    await giveUp(deps, other.jobId);
+    await releaseClaims(deps, other.jobId, caller.accountId);
+  }
   await createJob(deps, 'policyReroute', subject, caller, () =>
     Promise.resolve({
       steps: ROUND_PHASES.map((phase) => ({

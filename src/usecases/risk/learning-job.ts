@@ -3,9 +3,9 @@ import { isoOf } from '../../jira/instant';
 import type { Job } from '../../store/jobs';
 import { ownAccount } from '../clocks/own-account';
 import type { Caller, Deps } from '../deps';
+import { readActiveJobs } from '../jobs/active-jobs';
 import { stepDone, type JobRunner, type StepOutcome } from '../jobs/job-runner';
 import { startJob } from '../jobs/start-job';
-import { Refusal } from '../refusal';
 import { learnFrom } from './learn';
 import { putPart, readParts, removeParts } from './learning-parts';
 
@@ -30,12 +30,16 @@ export const startLearning = (deps: Deps, caller: Caller): Promise<JobView> =>
     }),
   );
 
-/** The weekly look, from the agenda. One that somebody began by hand does as well. */
+/**
+ * The weekly look, from the agenda. One that somebody began by hand does as well.
+ * @throws Refusal CONFLICT when a look was begun and no job came of it: its place is free in a minute
+ */
 export async function weeklyLearning(deps: Deps): Promise<void> {
   try {
     await startLearning(deps, { accountId: await ownAccount(deps, null) });
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'CONFLICT') throw error;
+    const other = (await readActiveJobs(deps))[SUBJECT];
+    if (other === undefined || (await deps.store.jobs.get(other.jobId)) === null) throw error;
   }
 }
 

@@ -2,6 +2,7 @@ import * as z from '../../shape';
 import type { JobView } from '../../contract/admin';
 import type { Caller, Deps } from '../deps';
 import { readActiveJobs, releaseClaims } from '../jobs/active-jobs';
+import { giveUp } from '../jobs/create-job';
 import { startJob } from '../jobs/start-job';
 import { readRules } from '../rules/change-rules';
 import { openPhases } from './open-tickets';
@@ -26,7 +27,7 @@ export interface Recompute {
 
 /**
  * Has the open tickets of some projects counted anew in the background; with a pin they are moved to a version of a policy
- * first. A later one takes the claim of an earlier one, which goes on to its end: doing it twice is the same as once.
+ * first. A later one takes the claim of an earlier one, which goes on to its end if it has begun: doing it twice is the same as once.
  * Null: no project is concerned.
  */
 export async function recomputeTickets(
@@ -46,7 +47,10 @@ export async function recomputeTickets(
   });
   if (steps.length === 0) return null;
   const other = (await readActiveJobs(deps))[subject];
-  if (other) await releaseClaims(deps, other.jobId, caller.accountId);
+  if (other) {
+    await giveUp(deps, other.jobId);
+    await releaseClaims(deps, other.jobId, caller.accountId);
+  }
   return startJob(deps, 'activation', subject, caller, () =>
     Promise.resolve({ steps, input: { pin: wanted ?? null } }),
   );

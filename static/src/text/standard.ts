@@ -110,7 +110,9 @@ export const standard = {
     madeWhy: 'Look at it in Jira, then submit it. While nothing locked is changed, it needs no vote.',
     openIt: (key: string) => `Open ${key}`,
     tasksMissing: (count: number) =>
-      `${counted(count, 'task')} could not be made. Add ${count === 1 ? 'it' : 'them'} in Jira.`,
+      `${counted(count, 'task')} could not be made. Try again, or add ${count === 1 ? 'it' : 'them'} in Jira.`,
+    makeTasks: 'Make the missing tasks',
+    tasksMade: 'All its tasks are made.',
     another: 'Make another one',
   },
   editor: {

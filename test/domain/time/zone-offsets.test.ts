@@ -119,3 +119,9 @@ test('a zone is one that the runtime knows by name', () => {
   expect(['Europe/Berlin', 'UTC', 'europe/berlin'].map(isTimeZone)).toEqual([true, true, true]);
   expect(['+01:00', 'Mars/Olympus', '', 'Europe'].map(isTimeZone)).toEqual([false, false, false, false]);
 });
+
+test('an instant that is none is refused, and named', () => {
+  const refusal = new RangeError('NaN is not an instant.');
+  expect(() => offsetAt('Europe/Berlin', NaN)).toThrow(refusal);
+  expect(() => offsetAt('Europe/Berlin', NaN)).toThrow(RangeError);
+});

@@ -1,5 +1,8 @@
 import Database from 'libsql';
 import { verifyChain, type ChainRecord } from '../../../src/domain/audit/chain';
+import { unpackBody } from '../../../src/store/body';
+import { stampOf } from '../../../src/store/rules';
+import * as z from '../../../src/shape';
 
 /** What is left of a story, line by line, without ids and instants; a line that is there twice counts twice. */
 export interface FinalState {
@@ -61,7 +64,7 @@ const EPOCH = /\b1[78]\d{11}\b/g;
 /** How long a running clock had run when somebody looked. */
 const RAN = /(?<="seenAt":<at>,"elapsed":)\d+/g;
 /** The number that a claim gave a job. */
-const JOB = /(jobId\\*":\\*"[\w-]+-)\d+(?=\\*")/g;
+const JOB = /((?:jobId|repairedBy)\\*":\\*"[\w-]+-)\d+(?=\\*")/g;
 /** What Steward notes of a round is numbered in the order in which it was noted. */
 const NOTED = /(?<="kind":"own","id":"[^"]*<hash>-)\d+(?=")/g;
 /** Jira's number of a change of the issue: with two at once it depends on the order. */
@@ -93,10 +96,11 @@ export function finalState(file: string): FinalState {
   const add = (line: string): void => void lines.set(line, (lines.get(line) ?? 0) + 1);
   for (const { kind, json } of jira)
     if (!JIRA_LEFT_OUT.has(kind)) add(lineOf(kind, JSON.parse(json) as Values));
+  const stamp = stampOfRules(kvs);
   const chains = new Map<string, ChainRecord[]>();
   for (const { space, json } of kvs) {
     if (SPACES_LEFT_OUT.has(space)) continue;
-    const values = JSON.parse(json) as Values;
+    const values = readable(JSON.parse(json) as Values, stamp);
     if (space !== 'audit' && KINDS_LEFT_OUT.has(String(values['kind']))) continue;
     if (space === 'job' && JOBS_LEFT_OUT.has(String(values['kind']))) continue;
     for (const line of linesOfRow(space, values)) add(line);
@@ -109,6 +113,19 @@ export function finalState(file: string): FinalState {
     .filter(([, records]) => !verifyChain(records).intact)
     .map(([subject]) => subject);
   return { lines, brokenChains };
+}
+
+function stampOfRules(rows: readonly KvsRow[]): string {
+  const rules = rows.find(({ space, key }) => space === 'config-head' && key === 'rules');
+  return rules === undefined ? '' : stampOf((JSON.parse(rules.json) as { body: string }).body);
+}
+
+/** Compressed bodies as the text that they hold, and of the rules' stamp whether it is theirs. */
+function readable(values: Values, stamp: string): Values {
+  const { kind, body } = values;
+  if (kind === 'rules-stamp') return { ...values, body: body === stamp ? 'of the rules in force' : body };
+  if (typeof body !== 'string' || !body.startsWith('deflate:')) return values;
+  return { ...values, body: JSON.stringify(unpackBody('a body', body, z.unknown())) };
 }
 
 /** An aggregate is told part by part, so that a difference names the part. */

@@ -13,19 +13,21 @@ const OPENED = /^-1 (issues|properties|issueLinks|changeGroups) /;
 const OPENING = /"kind":"escalation sent".*"unconfirmed"\]/;
 
 /**
- * Who hears that it failed and asks again has asked twice, and that is on record: a second file, replay or back-test of the same tickets, an
- * import that finds everything there, a second answer of the gate, a move that Jira refused at first. A job that was refused stays as such.
+ * Who hears that it failed and asks again has asked twice, and that is on record: a second file, replay, back-test or move of the same tickets, a
+ * second look at the model's weights, an import that finds everything there, a second answer of the gate, a letter that is sent
+ * twice, a move that Jira refused at first. A job that was refused stays as such.
  */
 const ASKED_TWICE = [
-  /^\+\d job \{"kind":"(auditExport|policyReplay|backTest)","state":"done"/,
+  /^\+\d job \{"kind":"(activation|auditExport|backTest|learning|policyReplay)","state":"done"/,
   /^\+\d job \{"kind":"serviceImport","state":"done".*\\"total\\":0,/,
   /^\+\d job \{"kind":"\w+","state":"cancelled"/,
-  /^\+1 audit \{[^{]*"kind":"(gate asked|closing asked|verb said|verb refused)"/,
+  /^\+1 audit \{[^{]*"kind":"(gate asked|closing asked|dead letter retried|verb said|verb refused)"/,
   /^\+1 issue-state \S+ verdicts /,
   /^\+1 issue-state \S+ said .*"outcome":"refused"/,
 ];
 /** How many records a chain has says nothing that its records don't. */
-const LENGTH = /^[+-]1 issue-state \S+ audit \{"hash":"<hash>","count":\d+\}$/;
+const LENGTH =
+  /^[+-]1 (issue-state \S+ audit \{"hash":"<hash>","count":\d+\}|config-head \{"kind":"audit-head",.*)$/;
 
 export function judge(all: readonly string[]): Verdict {
   const differences = all.filter((line) => !ASKED_TWICE.some((one) => one.test(line)));

@@ -1,5 +1,6 @@
 import { verifyChain, type ChainRecord } from '../../../src/domain/audit/chain';
-import { ADMIN } from '../../../src/usecases/admin';
+import * as z from '../../../src/shape';
+import { ADMIN, workJob } from '../../../src/usecases/admin';
 import { lastChance } from '../../../src/usecases/admin/uninstall-last-chance';
 import { openAdoptionSite, type AdoptionSite } from '../../support/adoption-site';
 import { drain, jobOf, planOf } from '../../support/adopt';
@@ -117,6 +118,64 @@ describe('preparing for uninstall', () => {
     expect(plan.items.find((item) => item.object === 'Workflow' && item.verb === 'extend')?.text).toContain(
       'the gate on "Start implementation"',
     );
+  });
+
+  describe('that is cut off', () => {
+    const REPORT = `ITS: its gate was enforced and is in observe now; Steward's rules are out of "${WORKFLOW}".`;
+    const begin = async (bench: AdoptionSite) => {
+      const { jobId } = await ADMIN['site.prepareUninstall'](bench.deps, {}, bench.admin);
+      bench.pushed.length = 0;
+      return jobId;
+    };
+    const changeOf = async (bench: AdoptionSite) =>
+      (await bench.deps.store.madeObjects.list(firstProject(bench))).flatMap(({ jobId, made }) =>
+        jobId.startsWith('uninstall') && made.kind === 'workflowChange' ? [made] : [],
+      );
+
+    it('when the answer to its own save is lost, still tells what it did', async () => {
+      const bench = await adoptAndEnforce();
+      const jobId = await begin(bench);
+      const { jobs } = bench.deps.store;
+      const save: typeof jobs.save = async (job) => {
+        const saved = await jobs.save(job);
+        if (job.next === 1 && job.state === 'running') throw new Error('the answer was lost');
+        return saved;
+      };
+      const unsure = { ...bench.deps, store: { ...bench.deps.store, jobs: { ...jobs, save } } };
+      await expect(workJob(unsure, jobId)).rejects.toThrow('the answer was lost');
+      await workJob(bench.deps, jobId);
+      expect((await view(bench)).report).toEqual([REPORT]);
+    });
+
+    it('after Jira took the change, still tells what it did, and knows which version came of it', async () => {
+      const bench = await adoptAndEnforce();
+      const jobId = await begin(bench);
+      const { madeObjects } = bench.deps.store;
+      const add: typeof madeObjects.add = (record, at) =>
+        record.made.kind === 'workflowChange' && record.made.wrote !== null
+          ? Promise.reject(new Error('storage is away'))
+          : madeObjects.add(record, at);
+      const cut = { ...bench.deps, store: { ...bench.deps.store, madeObjects: { ...madeObjects, add } } };
+      await workJob(cut, jobId);
+      expect(validators(bench)).toEqual([]);
+      expect(await changeOf(bench)).toMatchObject([{ wrote: null }]);
+      await workJob(bench.deps, jobId);
+      expect((await view(bench)).report).toEqual([REPORT]);
+      expect(await changeOf(bench)).toMatchObject([{ wrote: { id: workflowOf(bench).version.id } }]);
+    });
+
+    it('after it noted what it did, notes it once', async () => {
+      const bench = await adoptAndEnforce();
+      const jobId = await begin(bench);
+      const { jobs, config } = bench.deps.store;
+      const save: typeof jobs.save = (job) =>
+        job.state === 'done' ? Promise.reject(new Error('storage is away')) : jobs.save(job);
+      const cut = { ...bench.deps, store: { ...bench.deps.store, jobs: { ...jobs, save } } };
+      await expect(workJob(cut, jobId)).rejects.toThrow('storage is away');
+      await workJob(bench.deps, jobId);
+      expect((await view(bench)).report).toEqual([REPORT]);
+      expect(await config.history('uninstall', 'site', z.unknown())).toHaveLength(1);
+    });
   });
 
   it('does not hold any longer once the gate is back', async () => {

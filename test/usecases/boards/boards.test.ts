@@ -109,6 +109,8 @@ describe('boards of the site', () => {
     expect((await retire()).boards).toMatchObject([{ retired: true, version: 2, next: [] }]);
     expect(await inForce()).toEqual([]);
     expect((await calendar())?.starts).toEqual([]);
+    const again = await BOARDS['boards.retire'](bench.as('admin'), { id: 'cab', version: 2 }, by);
+    expect(again.boards).toMatchObject([{ retired: true, version: 2 }]);
   });
 
   test('have their meetings worked out for another year before they run out, without a request on other days', async () => {

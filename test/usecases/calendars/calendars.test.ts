@@ -1,6 +1,7 @@
 import { RESOLVERS } from '../../../src/contract/resolvers';
 import type { CalendarDefinition } from '../../../src/domain/time/types';
 import { CALENDARS } from '../../../src/usecases/calendars';
+import { readActiveJobs } from '../../../src/usecases/jobs/active-jobs';
 import { SLA } from '../../../src/usecases/sla';
 import { adopt, planOf, projectId } from '../../support/adopt';
 import type { AdoptionSite } from '../../support/adoption-site';
@@ -285,6 +286,31 @@ describe('what a transaction holds', () => {
 });
 
 describe('a process that dies after saving', () => {
+  it('leaves no job that waits for ever when the queue had not heard of it', async () => {
+    const { jobs } = bench.deps.store;
+    const request = {
+      ...{ id: office, baseVersion: 1, name: (await view()).summary.name },
+      ...{ effectiveFrom: null, correction: null },
+      definition: await definition({ holidays: ['2026-11-24'] }),
+    };
+    const died = () => Promise.reject(new Error('died'));
+    const dying = {
+      ...bench.deps,
+      queue: { ...bench.deps.queue, push: died },
+      store: { ...bench.deps.store, jobs: { ...jobs, save: died } },
+    };
+    await expect(CALENDARS['calendars.save'](dying, request, bench.admin)).rejects.toThrow('died');
+    const claims = await readActiveJobs(bench.deps);
+    const first = claims[`calendar-${office}`]?.jobId ?? '';
+    expect(await jobs.get(first)).toMatchObject({ state: 'queued' });
+    await CALENDARS['calendars.save'](bench.deps, request, bench.admin);
+    expect(await jobs.get(first)).toMatchObject({ state: 'cancelled' });
+    const { jobId } = bench.pushed[0]?.body as { jobId: string };
+    expect(jobId).not.toBe(first);
+    await work(bench);
+    expect(await jobs.get(jobId)).toMatchObject({ state: 'done' });
+  });
+
   it('is made up for by saving the same again: no other version, but tickets are counted anew', async () => {
     const { id } = await raise(bench, 'Medium');
     await bench.site.clock.step(HOUR);

@@ -7,6 +7,7 @@ import { everyDay } from '../../../src/usecases/upkeep';
 import { workAgenda } from '../../../src/usecases/upkeep/work-agenda';
 import { workJob } from '../../../src/usecases/admin';
 import { RISK } from '../../../src/usecases/risk';
+import { claimProject } from '../../../src/usecases/jobs/active-jobs';
 import { startLearning } from '../../../src/usecases/risk/learning-job';
 import { openBench, type Bench } from '../support/app-bench';
 import { submitted } from '../support/schedule';
@@ -124,6 +125,25 @@ describe('learning from this site’s own outcomes', () => {
     ).toBeNull();
   });
 
+  test('a job that is stopped once it has collected counts no change twice', async () => {
+    const bench = await openBench();
+    const outcomes = history(await inputOf(bench), 1200);
+    await keep(bench, outcomes);
+    await siteCounts(outcomes);
+    const deps = bench.as(null);
+    const { jobId } = await startLearning(deps, admin);
+    const { jobs } = deps.store;
+    const save: typeof jobs.save = (job) =>
+      job.next === 1 ? Promise.reject(new Error('stopped')) : jobs.save(job);
+    const stopped = { ...deps, store: { ...deps.store, jobs: { ...jobs, save } } };
+    // Until the pages are through it goes on; then it stops before the job knows.
+    for (let isOver = false; !isOver; bench.site.now += 15_000)
+      await workJob(stopped, jobId).catch(({ message }: Error) => (isOver = message === 'stopped'));
+    await workJob(deps, jobId);
+    expect(await jobs.get(jobId)).toMatchObject({ state: 'done' });
+    expect(await calibration(bench)).toMatchObject({ outcomes: 1200 });
+  });
+
   test('the weekly look comes a week after something was counted, once, and not where nothing was', async () => {
     const bench = await openBench();
     const jobs = () => bench.queue.filter(({ queue }) => queue === 'job-work').length;
@@ -141,6 +161,20 @@ describe('learning from this site’s own outcomes', () => {
     bench.site.now += 8 * DAY;
     await workAgenda(bench.as(null));
     expect(jobs()).toBe(0);
+  });
+
+  test('the weekly look stays to be done when one was begun and died before it was a job', async () => {
+    const bench = await openBench();
+    const jobs = () => bench.queue.filter(({ queue }) => queue === 'job-work').length;
+    await close(bench, await submitted(bench), 'Failed');
+    await workAgenda(bench.as(null));
+    bench.site.now += 8 * DAY;
+    bench.queue.length = 0;
+    await claimProject(bench.as(null), 'learning', 'risk', 'app');
+    await expect(workAgenda(bench.as(null))).rejects.toMatchObject({ code: 'CONFLICT' });
+    bench.site.now += 120_000;
+    await workAgenda(bench.as(null));
+    expect(jobs()).toBe(1);
   });
 
   test('a second look while one is under way is no error', async () => {

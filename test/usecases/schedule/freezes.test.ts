@@ -121,6 +121,16 @@ describe('freezes of the site', () => {
     expect(freezes).toMatchObject([{ state: 'retired', version: 2, next: null }]);
     expect(await compiledOf()).toEqual([]);
   });
+
+  test.each([1, 2])('retired once more, as at version %d, change nothing', async (version) => {
+    await save(freeze());
+    const retire = (seen: number) =>
+      FREEZES['freezes.retire'](bench.as('admin'), { id: 'year-end', version: seen }, by);
+    await retire(1);
+    const before = await store.rules.get();
+    expect((await retire(version)).freezes).toMatchObject([{ state: 'retired', version: 2 }]);
+    expect(await store.rules.get()).toEqual(before);
+  });
 });
 
 describe('a freeze before it is saved', () => {

@@ -27,7 +27,7 @@ export const saveFreeze: UseCase<'freezes.save'> = async (deps, { freeze, versio
   return freezesView(deps, await putFreeze(deps, next, version, caller.accountId));
 };
 
-/** Takes a freeze out of force; its versions and its exceptions stay on record. */
+/** Takes a freeze out of force; its versions and its exceptions stay on record. Of one that is out of force nothing changes. */
 export const retireFreeze: UseCase<'freezes.retire'> = async (deps, { id, version }, caller) => {
   const known = await deps.store.config.get(FREEZE, id, freezeRecord);
   if (known === null)
@@ -64,6 +64,7 @@ async function changeOf(
   const present = known?.version ?? 0;
   // The very same was saved on this version: an answer that never came.
   if (present === version + 1 && sameContent(known?.value, next)) return null;
+  if (retired && known?.value.retired === true) return null;
   if (present !== version) throw staleFreeze(name, present);
   if (!retired) refuse([...checkFreeze(freeze, Date.parse(at)), ...checkScope(freeze, before)]);
   const others = (before.freezes ?? []).filter((one) => one.id !== id);

@@ -8,7 +8,7 @@ const admin = <N extends ResolverName>(office: Office, name: N, request: Request
   screenOf(office, 'steward-admin')(ALMA, name, request);
 
 /** A change that went its way to the end: what replays and learning look at. */
-async function closed(office: Office): Promise<void> {
+export async function closed(office: Office): Promise<void> {
   const issueId = await office.approved();
   await office.start(issueId);
   await office.site.clock.step(10 * MINUTE);

@@ -25,12 +25,23 @@ interface UseProps extends Pick<TemplateView, 'fields'> {
 
 /** Asks for what the template doesn't know, and makes the change. Sending it again after a failure makes no second one. */
 export function UseForm(props: UseProps) {
-  const [made, setMade] = useState<MadeChange | null>(null);
-  if (made !== null) return <Made made={made} siteUrl={props.siteUrl} again={() => setMade(null)} />;
-  return <Form {...props} done={setMade} />;
+  const [done, setDone] = useState<Done | null>(null);
+  if (done !== null) return <Made {...done} siteUrl={props.siteUrl} again={() => setDone(null)} />;
+  return <Form {...props} done={(made, asked) => setDone({ made, asked })} />;
 }
 
-function Form({ template, fields, projectId, done }: UseProps & { done: (made: MadeChange) => void }) {
+type Asked = Parameters<typeof makeFromTemplate>[0];
+interface Done {
+  readonly made: MadeChange;
+  readonly asked: Asked;
+}
+
+function Form({
+  template,
+  fields,
+  projectId,
+  done,
+}: UseProps & { done: (made: MadeChange, asked: Asked) => void }) {
   const announce = useAnnounce();
   const client = useQueryClient();
   const { timeZone } = useSight();
@@ -53,23 +64,11 @@ function Form({ template, fields, projectId, done }: UseProps & { done: (made: M
   const errorOf = (value: string | number | null | undefined) =>
     checked && lacks(value) ? words.needed : undefined;
   const make = useMutation({
-    mutationFn: (window: { start: string; end: string }) =>
-      makeFromTemplate({
-        projectId,
-        id: template.id,
-        version: template.version,
-        request,
-        summary: summary.trim(),
-        values: [...of('mandatory'), ...of('default')].map(({ field }) => ({
-          field,
-          value: values[field] ?? '',
-        })),
-        ...window,
-      }),
-    onSuccess: (made) => {
+    mutationFn: makeFromTemplate,
+    onSuccess: (made, asked) => {
       void client.invalidateQueries({ queryKey: ['templates', projectId] });
       announce(words.made(made.issueKey));
-      done(made);
+      done(made, asked);
     },
   });
   const send = () => {
@@ -77,7 +76,19 @@ function Form({ template, fields, projectId, done }: UseProps & { done: (made: M
     const { start, end } = at;
     if (start === null || end === null || isLate || lacks(summary)) return;
     if (of('mandatory').some(({ field }) => lacks(values[field]))) return;
-    make.mutate({ start: new Date(start).toISOString(), end: new Date(end).toISOString() });
+    make.mutate({
+      projectId,
+      id: template.id,
+      version: template.version,
+      request,
+      summary: summary.trim(),
+      values: [...of('mandatory'), ...of('default')].map(({ field }) => ({
+        field,
+        value: values[field] ?? '',
+      })),
+      start: new Date(start).toISOString(),
+      end: new Date(end).toISOString(),
+    });
   };
   const input = (field: TemplateView['fields'][number], needed: boolean) => (
     <ValueField
@@ -163,17 +174,35 @@ function Form({ template, fields, projectId, done }: UseProps & { done: (made: M
   );
 }
 
-function Made({ made, siteUrl, again }: { made: MadeChange; siteUrl: string; again: () => void }) {
+/** Asking the same once more makes no second change, only the tasks that are missing. */
+function Made({ made, asked, siteUrl, again }: Done & { siteUrl: string; again: () => void }) {
+  const announce = useAnnounce();
+  const rest = useMutation({
+    mutationFn: makeFromTemplate,
+    onSuccess: ({ tasksMissing }) =>
+      announce(tasksMissing === 0 ? words.tasksMade : words.tasksMissing(tasksMissing)),
+  });
+  const { tasksMissing } = rest.data ?? made;
   return (
     <div className="stack">
-      <SectionMessage appearance="success" title={words.made(made.issueKey)}>
+      <SectionMessage
+        appearance={tasksMissing === 0 ? 'success' : 'warning'}
+        title={words.made(made.issueKey)}
+      >
         <p>{words.madeWhy}</p>
-        {made.tasksMissing === 0 ? null : <p>{words.tasksMissing(made.tasksMissing)}</p>}
+        {tasksMissing === 0 ? null : <p>{words.tasksMissing(tasksMissing)}</p>}
+        {tasksMissing === 0 && made.tasksMissing > 0 ? <p>{words.tasksMade}</p> : null}
         <p>
           <OutsideLink href={`${siteUrl}/browse/${made.issueKey}`}>{words.openIt(made.issueKey)}</OutsideLink>
         </p>
       </SectionMessage>
-      <div>
+      {rest.isError ? <Failure error={rest.error} retry={() => rest.mutate(asked)} /> : null}
+      <div className="row">
+        {tasksMissing === 0 ? null : (
+          <Button appearance="primary" isLoading={rest.isPending} onClick={() => rest.mutate(asked)}>
+            {words.makeTasks}
+          </Button>
+        )}
         <Button autoFocus onClick={again}>
           {words.another}
         </Button>
