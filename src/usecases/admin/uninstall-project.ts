@@ -54,7 +54,8 @@ export async function leaveWorkflows(
   const begun = records.flatMap(({ jobId: of, made }) =>
     of === jobId && made.kind === 'workflowChange' ? [made] : [],
   );
-  for (const made of begun) await keepWrote(made, workflows, keep);
+  const clean = workflows.filter((workflow) => !guarded.includes(workflow));
+  for (const made of begun) await keepWrote(made, clean, keep);
   if (await hasGate(deps, projectId))
     await switchGate(deps, projectId, { by, why: WHY }, (gate) =>
       gate.attached ? { ...gate, ...DETACHED } : gate,
@@ -67,7 +68,7 @@ export async function leaveWorkflows(
 
 /**
  * Notes which version came of a change whose answer was lost, or which we stopped after. Rules that are out in the very next version
- * were taken out by us; later versions may hold somebody else's changes, which undo leaves alone.
+ * were taken out by us (`workflows`: those without any); later versions may hold somebody else's changes, which undo leaves alone.
  */
 async function keepWrote(
   made: MadeOf<'workflowChange'>,

@@ -79,7 +79,10 @@ async function claim(deps: Deps, kind: JobKind, subject: string, { accountId }: 
   }
 }
 
-/** A job that was recorded and is not to begin (the queue didn't take it, a later one does the same) must not look as if it waited. One that has begun goes on. */
+/**
+ * A job that was recorded and is not to begin (the queue didn't take it, a later one does the same) must not look as if it waited.
+ * One that has begun goes on.
+ */
 export async function giveUp({ store, clock }: Pick<Deps, 'store' | 'clock'>, jobId: string): Promise<void> {
   const job = await store.jobs.get(jobId);
   if (job?.state !== 'queued') return;
