@@ -1,7 +1,7 @@
 import * as z from '../../shape';
 import { driftCause, type DriftCause } from '../../contract/upkeep';
 import type { Caller, Deps } from '../deps';
-import { readActiveJobs } from '../jobs/active-jobs';
+import { jobHolding } from '../jobs/active-jobs';
 import { stepDone, type JobRunner } from '../jobs/job-runner';
 import { startJob } from '../jobs/start-job';
 import type { JobView } from '../../contract/admin';
@@ -17,7 +17,7 @@ export async function driftJobOf(
   deps: Pick<Deps, 'store' | 'clock'>,
   projectId: string,
 ): Promise<string | null> {
-  return (await readActiveJobs(deps))[subjectOf(projectId)]?.jobId ?? null;
+  return (await jobHolding(deps, subjectOf(projectId)))?.jobId ?? null;
 }
 
 /**
@@ -41,7 +41,7 @@ export const startLook = (
 export const driftRunner: JobRunner = {
   run: async (deps, job) => {
     const { projectId, cause } = driftInput.parse(job.input);
-    if ((await readActiveJobs(deps))[projectId] === undefined) await lookAt(deps, projectId, cause);
+    if ((await jobHolding(deps, projectId)) === null) await lookAt(deps, projectId, cause);
     return stepDone();
   },
 };

@@ -2,7 +2,7 @@ import type { DriftView } from '../../contract/upkeep';
 import { LargeSite } from '../../jira/config/read-lists';
 import type { DriftLook } from '../../store/drift';
 import type { Deps, UseCase } from '../deps';
-import { readActiveJobs } from '../jobs/active-jobs';
+import { jobHolding } from '../jobs/active-jobs';
 import { Refusal } from '../refusal';
 import { adoptedIn, readAdopted } from './adoption-index';
 import { driftJobOf, startLook } from './drift-job';
@@ -33,11 +33,11 @@ export const readDrift: UseCase<'admin.drift'> = async (deps, { projectId }) =>
 
 /** Looks now; a large site is looked at through the queue, and the answer names the job. */
 export const checkDrift: UseCase<'admin.checkDrift'> = async (deps, { projectId }, caller) => {
-  const other = (await readActiveJobs(deps))[projectId];
-  if (other)
+  const other = await jobHolding(deps, projectId);
+  if (other !== null)
     throw new Refusal(
       'CONFLICT',
-      `Another job for this project is at work since ${other.at}.`,
+      `Another job for this project is at work since ${other.startedAt}.`,
       'Wait until it is done: it looks for differences itself.',
       { jobId: other.jobId },
     );

@@ -2,15 +2,15 @@ import { PACKS } from '../../domain/practices';
 import { readProjects, type ProjectHead } from '../../jira/config/read-projects';
 import type { UseCase } from '../deps';
 import { adoptedIn, readAdopted } from './adoption-index';
-import { readActiveJobs } from '../jobs/active-jobs';
+import { jobsHolding } from '../jobs/active-jobs';
 
 /** What Steward offers, and for each project what it has adopted. Whoever may call this may configure. */
 export const overview: UseCase<'admin.overview'> = async (deps) => {
-  const [projects, rules, index, active] = await Promise.all([
+  const [projects, rules, index, jobs] = await Promise.all([
     readProjects(deps.jira),
     deps.store.rules.get(),
     readAdopted(deps),
-    readActiveJobs(deps),
+    jobsHolding(deps),
   ]);
   return {
     at: new Date(deps.clock.now()).toISOString(),
@@ -40,7 +40,7 @@ export const overview: UseCase<'admin.overview'> = async (deps) => {
           present?.practices.some((one) => one.practice === 'change-enablement') === true
             ? present.gate.mode
             : null,
-        jobId: active[project.id]?.jobId ?? null,
+        jobId: jobs.get(project.id)?.jobId ?? null,
       };
     }),
   };

@@ -2,7 +2,7 @@ import type { UninstallView } from '../../contract/upkeep';
 import { readProjects } from '../../jira/config/read-projects';
 import { InvalidCursor } from '../../store/ledger';
 import type { Deps, UseCase } from '../deps';
-import { readActiveJobs } from '../jobs/active-jobs';
+import { jobHolding } from '../jobs/active-jobs';
 import { startJob } from '../jobs/start-job';
 import { Refusal } from '../refusal';
 import { readAdopted } from './adoption-index';
@@ -29,12 +29,12 @@ export async function touchedProjects(deps: Pick<Deps, 'store'>): Promise<string
 
 /** What preparing does and leaves, and where each project stands. */
 export const viewUninstall: UseCase<'site.uninstall'> = async (deps): Promise<UninstallView> => {
-  const [projectIds, projects, rules, done, active] = await Promise.all([
+  const [projectIds, projects, rules, done, job] = await Promise.all([
     touchedProjects(deps),
     readProjects(deps.jira),
     deps.store.rules.get(),
     readPreparation(deps),
-    readActiveJobs(deps),
+    jobHolding(deps, 'site'),
   ]);
   return {
     preparedAt: done !== null && stillHolds(done, rules) ? done.preparedAt : null,
@@ -52,7 +52,7 @@ export const viewUninstall: UseCase<'site.uninstall'> = async (deps): Promise<Un
     }),
     does: DOES,
     leaves: LEAVES,
-    jobId: active['site']?.jobId ?? null,
+    jobId: job?.jobId ?? null,
     report: done?.report ?? [],
   };
 };

@@ -1,7 +1,7 @@
 import * as z from '../../shape';
 import { retryOnConflict } from '../../store/transaction';
 import type { Deps } from '../deps';
-import { isOver, type JobKind } from '../../store/jobs';
+import { isOver, type Job, type JobKind } from '../../store/jobs';
 import { Refusal } from '../refusal';
 
 /** One job at a time works on a project. Claims carry who and since when, so that they can be explained and taken over. */
@@ -17,6 +17,32 @@ const ORPHAN_AFTER_MS = 60_000;
 export async function readActiveJobs(deps: Part): Promise<Readonly<Record<string, Claim>>> {
   return (await deps.store.config.get('active-job', SITE, claims))?.value ?? {};
 }
+
+/**
+ * The job that has claimed a subject and goes on, or has failed and waits to be taken up again; null: none. A claim alone is
+ * none: whoever made it may have stopped before there was a job, or after the job was done.
+ */
+export async function jobHolding(deps: Part, subject: string): Promise<Job | null> {
+  const claim = (await readActiveJobs(deps))[subject];
+  const job = claim === undefined ? null : await deps.store.jobs.get(claim.jobId);
+  return job !== null && holds(job) ? job : null;
+}
+
+/** The same for every subject that one holds; an import holds several. */
+export async function jobsHolding(deps: Part): Promise<ReadonlyMap<string, Job>> {
+  const all = Object.entries(await readActiveJobs(deps));
+  const ids = [...new Set(all.map(([, { jobId }]) => jobId))];
+  const jobs = (await Promise.all(ids.map((jobId) => deps.store.jobs.get(jobId)))).filter(
+    (job) => job !== null,
+  );
+  return new Map(
+    all.flatMap(([subject, { jobId }]) =>
+      jobs.filter((job) => job.jobId === jobId && holds(job)).map((job) => [subject, job] as const),
+    ),
+  );
+}
+
+const holds = ({ state }: Job): boolean => state !== 'done' && state !== 'cancelled';
 
 /**
  * Claims the project for a job that goes on, or for a new one, whose id is made from the claim's own number: unique

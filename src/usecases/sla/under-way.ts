@@ -1,7 +1,7 @@
 import type { JobView } from '../../contract/admin';
 import { isOver, type Job } from '../../store/jobs';
 import type { Deps } from '../deps';
-import { readActiveJobs } from '../jobs/active-jobs';
+import { jobHolding } from '../jobs/active-jobs';
 import { jobView } from '../jobs/view-job';
 
 /** What the jobs of a policy claim: those that work out an activation, and those that move its open tickets. */
@@ -12,8 +12,7 @@ export const moveSubject = (projectId: string, policyId: string): string =>
 
 /** The job that holds a claim and has not come to its end; null: none. */
 export async function underWay(deps: Pick<Deps, 'store' | 'clock'>, subject: string): Promise<Job | null> {
-  const claim = (await readActiveJobs(deps))[subject];
-  const job = claim === undefined ? null : await deps.store.jobs.get(claim.jobId);
+  const job = await jobHolding(deps, subject);
   return job === null || isOver(job) ? null : job;
 }
 

@@ -44,6 +44,7 @@ describe('freezes', () => {
     await page.getByText('Needs approval', { exact: true }).click();
     await field(page, 'Who approves').fill('mia');
     await page.getByRole('option', { name: 'Mia Torres' }).click();
+    await page.getByRole('button', { name: 'Remove Mia Torres' }).waitFor();
     await field(page, 'Groups whose members approve').fill('rel');
     await page.getByRole('option', { name: 'Release board' }).click();
     await page.getByLabel('Absolute: emergency changes wait too').check();
